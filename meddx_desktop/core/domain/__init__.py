@@ -1,0 +1,1 @@
+"""What the program speaks about, as frozen dataclasses of the standard library alone."""
