@@ -1,0 +1,182 @@
+"""One patient's visit as the program keeps it: Case, its films, note, labs, vital signs."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from meddx_desktop.core.domain.finding import Decision, Reason, Screening
+from meddx_desktop.core.domain.imaging import Instance, Study, View
+from meddx_desktop.core.domain.patient import Age, Patient, Sex
+
+
+class CaseState(StrEnum):
+    """How far the work on a case has come."""
+
+    NEW = "new"
+    SCREENING = "screening"
+    TO_REVIEW = "to_review"
+    SIGNED = "signed"
+
+
+class Answer(StrEnum):
+    """Yes, no, or not asked; never a silent no."""
+
+    UNKNOWN = "unknown"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """The vitals strip. None and `Answer.UNKNOWN` mean "not measured" and "not asked"."""
+
+    weight_kg: float | None = None
+    weight_on: date | None = None
+    height_cm: float | None = None
+    temperature_c: float | None = None
+    respiratory_rate: float | None = None
+    spo2_percent: float | None = None
+    on_oxygen: Answer = Answer.UNKNOWN
+    pulse: float | None = None
+    systolic: float | None = None
+    diastolic: float | None = None
+    last_period: date | None = None
+    pregnant: Answer = Answer.UNKNOWN
+    lactating: Answer = Answer.UNKNOWN
+
+
+VITAL_LIMITS: dict[str, tuple[float, float]] = {
+    "weight_kg": (0.3, 400.0),
+    "height_cm": (20.0, 260.0),
+    "temperature_c": (20.0, 46.0),
+    "respiratory_rate": (0.0, 150.0),
+    "spo2_percent": (0.0, 100.0),
+    "pulse": (0.0, 350.0),
+    "systolic": (20.0, 350.0),
+    "diastolic": (5.0, 250.0),
+}
+"""What a living person can show at all: a typing guard, not a reference range."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabRow:
+    """One laboratory line as typed; reading it is a later concern."""
+
+    name: str = ""
+    value: str = ""
+    unit: str = ""
+    taken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the user typed for a film that carries none: age, sex, view."""
+
+    age: Age | None = None
+    sex: Sex = Sex.UNKNOWN
+    view: View = View.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class FilmEntry:
+    """One film of a case: what was read, what was typed, what the models said.
+
+    `screenings` is None while the film waits for its screening; `error` is the reason code of a
+    film that could not be read or screened. Such a film stays in the list: hidden must never
+    look negative.
+    """
+
+    study: Study
+    instance: Instance
+    stated: Stated = Stated()
+    screenings: tuple[Screening, ...] | None = None
+    cautions: tuple[Reason, ...] = ()
+    error: Reason | None = None
+
+    @property
+    def risk(self) -> tuple[int, float]:
+        """Riskiest first; a failed film counts as unscored, a waiting one comes after those."""
+        if self.error is not None:
+            return (0, 0.0)
+        if self.screenings is None:
+            return (4, 0.0)
+        return min((screening.risk for screening in self.screenings), default=(0, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class FindingDecision:
+    """A clinician's word on one finding of one film, kept beside the machine's."""
+
+    sop_instance_uid: str
+    frame: int
+    finding: str
+    decision: Decision
+    comment: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything entered for one patient's visit."""
+
+    case_id: str
+    patient: Patient
+    created: datetime
+    state: CaseState = CaseState.NEW
+    vitals: Vitals = Vitals()
+    films: tuple[FilmEntry, ...] = ()
+    note: str = ""
+    labs: tuple[LabRow, ...] = ()
+    decisions: tuple[FindingDecision, ...] = ()
+    alerts: tuple[Reason, ...] = ()
+    demonstration: bool = False
+
+    @property
+    def risk(self) -> tuple[int, float]:
+        """The riskiest film decides; a case without films comes last."""
+        return min((film.risk for film in self.films), default=(5, 0.0))
+
+    @property
+    def age(self) -> Age | None:
+        """Age at the newest film, from the file or as typed."""
+        for film in reversed(self.films):
+            age = film.study.age or film.stated.age
+            if age is not None:
+                return age
+        return None
+
+    def film(self, sop_instance_uid: str) -> FilmEntry | None:
+        """The film with this UID."""
+        for film in self.films:
+            if film.instance.sop_instance_uid == sop_instance_uid:
+                return film
+        return None
+
+    def with_film(self, entry: FilmEntry) -> "Case":
+        """A copy in which `entry` replaces the film of the same UID, or is added."""
+        uid = entry.instance.sop_instance_uid
+        if self.film(uid) is None:
+            return replace(self, films=(*self.films, entry))
+        films = tuple(entry if f.instance.sop_instance_uid == uid else f for f in self.films)
+        return replace(self, films=films)
+
+    def decision_on(self, uid: str, frame: int, finding: str) -> FindingDecision | None:
+        """The newest decision on one finding."""
+        for decision in reversed(self.decisions):
+            if (decision.sop_instance_uid, decision.frame, decision.finding) == (
+                uid,
+                frame,
+                finding,
+            ):
+                return decision
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """Who did what to which case, and when (UTC); holds no patient data."""
+
+    at: datetime
+    action: str
+    case_id: str = ""
+    details: dict[str, str | int | float] = field(default_factory=dict)

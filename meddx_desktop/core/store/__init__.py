@@ -1,0 +1,1 @@
+"""Where cases and the audit trail are kept."""

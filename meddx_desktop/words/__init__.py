@@ -1,0 +1,13 @@
+"""Every sentence that a code stands for, in English, marked for translation.
+
+The core returns codes; the window and the command line ask here for words. English stands in
+the tables of this package; other languages come from Qt Linguist's ``resources/translations``,
+which the window loads through Qt and the command line reads itself, so that one file serves both.
+"""
+
+from meddx_desktop.words.catalogue import Translate as Translate
+from meddx_desktop.words.catalogue import label as label
+from meddx_desktop.words.catalogue import safety as safety
+from meddx_desktop.words.catalogue import sentence as sentence
+from meddx_desktop.words.catalogue import setting as setting
+from meddx_desktop.words.catalogue import translator as translator

@@ -1,0 +1,73 @@
+"""Looking words up: code and parameters in, sentence out, in the language asked for."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from xml.etree import ElementTree
+
+from meddx_desktop.core.paths import RESOURCES
+from meddx_desktop.words.errors import ERRORS
+from meddx_desktop.words.labels import LABELS, SETTINGS
+from meddx_desktop.words.reasons import REASONS
+from meddx_desktop.words.safety import SAFETY
+
+Translate = Callable[[str], str]
+"""English text in, the same text in the reader's language out."""
+
+_CONTEXT = "words"
+
+
+def _english(text: str) -> str:
+    return text
+
+
+def sentence(
+    code: str,
+    parameters: Mapping[str, str | int | float] | None = None,
+    translate: Translate = _english,
+) -> str:
+    """The sentence for an error or reason code: what is the matter, and what to do."""
+    text = ERRORS.get(code) or REASONS.get(code) or ERRORS["bug"]
+    return translate(text).format_map(_Fields(parameters or {}))
+
+
+def safety(key: str, translate: Translate = _english) -> str:
+    """One of the words that stand on the screen and on paper."""
+    return translate(SAFETY[key])
+
+
+def label(key: str, translate: Translate = _english) -> str:
+    """A short name, for example ``label("finding.pneumonia")``; unknown ones name themselves."""
+    return translate(LABELS[key]) if key in LABELS else key.partition(".")[2].replace("_", " ")
+
+
+def setting(key: str, translate: Translate = _english) -> str:
+    """The name of a setting or of one of its choices; numbers name themselves."""
+    return translate(SETTINGS[key]) if key in SETTINGS else key
+
+
+def translator(language: str) -> Translate:
+    """A `Translate` without Qt, for the command line; English for languages not known."""
+    table = _table(language)
+    return lambda text: table.get(text, text)
+
+
+@cache
+def _table(language: str) -> dict[str, str]:
+    path = RESOURCES / "translations" / f"meddx_{language}.ts"
+    if not path.is_file():
+        return {}
+    root = ElementTree.parse(path).getroot()  # noqa: S314 - our own file, shipped with the program
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for context in root.iter("context")
+        if context.findtext("name") == _CONTEXT
+        for message in context.iter("message")
+        if message.findtext("translation")
+    }
+
+
+class _Fields(dict[str, str | int | float]):
+    """Parameters of a sentence; one that is missing shows as a dash instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"

@@ -1,0 +1,167 @@
+"""What went wrong and what to do, for every error code. Fields in braces are parameters."""
+
+from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "file_missing": QT_TRANSLATE_NOOP(
+        "words", "This file is not there. Check the name, or whether the stick is still plugged in."
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "words",
+        "This file may not be read. Ask the owner of the computer for permission, or copy it to your own folder.",
+    ),
+    "file_empty": QT_TRANSLATE_NOOP("words", "This file is empty. Export or copy it again."),
+    "file_vanished": QT_TRANSLATE_NOOP(
+        "words", "This file vanished while it was read. Plug the stick in again and retry."
+    ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "words", "This file is larger than a film can be. Check that it is the right file."
+    ),
+    "not_an_image": QT_TRANSLATE_NOOP(
+        "words", "This is no picture that the program knows. Use DICOM, PNG, JPEG, TIFF or BMP."
+    ),
+    "truncated": QT_TRANSLATE_NOOP(
+        "words", "This file stops in the middle. Export or copy it again."
+    ),
+    "damaged_header": QT_TRANSLATE_NOOP(
+        "words", "The header of this file is damaged. Export it again from the X-ray console."
+    ),
+    "no_pixel_data": QT_TRANSLATE_NOOP(
+        "words", "This DICOM file holds no picture. Export the film itself."
+    ),
+    "not_an_image_object": QT_TRANSLATE_NOOP(
+        "words", "This DICOM file is a document ({kind}), not a film. Export the film itself."
+    ),
+    "zero_size": QT_TRANSLATE_NOOP(
+        "words", "This picture has no rows or no columns. Export it again."
+    ),
+    "size_mismatch": QT_TRANSLATE_NOOP(
+        "words",
+        "The picture data does not match the size in the header. Export it again; nothing is shown, because it could be wrong.",
+    ),
+    "image_too_large": QT_TRANSLATE_NOOP(
+        "words",
+        "This picture claims {rows} x {columns} pixels, more than the program opens. Check that it is a film.",
+    ),
+    "unknown_transfer_syntax": QT_TRANSLATE_NOOP(
+        "words",
+        "This film is stored in a form that the program does not know ({uid}). Export it uncompressed.",
+    ),
+    "cannot_decode": QT_TRANSLATE_NOOP(
+        "words",
+        "The compressed picture in this file can't be decoded. Export it again or uncompressed.",
+    ),
+    "wrong_photometric": QT_TRANSLATE_NOOP(
+        "words",
+        "The colours of this film are described in a way that can't be right ({value}). Export it again.",
+    ),
+    "unsupported_pixels": QT_TRANSLATE_NOOP(
+        "words",
+        "This picture has a kind of pixel that is no X-ray film ({bits}). Export the film itself.",
+    ),
+    "missing_lut": QT_TRANSLATE_NOOP(
+        "words", "A table that this film needs for its grey levels is missing. Export it again."
+    ),
+    "no_such_frame": QT_TRANSLATE_NOOP(
+        "words", "Frame {frame} is not in this file, which holds {frames}."
+    ),
+    "zip_encrypted": QT_TRANSLATE_NOOP(
+        "words", "This zip file is locked with a password. Unpack it first, then open the folder."
+    ),
+    "zip_bomb": QT_TRANSLATE_NOOP(
+        "words", "This zip file unpacks to far more than it should and was not opened."
+    ),
+    "zip_unsafe_path": QT_TRANSLATE_NOOP(
+        "words", "This zip file holds a name that points outside of it; that entry was not opened."
+    ),
+    "zip_damaged": QT_TRANSLATE_NOOP("words", "This zip file is damaged. Copy it again."),
+    "zip_nested": QT_TRANSLATE_NOOP(
+        "words", "A zip file inside a zip file is not opened. Unpack it first."
+    ),
+    "dicomdir_outside": QT_TRANSLATE_NOOP(
+        "words",
+        "The directory of this disc points to a file outside the disc; that entry was not opened.",
+    ),
+    "dicomdir_missing_file": QT_TRANSLATE_NOOP(
+        "words",
+        "The directory of this disc names a film that is not there. Copy the whole disc again.",
+    ),
+    "dicomdir_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "The directory of this disc (DICOMDIR) is damaged. Open the folder with the films instead.",
+    ),
+    "age_invalid": QT_TRANSLATE_NOOP("words", "“{text}” is no age. Write 45y, 18m or 10d."),
+    "sex_invalid": QT_TRANSLATE_NOOP("words", "“{text}” is no sex. Write F or M."),
+    "view_invalid": QT_TRANSLATE_NOOP("words", "“{text}” is no view. Write PA or AP."),
+    "vital_impossible": QT_TRANSLATE_NOOP(
+        "words", "This value can't be right; it must lie between {low} and {high}. It was not kept."
+    ),
+    "number_invalid": QT_TRANSLATE_NOOP("words", "“{text}” is no number."),
+    "case_gone": QT_TRANSLATE_NOOP("words", "This case is no longer in the list."),
+    "setting_invalid": QT_TRANSLATE_NOOP("words", "The setting “{key}” can't hold this value."),
+    "settings_not_saved": QT_TRANSLATE_NOOP(
+        "words",
+        "The settings could not be saved; they hold until the program ends. Check free disk space.",
+    ),
+    "folder_not_writable": QT_TRANSLATE_NOOP(
+        "words", "Nothing can be written to {folder}. Choose another folder."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "words", "The disk is full. Free some space and try again; what was finished is kept."
+    ),
+    "folder_missing": QT_TRANSLATE_NOOP(
+        "words", "The folder {folder} is not there. Choose another one."
+    ),
+    "model_unknown": QT_TRANSLATE_NOOP(
+        "words", "There is no model named “{name}”. `meddx models list` shows what is installed."
+    ),
+    "model_file_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "The model package {name} lacks its file {file} and was not loaded. Install the package again.",
+    ),
+    "model_hash_mismatch": QT_TRANSLATE_NOOP(
+        "words",
+        "The file {file} of the model package {name} was changed and the package was not loaded. Install it again.",
+    ),
+    "model_manifest_missing": QT_TRANSLATE_NOOP(
+        "words", "The model package {name} has no manifest and was not loaded. Install it again."
+    ),
+    "model_manifest_invalid": QT_TRANSLATE_NOOP(
+        "words",
+        "The manifest of the model package {name} is wrong at “{field}”; the package was not loaded.",
+    ),
+    "model_newer_schema": QT_TRANSLATE_NOOP(
+        "words", "The model package {name} is made for a newer program. Update the program first."
+    ),
+    "model_shape_mismatch": QT_TRANSLATE_NOOP(
+        "words",
+        "The tensor {tensor} of the model package {name} is not as its manifest says; the package was not loaded.",
+    ),
+    "model_external_data": QT_TRANSLATE_NOOP(
+        "words", "The model package {name} points to data outside itself and was not loaded."
+    ),
+    "model_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "The network of the model package {name} can't be opened. Install the package again.",
+    ),
+    "model_too_large": QT_TRANSLATE_NOOP(
+        "words", "The model package {name} is larger than the program accepts."
+    ),
+    "model_unlisted_file": QT_TRANSLATE_NOOP(
+        "words",
+        "The model package {name} holds {file}, which its manifest does not name; it was not loaded.",
+    ),
+    "model_bad_output": QT_TRANSLATE_NOOP(
+        "words", "The model {name} answered with something that is no result; no score is shown."
+    ),
+    "model_sample_differs": QT_TRANSLATE_NOOP(
+        "words",
+        "The model {name} does not give its own sample's result on this computer. Do not use it; tell the supplier.",
+    ),
+    "provider_unknown": QT_TRANSLATE_NOOP("words", "“{text}” is no device. Use auto, cpu or cuda."),
+    "no_input": QT_TRANSLATE_NOOP("words", "No film was found in what was given."),
+    "bug": QT_TRANSLATE_NOOP(
+        "words",
+        "Something unexpected happened and was written to the local log. Nothing was lost; try again.",
+    ),
+}

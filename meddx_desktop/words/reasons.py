@@ -1,0 +1,87 @@
+"""Why a film was refused, and what to beware of: gate reasons, cautions, alerts."""
+
+from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
+
+REASONS: dict[str, str] = {
+    "no_model_applies": QT_TRANSLATE_NOOP(
+        "words", "No model here was made for this film. Have it read."
+    ),
+    "age_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "The film carries no age, and the model needs one. Enter the age (on the command line: --age 3y).",
+    ),
+    "age_outside": QT_TRANSLATE_NOOP(
+        "words",
+        "The model was made for ages {low} to {high}; this patient is {age}. No score; have the film read.",
+    ),
+    "view_outside": QT_TRANSLATE_NOOP(
+        "words",
+        "The model was made for {views} views; this film says {view}. No score; have the film read.",
+    ),
+    "view_not_stated": QT_TRANSLATE_NOOP(
+        "words", "The film does not state its view; the model was made for {views}."
+    ),
+    "modality_outside": QT_TRANSLATE_NOOP(
+        "words", "The model was made for X-ray films; this picture is {modality}. No score."
+    ),
+    "modality_not_stated": QT_TRANSLATE_NOOP(
+        "words",
+        "This is a plain picture that does not say what it is; the gate judged it by its pixels alone.",
+    ),
+    "body_part_outside": QT_TRANSLATE_NOOP(
+        "words",
+        "The model was made for chest films; this film says {body_part}. No score; have it read.",
+    ),
+    "for_processing": QT_TRANSLATE_NOOP(
+        "words",
+        "These are raw detector data (FOR PROCESSING), not a film for reading. Send the processed film. No score.",
+    ),
+    "not_chest_film": QT_TRANSLATE_NOOP(
+        "words", "This does not look like a frontal chest film. No score; check the picture."
+    ),
+    "rotated": QT_TRANSLATE_NOOP(
+        "words",
+        "The film seems to lie on its side or upside down. Turn it upright on the console and send it again. No score.",
+    ),
+    "inverted": QT_TRANSLATE_NOOP(
+        "words",
+        "The film seems to be inverted (bones dark). Send it with the right polarity. No score.",
+    ),
+    "blank": QT_TRANSLATE_NOOP(
+        "words", "The picture is blank or nearly so. Repeat the film. No score."
+    ),
+    "gate_unavailable": QT_TRANSLATE_NOOP(
+        "words",
+        "The model that checks the films is not installed, so no film can be scored. Install the package cxr-gate.",
+    ),
+    "unlike_training": QT_TRANSLATE_NOOP(
+        "words", "This film is unlike those that the model learnt from. No score; have it read."
+    ),
+    "bad_output": QT_TRANSLATE_NOOP(
+        "words", "The model gave no usable result for this film. No score; have it read."
+    ),
+    "color_converted": QT_TRANSLATE_NOOP(
+        "words", "This is a colour picture; it was turned to grey for the model."
+    ),
+    "identity_conflict": QT_TRANSLATE_NOOP(
+        "words", "Another case has the same patient ID with another {fields}. Check who this is."
+    ),
+    "same_film_elsewhere": QT_TRANSLATE_NOOP(
+        "words", "The very same film is filed under another patient. Check who this is."
+    ),
+    "unidentified": QT_TRANSLATE_NOOP(
+        "words", "The film carries no name and no patient ID. Enter who this is."
+    ),
+    "window_ignored": QT_TRANSLATE_NOOP(
+        "words", "The grey window in the file would blank the picture and was replaced."
+    ),
+    "charset_guessed": QT_TRANSLATE_NOOP(
+        "words",
+        "The file does not say how its names are written; the writing was guessed. Check the name.",
+    ),
+    "provider_fell_back": QT_TRANSLATE_NOOP("words", "{asked} was asked for, but {used} runs."),
+    "clock_behind": QT_TRANSLATE_NOOP(
+        "words",
+        "The clock of this computer stands before the last entry. Set it; until then no age is computed.",
+    ),
+}
