@@ -1,4 +1,4 @@
-"""Make resources/fonts: "MedDx Sans", the program's own font, which shows every name on a bare machine.
+"""Make resources/fonts: "MedDx Sans", the program's own font, so a bare machine shows every name.
 
 It is Noto Sans CJK SC cut to what the program writes, with the accented letters it lacks, and the
 symbols it sets too wide, drawn from Noto Sans.

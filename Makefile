@@ -1,0 +1,68 @@
+# `make run` opens the program, `make test` checks it. Both set everything up first.
+
+PYTHON ?= python3
+VENV ?= $(or $(MEDDX_VENV),.venv)
+export MEDDX_VENV := $(VENV)
+RUN := $(VENV)/bin/python
+SETUP := $(PYTHON) packaging/setup_env.py
+STAGE := bash packaging/stage.sh
+FAST := -m pytest -q -m "not slow"
+OFFSCREEN := env QT_QPA_PLATFORM=offscreen
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test test-slow bench translations lint lock dist clean
+
+help:  ## show this list
+	@sed -n 's/^\([a-z%-]*\):.*##/\1\t/p' Makefile | expand -t 16
+
+setup:
+	@$(SETUP)
+
+run: setup  ## open the program on a demonstration case (without a display: into build/demo)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; \
+	then $(RUN) -m meddx_desktop --demo; \
+	else $(RUN) -m meddx_desktop demo --out build/demo; fi
+
+demo: setup  ## screen the demonstration films and write pictures and results to build/demo
+	@$(OFFSCREEN) $(RUN) -m meddx_desktop demo --out build/demo
+
+test: setup  ## every check that takes seconds, in order, up to the first failure
+	@$(STAGE) "Style" $(RUN) -m ruff check .
+	@$(STAGE) "Format" $(RUN) -m ruff format --check --quiet .
+	@$(STAGE) "Types" $(RUN) -m mypy meddx_desktop packaging/setup_env.py
+	@$(STAGE) "Import rules" $(VENV)/bin/lint-imports
+	@$(STAGE) "Core, without Qt" env MEDDX_BLOCK_QT=1 $(RUN) $(FAST) -p no:pytest-qt tests/core
+	@$(STAGE) "Window" $(OFFSCREEN) $(RUN) $(FAST) tests/gui
+	@$(STAGE) "Models" $(RUN) $(FAST) tests/models
+	@$(STAGE) "End to end" $(OFFSCREEN) $(RUN) $(FAST) tests/end_to_end
+	@$(STAGE) "Packaging" $(RUN) $(FAST) tests/packaging
+
+test-slow: setup  ## the long checks, the frozen program among them
+	@$(STAGE) "Slow" $(OFFSCREEN) $(RUN) -m pytest -q -m slow tests
+
+bench: setup  ## measure speed and memory on this machine
+	@$(RUN) -m meddx_desktop bench
+
+translations: setup  ## collect the texts of the window into resources/translations/*.ts
+	@$(VENV)/bin/pyside6-lupdate -silent -locations none $$(find meddx_desktop -name '*.py' | sort) \
+	  -ts resources/translations/*.ts
+	@$(SETUP)
+
+lint: setup  ## style and format, repaired where that is safe
+	@$(RUN) -m ruff check --fix .
+	@$(RUN) -m ruff format .
+
+lock:  ## pin every dependency with its hashes (needs uv)
+	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
+
+train-%:  ## train one model: `make train-chest-film` runs training.chest_film
+	@$(SETUP) --train
+	@.venv-train/bin/python -m training.$(subst -,_,$*)
+
+dist: setup  ## build the program for this system into dist/
+	@$(RUN) -m PyInstaller --noconfirm --log-level WARN build.spec
+
+clean:  ## remove what was built; keeps the virtual environments
+	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +
