@@ -30,7 +30,7 @@ NEWER_PYTHONS = ("python3.11", "python3.12", "python3.13")
 WINDOWS = os.name == "nt"
 
 # What the PySide6 wheel leaves to the system, by the Debian and Ubuntu package that has it.
-# "Every Qt" is what QtGui and its offscreen platform load, "window" what an X11 window adds.
+# "Every Qt" is what QtGui and its offscreen platform load, "window" what a window on screen adds.
 EVERY_QT = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -43,6 +43,8 @@ EVERY_QT = {
 }
 WINDOW = {
     "libX11-xcb.so.1": "libx11-xcb1",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -81,10 +83,12 @@ def main() -> int:
         return run_with_newer_python()
     venv = environment_folder(train=train)
     ready = is_ready(venv, train=train)
-    if not train:
-        provide_qt_libraries(may_install=not ready)
+    usable = ready or is_usable(venv)
+    provide_system_parts(may_install=not ready, for_venv=not usable, for_qt=not train)
+    if not usable:
+        create(venv)
     if not ready:
-        build(venv, train=train)
+        fill(venv, train=train)
     if not train:
         compile_translations(venv)
     return 0
@@ -161,10 +165,8 @@ def is_ready(venv: Path, *, train: bool) -> bool:
     return stamp.read_text(encoding="ascii") == fingerprint(venv, train=train)
 
 
-def build(venv: Path, *, train: bool) -> None:
-    """Create the environment where needed, install into it, and stamp it last."""
-    if not is_usable(venv):
-        create(venv)
+def fill(venv: Path, *, train: bool) -> None:
+    """Install the requirements and the launcher, and stamp the environment last."""
     install(venv, train_requirements() if train else ["--require-hashes", "-r", str(LOCK)])
     if not train:
         write_launcher(venv)
@@ -182,23 +184,13 @@ def create(venv: Path) -> None:
     """Create the environment, with pip in it."""
     if venv.exists() and any(venv.iterdir()) and not (venv / "pyvenv.cfg").exists():
         raise stop(f"{venv} is no virtual environment; it stays as it is. Choose another folder.")
-    provide_ensurepip()
     say(f"creating {venv.name} with Python {sys.version.split()[0]}")
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(venv)]):
         raise stop(f"{venv} could not be created; the lines above say why.")
 
 
-def provide_ensurepip() -> None:
-    """See to it that Python can put pip into an environment; Debian packs that part separately."""
-    if has_ensurepip():
-        return
-    package = "python{}.{}-venv".format(*sys.version_info[:2])
-    if not install_packages([package]) or not has_ensurepip():
-        raise stop(f"Python's venv module is missing: sudo apt-get install {package}")
-
-
 def has_ensurepip() -> bool:
-    """Tell whether this Python has ensurepip, also when it was installed a moment ago."""
+    """Tell whether Python can put pip into an environment; Debian packs that separately."""
     importlib.invalidate_caches()
     return importlib.util.find_spec("ensurepip") is not None
 
@@ -233,17 +225,25 @@ def write_launcher(venv: Path) -> None:
 # --- System packages
 
 
-def provide_qt_libraries(*, may_install: bool) -> None:
-    """Install what Qt lacks, or say in one line what to install; without a window, go on."""
-    if not sys.platform.startswith("linux"):
-        return
-    missing = missing_libraries({**EVERY_QT, **WINDOW})
+def provide_system_parts(*, may_install: bool, for_venv: bool, for_qt: bool) -> None:
+    """Install what the system lacks or say so in one line; what only a window needs can wait."""
+    missing = missing_parts(for_venv=for_venv, for_qt=for_qt)
     if missing and may_install and install_packages(sorted(set(missing.values()))):
-        missing = missing_libraries(missing)
-    if missing.keys() & EVERY_QT.keys():
+        missing = missing_parts(for_venv=for_venv, for_qt=for_qt)
+    if missing.keys() - WINDOW.keys():
         raise stop(how_to_install(missing))
     if missing and has_display():
-        say(f"no window can open yet. {how_to_install(missing)}")
+        say(f"no window can open yet: {how_to_install(missing)}")
+
+
+def missing_parts(*, for_venv: bool, for_qt: bool) -> dict[str, str]:
+    """Return what the system lacks, each part with the Debian package that has it."""
+    parts: dict[str, str] = {}
+    if for_venv and not has_ensurepip():
+        parts["Python's venv module"] = "python{}.{}-venv".format(*sys.version_info[:2])
+    if for_qt and sys.platform.startswith("linux"):
+        parts.update(missing_libraries({**EVERY_QT, **WINDOW}))
+    return parts
 
 
 def missing_libraries(libraries: dict[str, str]) -> dict[str, str]:
@@ -266,12 +266,12 @@ def has_display() -> bool:
 
 
 def how_to_install(missing: dict[str, str]) -> str:
-    """Return one line that says which libraries Qt lacks and how to get them."""
+    """Return one line that says what is missing and how to get it."""
     if shutil.which("apt-get"):
         packages = " ".join(sorted(set(missing.values())))
-        return f"Qt needs system libraries: sudo apt-get install {packages}"
+        return f"system packages are missing: sudo apt-get install {packages}"
     names = ", ".join(sorted(missing))
-    return f"Qt needs {names}: install them with your system's package manager."
+    return f"install with your system's package manager what has {names}"
 
 
 def install_packages(packages: list[str]) -> bool:

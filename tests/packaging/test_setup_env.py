@@ -124,7 +124,7 @@ def test_advice_is_one_line_with_the_exact_command(
     missing = {"libGL.so.1": "libgl1", "libEGL.so.1": "libegl1"}
     monkeypatch.setattr(setup_env.shutil, "which", lambda name: f"/usr/bin/{name}")
     advice = setup_env.how_to_install(missing)
-    assert advice == "Qt needs system libraries: sudo apt-get install libegl1 libgl1"
+    assert advice == "system packages are missing: sudo apt-get install libegl1 libgl1"
 
 
 def test_advice_names_the_libraries_where_there_is_no_apt(
@@ -132,7 +132,7 @@ def test_advice_names_the_libraries_where_there_is_no_apt(
 ) -> None:
     monkeypatch.setattr(setup_env.shutil, "which", lambda name: None)
     advice = setup_env.how_to_install({"libGL.so.1": "libgl1", "libEGL.so.1": "libegl1"})
-    assert advice.startswith("Qt needs libEGL.so.1, libGL.so.1: ")
+    assert advice.endswith("what has libEGL.so.1, libGL.so.1")
     assert "\n" not in advice
 
 
@@ -154,7 +154,7 @@ class TestQtLibraries:
     ) -> None:
         self.lack(setup_env, monkeypatch, "libEGL.so.1")
         with pytest.raises(SystemExit, match=r"libegl1|libEGL\.so\.1"):
-            setup_env.provide_qt_libraries(may_install=True)
+            setup_env.provide_system_parts(may_install=True, for_venv=False, for_qt=True)
 
     @pytest.mark.parametrize(("display", "lines"), [("", 0), (":0", 1)])
     def test_goes_on_without_what_only_a_window_needs(
@@ -168,7 +168,7 @@ class TestQtLibraries:
         self.lack(setup_env, monkeypatch, "libxcb-cursor.so.0")
         monkeypatch.setenv("DISPLAY", display)
         monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-        setup_env.provide_qt_libraries(may_install=True)
+        setup_env.provide_system_parts(may_install=True, for_venv=False, for_qt=True)
         assert capsys.readouterr().out.count("\n") == lines
 
 
@@ -178,8 +178,8 @@ def test_missing_ensurepip_without_the_right_to_install(
     monkeypatch.setattr(setup_env, "has_ensurepip", lambda: False)
     monkeypatch.setattr(setup_env, "apt_get_command", lambda: None)
     package = "python{}.{}-venv".format(*sys.version_info[:2])
-    with pytest.raises(SystemExit, match=f"sudo apt-get install {package}"):
-        setup_env.provide_ensurepip()
+    with pytest.raises(SystemExit, match=package):
+        setup_env.provide_system_parts(may_install=True, for_venv=True, for_qt=False)
 
 
 def test_too_old_python_says_so(setup_env: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
