@@ -5,9 +5,14 @@ the tables of this package; other languages come from Qt Linguist's ``resources/
 which the window loads through Qt and the command line reads itself, so that one file serves both.
 """
 
-from meddx_desktop.words.catalogue import Translate as Translate
-from meddx_desktop.words.catalogue import label as label
-from meddx_desktop.words.catalogue import safety as safety
-from meddx_desktop.words.catalogue import sentence as sentence
-from meddx_desktop.words.catalogue import setting as setting
-from meddx_desktop.words.catalogue import translator as translator
+from meddx_desktop.words.catalogue import (
+    Translate,
+    age,
+    label,
+    safety,
+    sentence,
+    setting,
+    translator,
+)
+
+__all__ = ["Translate", "age", "label", "safety", "sentence", "setting", "translator"]

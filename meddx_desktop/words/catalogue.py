@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from xml.etree import ElementTree
 
+from meddx_desktop.core.domain.patient import DAYS_PER_MONTH, DAYS_PER_YEAR
 from meddx_desktop.core.paths import RESOURCES
 from meddx_desktop.words.errors import ERRORS
-from meddx_desktop.words.labels import LABELS, SETTINGS
+from meddx_desktop.words.labels import DAYS, LABELS, MONTHS, SETTINGS, YEARS
 from meddx_desktop.words.reasons import REASONS
 from meddx_desktop.words.safety import SAFETY
 
@@ -14,6 +15,10 @@ Translate = Callable[[str], str]
 """English text in, the same text in the reader's language out."""
 
 _CONTEXT = "words"
+_DAYS_SHOWN = 29
+_MONTHS_SHOWN = 36 * DAYS_PER_MONTH
+_ROUNDING = 0.003
+"""An age typed as 6 years is a whole number of days a little under six years of 365.2425."""
 
 
 def _english(text: str) -> str:
@@ -27,7 +32,20 @@ def sentence(
 ) -> str:
     """The sentence for an error or reason code: what is the matter, and what to do."""
     text = ERRORS.get(code) or REASONS.get(code) or ERRORS["bug"]
-    return translate(text).format_map(_Fields(parameters or {}))
+    fields = _Fields(parameters or {})
+    for name, value in tuple(fields.items()):
+        if name.endswith("_days"):
+            fields[name.removesuffix("_days")] = age(int(value), translate)
+    return translate(text).format_map(fields)
+
+
+def age(days: int, translate: Translate = _english) -> str:
+    """An age in the unit a clinician uses: days to 4 weeks, months to 3 years, then years."""
+    if days < _DAYS_SHOWN:
+        return translate(DAYS).format(n=days)
+    if days < _MONTHS_SHOWN:
+        return translate(MONTHS).format(n=int(days / DAYS_PER_MONTH + _ROUNDING))
+    return translate(YEARS).format(n=int(days / DAYS_PER_YEAR + _ROUNDING))
 
 
 def safety(key: str, translate: Translate = _english) -> str:

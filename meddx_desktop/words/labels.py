@@ -44,3 +44,7 @@ SETTINGS: dict[str, str] = {
     "cpu": QT_TRANSLATE_NOOP("words", "Processor (CPU)"),
     "cuda": QT_TRANSLATE_NOOP("words", "Graphics card (CUDA)"),
 }
+
+DAYS = QT_TRANSLATE_NOOP("words", "{n} d")
+MONTHS = QT_TRANSLATE_NOOP("words", "{n} mo")
+YEARS = QT_TRANSLATE_NOOP("words", "{n} y")

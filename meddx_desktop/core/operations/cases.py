@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from meddx_desktop.core.domain.case import (
+    VITAL_LIMITS,
     AuditEvent,
     Case,
     CaseState,
@@ -13,7 +14,6 @@ from meddx_desktop.core.domain.case import (
     FindingDecision,
     LabRow,
     Stated,
-    VITAL_LIMITS,
     Vitals,
 )
 from meddx_desktop.core.domain.finding import Decision, Reason, Screening

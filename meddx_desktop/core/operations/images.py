@@ -1,29 +1,48 @@
 """What a user does with films: find, open, look at, screen, see where a model looked."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+import time
 
-from meddx_desktop.core.domain.case import Stated
+import numpy as np
+from numpy.typing import NDArray
+
+from meddx_desktop.core.domain.case import FilmEntry, Stated
 from meddx_desktop.core.domain.imaging import Source
-from meddx_desktop.core.imaging import analyze
-from meddx_desktop.core.imaging import heatmap as heat
-from meddx_desktop.core.imaging import pixels, read, sources
-from meddx_desktop.core.imaging.analyze import ImageResult as ImageResult
-from meddx_desktop.core.imaging.pixels import Frame as Frame
-from meddx_desktop.core.imaging.pixels import VoiLut as VoiLut
-from meddx_desktop.core.imaging.pixels import Window as Window
-from meddx_desktop.core.imaging.read import Film as Film
-from meddx_desktop.core.imaging.render import Renderer as Renderer
-from meddx_desktop.core.imaging.render import Viewport as Viewport
-from meddx_desktop.core.imaging.sources import Found as Found
+from meddx_desktop.core.imaging import analyze, heatmap, pixels, read, sources
+from meddx_desktop.core.imaging.analyze import ImageResult
+from meddx_desktop.core.imaging.pixels import Frame, VoiLut, Window
+from meddx_desktop.core.imaging.read import Film
+from meddx_desktop.core.imaging.render import Renderer, Viewport
+from meddx_desktop.core.imaging.sources import Found
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations.application import Application
+
+__all__ = [
+    "Film",
+    "Found",
+    "Frame",
+    "ImageResult",
+    "Renderer",
+    "Viewport",
+    "VoiLut",
+    "Window",
+    "default_voi",
+    "find",
+    "full_range",
+    "heat_legend",
+    "heat_overlay",
+    "open_film",
+    "results_of",
+    "screen",
+    "screen_source",
+    "to_display8",
+]
 
 find = sources.find
 open_film = read.open_film
 default_voi = pixels.default_voi
 full_range = pixels.full_range
 to_display8 = pixels.to_display8
+heat_legend = heatmap.legend
 
 
 def screen(
@@ -33,6 +52,7 @@ def screen(
     stated: Stated = Stated(),
     model: str | None = None,
     context: JobContext | None = None,
+    read_ms: float = 0.0,
 ) -> tuple[ImageResult, ...]:
     """Screen every frame of a film with every model that applies, or with `model` alone.
 
@@ -40,23 +60,52 @@ def screen(
     without a model, whose gate says why.
     """
     return analyze.screen(
-        film, app.registry, stated=stated, model=model, context=context or JobContext()
+        film,
+        app.registry,
+        app.pool,
+        stated=stated,
+        model=model,
+        context=context or JobContext(),
+        read_ms=read_ms,
     )
 
 
-def heat_overlay(result: ImageResult, finding: str, *, columns: int, rows: int) -> heat.Overlay:
-    """The heat map of one finding as RGBA (rows, columns, 4) uint8, premultiplied by nothing.
+def screen_source(
+    app: Application,
+    source: Source,
+    *,
+    stated: Stated = Stated(),
+    model: str | None = None,
+    context: JobContext | None = None,
+) -> tuple[ImageResult, ...]:
+    """Open one file and screen it.
+
+    Raises
+    ------
+    UnreadableImage
+        When the file is no film or can't be decoded.
+    """
+    start = time.perf_counter()
+    film = read.open_film(source)
+    read_ms = (time.perf_counter() - start) * 1000.0
+    return screen(app, film, stated=stated, model=model, context=context, read_ms=read_ms)
+
+
+def results_of(app: Application, entry: FilmEntry) -> tuple[ImageResult, ...]:
+    """The results of a screened film with their heat maps; none while it waits or failed.
+
+    The outputs come from memory; after they were forgotten the film is read and run again.
+    """
+    if not entry.screenings:
+        return ()
+    return screen_source(app, entry.instance.source, stated=entry.stated)
+
+
+def heat_overlay(
+    result: ImageResult, finding: str, *, rows: int, columns: int
+) -> NDArray[np.uint8]:
+    """The heat map of one finding in film geometry: uint8 RGBA (rows, columns, 4), inferno.
 
     Where the model looked; not the outline of a lesion.
     """
-    return heat.overlay(result.heat_maps[finding], columns=columns, rows=rows)
-
-
-def films_in(paths: Sequence[Path], context: JobContext) -> Iterator[Found]:
-    """Alias of `find` that reads well at the window's drop handler."""
-    return find(paths, context)
-
-
-def source_of(path: Path) -> Source:
-    """A single file as a source."""
-    return Source(path)
+    return heatmap.overlay(result.heat_maps[finding], rows=rows, columns=columns)

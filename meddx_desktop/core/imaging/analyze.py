@@ -1,0 +1,287 @@
+"""A film through the gate and the models that apply: `Film` in, `ImageResult` out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.finding import (
+    Call,
+    Finding,
+    Gate,
+    ModelIdentity,
+    Reason,
+    Screening,
+)
+from meddx_desktop.core.domain.imaging import Acquisition, View
+from meddx_desktop.core.errors import BadOutput
+from meddx_desktop.core.imaging import applicability, heatmap, pixels
+from meddx_desktop.core.imaging.pixel_gate import judge
+from meddx_desktop.core.imaging.read import Film
+from meddx_desktop.core.imaging.stopwatch import Stopwatch
+from meddx_desktop.core.inference.cache import Outputs
+from meddx_desktop.core.inference.manifest import Label
+from meddx_desktop.core.inference.package import Package
+from meddx_desktop.core.inference.pool import SessionPool
+from meddx_desktop.core.inference.preprocess import prepare
+from meddx_desktop.core.inference.registry import ModelRegistry
+from meddx_desktop.core.jobs import JobContext
+
+
+@dataclass(frozen=True, slots=True)
+class ImageResult:
+    """A screening with the maps that the stdlib-only domain can't hold.
+
+    `heat_maps` is keyed by finding name; each is float32 (rows, columns) of the model's own
+    grid, 0..1.
+    """
+
+    screening: Screening
+    heat_maps: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+
+
+def acquisition_of(film: Film, stated: Stated) -> Acquisition:
+    """What the film says about itself, filled up with what the user typed where it is silent."""
+    instance, study = film.instance, film.study
+    return Acquisition(
+        modality=instance.modality,
+        body_part=instance.body_part,
+        view=instance.view if instance.view is not View.UNKNOWN else stated.view,
+        age=study.age or stated.age,
+        sex=study.patient.sex or stated.sex,
+        for_processing=instance.for_processing,
+    )
+
+
+def screen(
+    film: Film,
+    registry: ModelRegistry,
+    pool: SessionPool,
+    *,
+    stated: Stated,
+    model: str | None,
+    context: JobContext,
+    read_ms: float = 0.0,
+) -> tuple[ImageResult, ...]:
+    """Screen every frame with every model that applies, or with `model` alone.
+
+    Raises
+    ------
+    UnreadableImage
+        When a frame can't be decoded.
+    ModelRejected, InvalidEntry
+        When `model` is refused or not there.
+    """
+    packages = (registry.package(model),) if model else registry.screening
+    work = _Work(
+        film,
+        packages,
+        registry.gate,
+        pool,
+        stated=stated,
+        read_ms=read_ms,
+        named=model is not None,
+    )
+    results: list[ImageResult] = []
+    for number in range(1, film.instance.frames + 1):
+        context.checkpoint()
+        results.extend(work.frame(number))
+    return tuple(results)
+
+
+class _Work:
+    """One film on its way through gate and models."""
+
+    def __init__(
+        self,
+        film: Film,
+        packages: tuple[Package, ...],
+        gate: Package | None,
+        pool: SessionPool,
+        *,
+        stated: Stated,
+        read_ms: float,
+        named: bool,
+    ) -> None:
+        self._film = film
+        self._packages = packages
+        self._acquisition = acquisition_of(film, stated)
+        self._gate = gate
+        self._pool = pool
+        self._read_ms = read_ms
+        self._named = named
+        self._outside = {
+            package.name: applicability.outside(package.manifest.applies_to, self._acquisition)
+            for package in packages
+        }
+
+    def frame(self, number: int) -> Iterator[ImageResult]:
+        """The answers for one frame, counted from 1."""
+        picture = _Picture(self._film, number, Stopwatch(self._read_ms))
+        refusal = self._pixel_refusal(picture)
+        fitting = [package for package in self._packages if not self._outside[package.name]]
+        if refusal or not fitting:
+            yield self._refused(picture, refusal, fitting)
+            return
+        for package in fitting:
+            yield self._scored(picture, package)
+
+    def _pixel_refusal(self, picture: "_Picture") -> tuple[Reason, ...]:
+        """Reasons from the pixels; not asked when the header already says it is no film."""
+        outside = self._outside.values()
+        if outside and all(applicability.is_no_film(reasons) for reasons in outside):
+            return ()
+        if self._gate is None:
+            return (Reason("gate_unavailable"),)
+        return judge(self._gate, self._pool, picture)
+
+    def _refused(
+        self, picture: "_Picture", refusal: tuple[Reason, ...], fitting: list[Package]
+    ) -> ImageResult:
+        """One answer for a frame that gets no score, with every reason once.
+
+        A model is named where one was made for such a film, or where the user named it.
+        """
+        reasons = list(refusal)
+        model = fitting[0] if fitting else self._packages[0] if self._named else None
+        if not fitting:
+            if not self._named:
+                reasons.append(Reason("no_model_applies"))
+            reasons.extend(reason for found in self._outside.values() for reason in found)
+        unique = tuple({reason.code: reason for reason in reasons}.values())
+        return self._result(picture, Gate(False, unique), model, self._packages)
+
+    def _scored(self, picture: "_Picture", package: Package) -> ImageResult:
+        applies = package.manifest.applies_to
+        reasons = applicability.missing(applies, self._acquisition)
+        outputs: Outputs = {}
+        if not reasons:
+            try:
+                outputs = picture.outputs(package, self._pool)
+                reasons = _unlike(package, outputs)
+            except BadOutput:
+                reasons = (Reason("bad_output"),)
+        if reasons:
+            return self._result(picture, Gate(False, reasons), package, (package,))
+        cautions = (*applicability.cautions(applies, self._acquisition), *picture.cautions)
+        result = self._result(picture, Gate(True, cautions), package, (package,))
+        return _with_findings(result, package, outputs)
+
+    def _result(
+        self,
+        picture: "_Picture",
+        gate: Gate,
+        model: Package | None,
+        asked: tuple[Package, ...],
+    ) -> ImageResult:
+        return ImageResult(
+            Screening(
+                instance=self._film.instance,
+                study_uid=self._film.study.study_uid,
+                patient_id=self._film.study.patient.patient_id,
+                frame=picture.number,
+                model=self._identity(model) if model else None,
+                gate=gate,
+                not_assessed=_not_assessed(asked, scored=gate.accepted),
+                timing=picture.watch.timing(),
+            )
+        )
+
+    def _identity(self, package: Package) -> ModelIdentity:
+        session = self._pool.session(package)
+        return ModelIdentity(
+            package.name,
+            package.manifest.version,
+            session.variant.precision,
+            session.provider,
+            session.sha256,
+        )
+
+
+class _Picture:
+    """The display picture of one frame and its tensors, made when first asked for."""
+
+    def __init__(self, film: Film, number: int, watch: Stopwatch) -> None:
+        self._film = film
+        self.number = number
+        self.watch = watch
+        self._display: NDArray[np.uint8] | None = None
+        self.cautions: tuple[Reason, ...] = ()
+
+    @property
+    def display(self) -> NDArray[np.uint8]:
+        """uint8 (rows, columns), bright is dense."""
+        if self._display is None:
+            with self.watch.stage("read"):
+                frame = self._film.frame(self.number - 1)
+            with self.watch.stage("preprocess"):
+                self._display = pixels.to_display8(frame)
+            self.cautions = frame.notes
+        return self._display
+
+    def outputs(self, package: Package, pool: SessionPool) -> Outputs:
+        """The network's outputs for this picture, from memory where it ran before."""
+        key = (self._film.instance.sha256, self.number)
+        with self.watch.stage("infer"):
+            return pool.run(package, key, lambda: self._tensor(package))
+
+    def _tensor(self, package: Package) -> NDArray[np.float32]:
+        display = self.display
+        with self.watch.stage("preprocess"):
+            return prepare(display, package.manifest.preprocessing)
+
+
+def _unlike(package: Package, outputs: Outputs) -> tuple[Reason, ...]:
+    limit = package.manifest.atypicality_limit
+    distance = outputs.get("atypicality")
+    if limit is None or distance is None or float(distance[0]) <= limit:
+        return ()
+    return (Reason("unlike_training"),)
+
+
+def _with_findings(result: ImageResult, package: Package, outputs: Outputs) -> ImageResult:
+    findings: list[Finding] = []
+    maps: dict[str, NDArray[np.float32]] = {}
+    for label in package.manifest.labels:
+        if not label.shown:
+            continue
+        logit = float(outputs["logits"][0, label.index])
+        finding = Finding(
+            label.name,
+            label.code,
+            _probability(logit, label),
+            label.threshold,
+            label.not_sure,
+        )
+        if "cam" in outputs:
+            maps[label.name] = heatmap.heat(outputs["cam"][0, label.index], label)
+            finding = _with_region(finding, maps[label.name], result)
+        findings.append(finding)
+    screening = replace(result.screening, findings=tuple(findings))
+    return ImageResult(screening, maps)
+
+
+def _with_region(finding: Finding, heat: NDArray[np.float32], result: ImageResult) -> Finding:
+    """A place is named only for what is not below the threshold."""
+    if finding.call is Call.NEGATIVE:
+        return finding
+    instance = result.screening.instance
+    place = heatmap.region(heat, rows=instance.rows, columns=instance.columns)
+    return replace(finding, region=place)
+
+
+def _probability(logit: float, label: Label) -> float:
+    return float(1.0 / (1.0 + np.exp(-np.clip(label.slope * logit + label.intercept, -60, 60))))
+
+
+def _not_assessed(packages: tuple[Package, ...], *, scored: bool) -> tuple[str, ...]:
+    """What was not looked for; without a score that is everything the models could find."""
+    names: dict[str, None] = {}
+    for package in packages:
+        held_back = (
+            label.name for label in package.manifest.labels if not (scored and label.shown)
+        )
+        names.update(dict.fromkeys((*held_back, *package.manifest.not_assessed)))
+    return tuple(names)

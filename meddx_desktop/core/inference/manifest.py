@@ -1,0 +1,244 @@
+"""The manifest of a model package: what it says, read strictly into frozen dataclasses."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.errors import ModelRejected
+from meddx_desktop.core.inference.fields import Fields
+
+SCHEMA_VERSION = 1
+MULTILABEL = "multilabel"
+GATE = "gate"
+
+
+@dataclass(frozen=True, slots=True)
+class Applicability:
+    """Whom and what the model was made for; an empty tuple means "any"."""
+
+    modalities: tuple[str, ...]
+    body_parts: tuple[str, ...]
+    views: tuple[str, ...]
+    age_days: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preprocessing:
+    """How a display picture becomes the input tensor: resize, then ``(pixel - mean) / std``."""
+
+    width: int
+    height: int
+    resize: str
+    interpolation: str
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One network file of the package and the providers it is meant for."""
+
+    file: str
+    precision: str
+    providers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One output of a multi-label model.
+
+    The calibrated probability is ``sigmoid(slope * logit + intercept)``.
+    """
+
+    index: int
+    name: str
+    title: Mapping[str, str]
+    code: Code
+    slope: float
+    intercept: float
+    threshold: float
+    not_sure: tuple[float, float]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GateClasses:
+    """The classes of a gate and the probability from which its first one is accepted."""
+
+    names: tuple[str, ...]
+    temperature: float
+    accepted: str
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One measured figure with its 95 % interval, where it was measured and on how many."""
+
+    name: str
+    value: float
+    low: float | None
+    high: float | None
+    data: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything a package says about itself."""
+
+    name: str
+    version: str
+    title: Mapping[str, str]
+    task: str
+    licence: str
+    files: Mapping[str, str]
+    applies_to: Applicability
+    input_name: str
+    input_shape: tuple[int | str, ...]
+    preprocessing: Preprocessing
+    outputs: Mapping[str, tuple[int | str, ...]]
+    variants: tuple[Variant, ...]
+    labels: tuple[Label, ...]
+    classes: GateClasses | None
+    not_assessed: tuple[str, ...]
+    atypicality_limit: float | None
+    training_prevalence: float | None
+    metrics: tuple[Metric, ...]
+    intended_use: Mapping[str, str]
+    out_of_scope: Mapping[str, str]
+
+
+def parse(text: bytes, *, package: str) -> Manifest:
+    """Read a manifest.
+
+    Raises
+    ------
+    ModelRejected
+        ``model_manifest_invalid`` with the field that is wrong, or ``model_newer_schema``.
+    """
+    try:
+        content: Any = json.loads(text)
+    except ValueError as error:
+        raise ModelRejected("model_manifest_invalid", name=package, field="JSON") from error
+    fields = Fields(content, package=package)
+    if fields.integer("schema_version") > SCHEMA_VERSION:
+        raise ModelRejected("model_newer_schema", name=package)
+    if fields.text("name") != package:
+        raise fields.wrong("name")
+    return _manifest(fields)
+
+
+def _manifest(fields: Fields) -> Manifest:
+    task = fields.choice("task", (MULTILABEL, GATE))
+    evidence = fields.inner("evidence")
+    distribution = fields.optional("out_of_distribution")
+    model_input = fields.inner("input")
+    return Manifest(
+        name=fields.text("name"),
+        version=fields.text("version"),
+        title=fields.texts("title"),
+        task=task,
+        licence=fields.text("licence"),
+        files=fields.texts("files"),
+        applies_to=_applicability(fields.inner("applies_to")),
+        input_name=model_input.text("name"),
+        input_shape=model_input.shape("shape"),
+        preprocessing=_preprocessing(fields.inner("preprocessing")),
+        outputs={name: out.shape("shape") for name, out in fields.named("outputs")},
+        variants=tuple(_variant(item) for item in fields.items("variants")),
+        labels=_labels(fields) if task == MULTILABEL else (),
+        classes=_classes(fields) if task == GATE else None,
+        not_assessed=fields.strings("not_assessed", default=()),
+        atypicality_limit=distribution.number("limit") if distribution else None,
+        training_prevalence=evidence.optional_number("training_prevalence"),
+        metrics=tuple(_metric(item) for item in evidence.items("metrics")),
+        intended_use=evidence.texts("intended_use"),
+        out_of_scope=evidence.texts("out_of_scope"),
+    )
+
+
+def _applicability(fields: Fields) -> Applicability:
+    age = fields.optional("age_days")
+    return Applicability(
+        modalities=fields.strings("modalities"),
+        body_parts=fields.strings("body_parts", default=()),
+        views=fields.strings("views", default=()),
+        age_days=(age.integer("min"), age.integer("max")) if age else None,
+    )
+
+
+def _preprocessing(fields: Fields) -> Preprocessing:
+    width, height = fields.numbers("size", count=2)
+    fields.choice("source", ("display8",))
+    std = fields.numbers("std", count=3)
+    if 0.0 in std:
+        raise fields.wrong("std")
+    return Preprocessing(
+        width=int(width),
+        height=int(height),
+        resize=fields.choice("resize", ("squash", "letterbox")),
+        interpolation=fields.choice("interpolation", ("area", "linear", "cubic")),
+        mean=fields.numbers("mean", count=3),
+        std=std,
+    )
+
+
+def _variant(fields: Fields) -> Variant:
+    return Variant(
+        file=fields.text("file"),
+        precision=fields.choice("precision", ("int8", "fp16", "fp32")),
+        providers=fields.strings("providers"),
+    )
+
+
+def _labels(fields: Fields) -> tuple[Label, ...]:
+    labels = tuple(_label(item) for item in fields.items("labels"))
+    if [label.index for label in labels] != list(range(len(labels))) or not labels:
+        raise fields.wrong("labels.index")
+    return labels
+
+
+def _label(fields: Fields) -> Label:
+    calibration = fields.inner("calibration")
+    code = fields.inner("code")
+    threshold = fields.probability("threshold")
+    low, high = fields.numbers("not_sure", count=2)
+    if not 0.0 <= low <= threshold <= high <= 1.0:
+        raise fields.wrong("not_sure")
+    return Label(
+        index=fields.integer("index"),
+        name=fields.text("name"),
+        title=fields.texts("title"),
+        code=Code(code.text("value"), code.text("scheme"), code.text("meaning")),
+        slope=calibration.number("slope"),
+        intercept=calibration.number("intercept"),
+        threshold=threshold,
+        not_sure=(low, high),
+        shown=fields.flag("shown"),
+    )
+
+
+def _classes(fields: Fields) -> GateClasses:
+    names = fields.strings("classes")
+    accept = fields.inner("accept_threshold")
+    accepted = next(iter(accept.content), "")
+    if accepted not in names:
+        raise fields.wrong("accept_threshold")
+    temperature = fields.number("temperature")
+    if temperature <= 0:
+        raise fields.wrong("temperature")
+    return GateClasses(names, temperature, accepted, accept.probability(accepted))
+
+
+def _metric(fields: Fields) -> Metric:
+    return Metric(
+        name=fields.text("name"),
+        value=fields.number("value"),
+        low=fields.optional_number("low"),
+        high=fields.optional_number("high"),
+        data=fields.text("data"),
+        n=fields.integer("n"),
+    )

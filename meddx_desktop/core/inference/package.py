@@ -1,0 +1,122 @@
+"""A model package on disk: checked whole before anything of it is used.
+
+Nothing switches these checks off. A package that fails one is not loaded, and the refusal names
+the package and the failing part.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from meddx_desktop.core.errors import ModelRejected
+from meddx_desktop.core.inference import manifest as manifests
+from meddx_desktop.core.inference.manifest import Manifest, Variant
+
+MANIFEST = "manifest.json"
+_REQUIRED = ("MODEL_CARD.md", "LICENSE", "sample/input.png", "sample/expected.json")
+_MAX_FILE_BYTES = 500 * 2**20
+_MAX_MANIFEST_BYTES = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package whose files are those its manifest lists, byte for byte."""
+
+    folder: Path
+    manifest: Manifest
+
+    @property
+    def name(self) -> str:
+        """The package's name, equal to its folder's."""
+        return self.manifest.name
+
+    def variant_for(self, provider: str) -> Variant:
+        """The network meant for `provider`; any other one if none is."""
+        for variant in self.manifest.variants:
+            if provider in variant.providers:
+                return variant
+        return self.manifest.variants[0]
+
+    def network(self, variant: Variant) -> bytes:
+        """The verified bytes of a network file, hashed again as they are read for use.
+
+        Raises
+        ------
+        ModelRejected
+            When the file changed since the package was opened.
+        """
+        content = _read(self.folder, variant.file, package=self.name)
+        _require_hash(content, self.manifest.files[variant.file], variant.file, self.name)
+        return content
+
+    def card(self) -> str:
+        """The model card, Markdown."""
+        return (self.folder / "MODEL_CARD.md").read_text("utf-8")
+
+
+def open_package(folder: Path) -> Package:
+    """Read the manifest and check that the folder holds what it lists, and nothing else.
+
+    Network files are hashed when they are loaded (`Package.network`) or by `verify_files`:
+    hashing all of them at every start would cost more than the screening.
+
+    Raises
+    ------
+    ModelRejected
+        With the code of the first check that failed.
+    """
+    name = folder.name
+    path = folder / MANIFEST
+    if not path.is_file():
+        raise ModelRejected("model_manifest_missing", name=name)
+    if path.stat().st_size > _MAX_MANIFEST_BYTES:
+        raise ModelRejected("model_too_large", name=name)
+    manifest = manifests.parse(path.read_bytes(), package=name)
+    _check_listing(folder, manifest)
+    return Package(folder, manifest)
+
+
+def verify_files(package: Package) -> None:
+    """Hash every file of a package.
+
+    Raises
+    ------
+    ModelRejected
+        ``model_file_missing`` or ``model_hash_mismatch`` with the file.
+    """
+    for file, expected in package.manifest.files.items():
+        content = _read(package.folder, file, package=package.name)
+        _require_hash(content, expected, file, package.name)
+
+
+def _check_listing(folder: Path, manifest: Manifest) -> None:
+    name = manifest.name
+    for file in (*_REQUIRED, *(variant.file for variant in manifest.variants)):
+        if file not in manifest.files:
+            raise ModelRejected("model_file_missing", name=name, file=file)
+    if not manifest.variants:
+        raise ModelRejected("model_manifest_invalid", name=name, field="variants")
+    present = {
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()
+    }
+    for file in sorted(present - set(manifest.files) - {MANIFEST}):
+        raise ModelRejected("model_unlisted_file", name=name, file=file)
+    for file in sorted(set(manifest.files) - present):
+        raise ModelRejected("model_file_missing", name=name, file=file)
+
+
+def _read(folder: Path, file: str, *, package: str) -> bytes:
+    path = folder / file
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise ModelRejected("model_unlisted_file", name=package, file=file)
+    try:
+        if path.stat().st_size > _MAX_FILE_BYTES:
+            raise ModelRejected("model_too_large", name=package)
+        return path.read_bytes()
+    except OSError as error:
+        raise ModelRejected("model_file_missing", name=package, file=file) from error
+
+
+def _require_hash(content: bytes, expected: str, file: str, package: str) -> None:
+    if hashlib.sha256(content).hexdigest() != expected:
+        raise ModelRejected("model_hash_mismatch", name=package, file=file)

@@ -1,0 +1,75 @@
+"""Loaded sessions, one per package, with threads chosen once and outputs remembered."""
+
+import threading
+from collections.abc import Callable, Hashable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from meddx_desktop.core.inference import threads as self_test
+from meddx_desktop.core.inference.cache import OutputCache, Outputs
+from meddx_desktop.core.inference.package import Package
+from meddx_desktop.core.inference.session import ModelSession, choose_device
+from meddx_desktop.core.settings import Settings
+
+
+class SessionPool:
+    """Loads networks when first asked for. Thread-safe.
+
+    Parameters
+    ----------
+    settings
+        ``device`` says what to run on; ``inference_threads`` remembers the self-test (0: not run).
+    threads
+        Fixes the threads inside one run, for a batch whose films run beside each other.
+    """
+
+    def __init__(self, settings: Settings, *, threads: int | None = None) -> None:
+        self._settings = settings
+        self._threads = threads
+        self._device = choose_device(settings.text("device"))
+        self._sessions: dict[Path, ModelSession] = {}
+        self._cache = OutputCache()
+        self._lock = threading.Lock()
+
+    def session(self, package: Package) -> ModelSession:
+        """The session of a package, loaded on first use.
+
+        Raises
+        ------
+        ModelRejected
+            When the package turns out to be changed or damaged.
+        """
+        with self._lock:
+            if package.folder not in self._sessions:
+                self._sessions[package.folder] = ModelSession(
+                    package, self._device, threads=self._chosen_threads(package)
+                )
+            return self._sessions[package.folder]
+
+    def run(
+        self, package: Package, key: Hashable, tensor: Callable[[], NDArray[np.float32]]
+    ) -> Outputs:
+        """Outputs of `package` for the picture that `key` names; `tensor` is made if needed.
+
+        Raises
+        ------
+        BadOutput
+            When the network answers with something that is no result; that is not remembered.
+        """
+        session = self.session(package)
+        known = self._cache.get((key, session.sha256))
+        if known is None:
+            known = session.run(tensor())
+            self._cache.put((key, session.sha256), known)
+        return known
+
+    def _chosen_threads(self, package: Package) -> int:
+        if self._threads is not None:
+            return self._threads
+        remembered = int(self._settings.number("inference_threads"))
+        if remembered == 0:
+            remembered = self_test.fastest(package, self._device)
+            self._settings.set("inference_threads", remembered)
+        return remembered
