@@ -1,0 +1,142 @@
+"""From a file to a Film: what it shows of whom, and its frames when they are asked for."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from meddx_desktop.core.domain.finding import Reason
+from meddx_desktop.core.domain.imaging import Instance, Source, Study
+from meddx_desktop.core.errors import UnreadableImage
+from meddx_desktop.core.imaging import pictures, signature
+from meddx_desktop.core.imaging.attributes import text
+from meddx_desktop.core.imaging.dataset import Parsed, parse, quiet
+from meddx_desktop.core.imaging.decode import decode_frame
+from meddx_desktop.core.imaging.describe import describe
+from meddx_desktop.core.imaging.files import read_bytes
+from meddx_desktop.core.imaging.grayscale import read_grayscale
+from meddx_desktop.core.imaging.limits import FILE_BYTES
+from meddx_desktop.core.imaging.palette import apply_palette
+from meddx_desktop.core.imaging.pixel_module import PixelModule, read_pixel_module
+from meddx_desktop.core.imaging.pixels import Frame
+
+_EXTENSIONS = (".dcm", ".dicom", ".dic", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
+_OBJECT_KINDS = {  # SOP class roots without a picture of their own
+    "1.2.840.10008.1.3.10": "directory",
+    "1.2.840.10008.5.1.4.1.1.88.": "report",
+    "1.2.840.10008.5.1.4.1.1.104.": "document",
+    "1.2.840.10008.5.1.4.1.1.11.": "presentation_state",
+    "1.2.840.10008.5.1.4.1.1.9.": "waveform",
+    "1.2.840.10008.5.1.4.1.1.481.3": "radiotherapy",
+    "1.2.840.10008.5.1.4.1.1.481.5": "radiotherapy",
+    "1.2.840.10008.5.1.4.1.1.66": "raw_data",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Film:
+    """An opened file. Holds the file's bytes while it lives; frames are decoded on request."""
+
+    study: Study
+    """Exactly one series with exactly one instance."""
+    notes: tuple[Reason, ...]
+    _decode: Callable[[int], Frame]
+
+    @property
+    def instance(self) -> Instance:
+        """The one instance of the file."""
+        return self.study.series[0].instances[0]
+
+    def frame(self, index: int = 0) -> Frame:
+        """Decode one frame, counted from 0; no other frame is touched.
+
+        Raises
+        ------
+        UnreadableImage
+            ``no_such_frame``, ``truncated``, ``size_mismatch``, ``cannot_decode``,
+            ``unknown_transfer_syntax``, ``missing_lut``, ``unsupported_pixels``.
+        """
+        if not 0 <= index < self.instance.frames:
+            raise UnreadableImage("no_such_frame", frame=index + 1, frames=self.instance.frames)
+        return self._decode(index)
+
+
+def could_be_image(head: bytes, name: str) -> bool:
+    """Whether a file may be a film, by its first `signature.HEAD_BYTES` bytes or its name."""
+    return signature.kind(head) not in ("", "zip") or name.lower().endswith(_EXTENSIONS)
+
+
+def open_film(source: Source) -> Film:
+    """Open a film: DICOM with or without preamble, PNG, JPEG, TIFF or BMP.
+
+    Raises
+    ------
+    UnreadableImage
+        Whatever keeps the file from being shown; ``not_an_image`` when it never was one.
+    UnreadableArchive
+        When `source` lies in a zip that can't be read.
+    """
+    data = read_bytes(source, FILE_BYTES)
+    kind = signature.kind(data[: signature.HEAD_BYTES])
+    if kind in ("", "zip"):
+        raise UnreadableImage("not_an_image")
+    digest = hashlib.sha256(data).hexdigest()
+    if kind == "dicom":
+        return _open_dicom(data, source, digest)
+    header = pictures.read_header(data, kind)
+    study = pictures.describe_picture(header, source, sha256=digest)
+    return Film(study, header.notes, lambda _: pictures.picture_frame(data, kind, header))
+
+
+def header(source: Source) -> Study:
+    """The Study of a file without its pixels, for sorting a folder; the hash is left out.
+
+    Raises
+    ------
+    UnreadableImage
+        As `open_film`, but for what only decoding finds.
+    """
+    return open_film(source).study
+
+
+def _open_dicom(data: bytes, source: Source, digest: str) -> Film:
+    parsed = parse(data)
+    with quiet():
+        _refuse_other_objects(parsed)
+        module = read_pixel_module(parsed)
+        study, notes = describe(parsed, module, source, sha256=digest)
+    return Film(study, notes, lambda index: _frame(parsed, module, index))
+
+
+def _refuse_other_objects(parsed: Parsed) -> None:
+    if parsed.pixels is not None and parsed.pixels.length:
+        return
+    sop_class = text(parsed.dataset, "SOPClassUID")
+    if "DirectoryRecordSequence" in parsed.dataset:
+        sop_class = "1.2.840.10008.1.3.10"
+    for root, kind in _OBJECT_KINDS.items():
+        if sop_class.startswith(root):
+            raise UnreadableImage("not_an_image_object", kind=kind)
+    raise UnreadableImage("truncated" if parsed.cut_short else "no_pixel_data")
+
+
+def _frame(parsed: Parsed, module: PixelModule, index: int) -> Frame:
+    stored = decode_frame(parsed, module, index)
+    with quiet():
+        if module.photometric == "PALETTE COLOR":
+            rgb = apply_palette(parsed.dataset, module, stored, little_endian=parsed.little_endian)
+            return Frame(rgb)
+        if module.samples == 3:
+            return Frame(stored)
+        grey = read_grayscale(parsed.dataset, module, index, little_endian=parsed.little_endian)
+    return Frame(
+        stored,
+        slope=grey.slope,
+        intercept=grey.intercept,
+        modality_lut=grey.modality_lut,
+        windows=grey.windows,
+        voi_luts=grey.voi_luts,
+        inverse=grey.inverse,
+        padding=grey.padding,
+        identity=module.stored == 8 and not module.signed and not module.floating,
+        read_notes=grey.notes,
+    )
