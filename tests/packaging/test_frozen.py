@@ -1,0 +1,102 @@
+"""The installed program starts on a bare machine, says nothing odd, finds what the source finds."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import meddx_desktop
+
+ROOT = Path(__file__).resolve().parents[2]
+SUFFIX = ".exe" if os.name == "nt" else ""
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the program, built from this checkout."""
+    folder = tmp_path_factory.mktemp("frozen")
+    places = ["--distpath", str(folder / "dist"), "--workpath", str(folder / "work")]
+    options = ["--noconfirm", "--log-level", "ERROR", *places, "build.spec"]
+    command = [sys.executable, "-m", "PyInstaller", *options]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert built.returncode == 0, built.stderr
+    return folder / "dist" / "meddx"
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> dict[str, str]:
+    """The environment of a machine that knows nothing of Python or of this checkout."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
+    home = tmp_path / "home"
+    home.mkdir()
+    return {**kept, "HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+
+
+def run(command: Sequence[str | Path], bare: dict[str, str]) -> str:
+    """Run a command that must end well and keep standard error empty; return what it printed."""
+    ran = subprocess.run(
+        command, env=bare, cwd=bare["HOME"], capture_output=True, encoding="utf-8", timeout=300
+    )
+    assert ran.stderr == ""
+    assert ran.returncode == 0, ran.stdout
+    return ran.stdout
+
+
+def scores(folder: Path) -> dict[tuple[str, str, str], float]:
+    """Return each score in results.jsonl by film, model and finding."""
+    lines = (folder / "results.jsonl").read_text(encoding="utf-8").splitlines()
+    return {
+        (Path(film["path"]).name, film["model"]["name"], finding["label"]): finding["probability"]
+        for film in map(json.loads, lines)
+        if film.get("model")
+        for finding in film["findings"]
+    }
+
+
+def test_version(program: Path, bare: dict[str, str]) -> None:
+    printed = run([program / f"meddx{SUFFIX}", "--version"], bare)
+    assert meddx_desktop.__version__ in printed
+
+
+def test_models_are_whole(program: Path, bare: dict[str, str]) -> None:
+    run([program / f"meddx{SUFFIX}", "models", "verify"], bare)
+
+
+def test_demo_gives_the_scores_of_the_source(
+    program: Path, bare: dict[str, str], tmp_path: Path
+) -> None:
+    frozen, source = tmp_path / "frozen", tmp_path / "source"
+    run([program / f"meddx{SUFFIX}", "demo", "--out", frozen], bare)
+    from_source = {**bare, "PYTHONPATH": str(ROOT)}
+    run([sys.executable, "-m", "meddx_desktop", "demo", "--out", source], from_source)
+    assert scores(source)
+    assert scores(frozen) == pytest.approx(scores(source), abs=1e-6)
+    names = sorted(path.name for path in frozen.iterdir())
+    assert names == sorted(path.name for path in source.iterdir())
+    assert "window.png" in names
+    assert sum(name.endswith(".png") for name in names) > 1
+
+
+def test_window_opens_and_stays(program: Path, bare: dict[str, str]) -> None:
+    command = [program / f"meddx-desktop{SUFFIX}", "--demo"]
+    with subprocess.Popen(
+        command, env=bare, cwd=bare["HOME"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as window:
+        with pytest.raises(subprocess.TimeoutExpired):
+            window.wait(timeout=8)
+        window.terminate()
+        printed, _ = window.communicate(timeout=20)
+    assert printed == b""
+
+
+def test_carries_only_what_it_needs(program: Path) -> None:
+    names = [path.name for path in program.rglob("*")]
+    unwanted = ("providers_cuda", "providers_tensorrt", "Qt6Quick", "libgtk", "gnutls", "_jpegxl")
+    assert [name for name in names if any(part in name for part in unwanted)] == []
+    assert {"LICENSE", "THIRD_PARTY.md", "OFL.txt"} <= set(names)
