@@ -118,7 +118,7 @@ def record_failure(app: Application, case_id: str, uid: str, reason: Reason) -> 
 
 
 def state_missing(app: Application, case_id: str, uid: str, stated: Stated) -> Case | None:
-    """Keep the age, sex or view typed for a film that carries none; it waits for a new screening."""
+    """Keep the age, sex or view typed for a silent film; it waits for a new screening."""
     return _change_film(app, case_id, uid, stated=stated, screenings=None, error=None)
 
 

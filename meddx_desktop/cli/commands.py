@@ -1,0 +1,49 @@
+"""Which command runs what; opens the core once and sets up the local log."""
+
+import argparse
+
+from meddx_desktop.cli import Picture
+from meddx_desktop.cli.output import say, use_utf8
+from meddx_desktop.core.errors import InvalidEntry, MedDxError
+from meddx_desktop.core.logs import start_logging
+from meddx_desktop.core.paths import data_folder
+from meddx_desktop.words import sentence
+
+_USAGE = 2
+
+
+def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
+    """Run the command that `options` names; returns the exit code."""
+    use_utf8()
+    start_logging(data_folder())
+    try:
+        return _run(options, picture)
+    except InvalidEntry as error:
+        say(sentence(error.code, error.parameters))
+        return _USAGE
+    except MedDxError as error:
+        say(f"[{error.code}] {sentence(error.code, error.parameters)}")
+        return 1
+
+
+def _run(options: argparse.Namespace, picture: Picture | None) -> int:
+    # Imported here: each command pays only for what it needs.
+    if options.command == "screen":
+        from meddx_desktop.cli import screen
+
+        return screen.run(options)
+    if options.command == "models":
+        from meddx_desktop.cli import models
+
+        return models.run(options)
+    if options.command == "doctor":
+        from meddx_desktop.cli import doctor
+
+        return doctor.run(options)
+    if options.command == "bench":
+        from meddx_desktop.cli import bench
+
+        return bench.run(options)
+    from meddx_desktop.cli import demo
+
+    return demo.run(options, picture=picture)

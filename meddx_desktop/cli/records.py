@@ -1,0 +1,165 @@
+"""Screenings as the records of the command line's contract: JSON objects and table rows."""
+
+from typing import Any
+
+from meddx_desktop.core.domain.finding import Finding, Reason, Screening
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.words import label, sentence
+
+COLUMNS = ("path", "frame", "result", "finding", "score", "threshold", "model", "remark")
+CSV_COLUMNS = (
+    "path",
+    "patient_id",
+    "study_uid",
+    "sop_instance_uid",
+    "frame",
+    "accepted",
+    "reasons",
+    "model",
+    "version",
+    "variant",
+    "provider",
+    "sha256",
+    "finding",
+    "code",
+    "scheme",
+    "probability",
+    "threshold",
+    "call",
+    "region",
+    "not_assessed",
+    "error",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def screening(result: Screening) -> dict[str, Any]:
+    """One JSON object per image and model, as the contract has it."""
+    instance = result.instance
+    return {
+        "path": str(instance.source),
+        "patient_id": result.patient_id,
+        "study_uid": result.study_uid,
+        "sop_instance_uid": instance.sop_instance_uid,
+        "frame": result.frame,
+        "model": _model(result),
+        "gate": {
+            "accepted": result.gate.accepted,
+            "reasons": [_reason(reason) for reason in result.gate.reasons],
+        },
+        "findings": [_finding(found) for found in result.findings],
+        "not_assessed": list(result.not_assessed),
+        "timing_ms": {
+            stage: round(getattr(result.timing, stage), 2)
+            for stage in ("read", "preprocess", "infer", "total")
+        },
+    }
+
+
+def failure(path: str, error: MedDxError) -> dict[str, Any]:
+    """One JSON object for an input that failed."""
+    return {
+        "path": path,
+        "error": {"code": error.code, "message": sentence(error.code, error.parameters)},
+    }
+
+
+def table_rows(result: Screening) -> list[tuple[str, ...]]:
+    """Rows for reading at a terminal: one per finding, or one that says why there is no score."""
+    path = str(result.instance.source)
+    model = f"{result.model.name} {result.model.version}" if result.model else "none"
+    remark = " ".join(_reason(reason)["message"] for reason in result.gate.reasons)
+    if not result.gate.accepted:
+        return [(path, str(result.frame), label("call.refused"), "-", "-", "-", model, remark)]
+    return [
+        (
+            path,
+            str(result.frame),
+            label(f"call.{found.call.value}"),
+            label(f"finding.{found.name}"),
+            f"{found.probability * 100:.0f}",
+            f"{found.threshold * 100:.0f}",
+            model,
+            remark,
+        )
+        for found in result.findings
+    ]
+
+
+def csv_rows(result: Screening) -> list[tuple[str, ...]]:
+    """Rows for a spreadsheet: one per finding, or one for a refused frame."""
+    record = screening(result)
+    model = record["model"] or {}
+    head = (
+        record["path"],
+        record["patient_id"],
+        record["study_uid"],
+        record["sop_instance_uid"],
+        str(record["frame"]),
+        str(result.gate.accepted).lower(),
+        " ".join(reason["code"] for reason in record["gate"]["reasons"]),
+        *(model.get(key, "") for key in ("name", "version", "variant", "provider", "sha256")),
+    )
+    tail = (" ".join(record["not_assessed"]), "")
+    if not record["findings"]:
+        return [_harmless((*head, "", "", "", "", "", "", "", *tail))]
+    return [
+        _harmless(
+            (
+                *head,
+                found["label"],
+                found["code"]["value"],
+                found["code"]["scheme"],
+                str(found["probability"]),
+                str(found["threshold"]),
+                found["call"],
+                " ".join(map(str, found["region"] or ())),
+                *tail,
+            )
+        )
+        for found in record["findings"]
+    ]
+
+
+def csv_failure(path: str, error: MedDxError) -> tuple[str, ...]:
+    """The row of an input that failed."""
+    return _harmless((path, *[""] * (len(CSV_COLUMNS) - 2), error.code))
+
+
+def _harmless(row: tuple[str, ...]) -> tuple[str, ...]:
+    """A spreadsheet must not take a patient's text for a formula."""
+    return tuple("'" + cell if cell.startswith(_FORMULA) else cell for cell in row)
+
+
+def _model(result: Screening) -> dict[str, str] | None:
+    model = result.model
+    if model is None:
+        return None
+    return {
+        "name": model.name,
+        "version": model.version,
+        "variant": model.variant,
+        "provider": model.provider,
+        "sha256": model.sha256,
+    }
+
+
+def _reason(reason: Reason) -> dict[str, str]:
+    return {"code": reason.code, "message": sentence(reason.code, reason.parameters)}
+
+
+def _finding(found: Finding) -> dict[str, Any]:
+    region = found.region
+    return {
+        "code": {
+            "value": found.code.value,
+            "scheme": found.code.scheme,
+            "meaning": found.code.meaning,
+        },
+        "label": found.name,
+        "probability": round(found.probability, 6),
+        "threshold": found.threshold,
+        "not_sure": list(found.not_sure),
+        "call": found.call.value,
+        "region": [region.x, region.y, region.width, region.height] if region else None,
+    }

@@ -1,0 +1,212 @@
+"""`meddx screen`: films in, one record per image and model out, as they are done."""
+
+import argparse
+import csv
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from meddx_desktop.cli import records
+from meddx_desktop.cli.output import Progress, json_line, line, say, table
+from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.finding import Screening
+from meddx_desktop.core.domain.imaging import View
+from meddx_desktop.core.domain.patient import Age, Sex
+from meddx_desktop.core.errors import InvalidEntry, MedDxError
+from meddx_desktop.core.jobs import JobCancelled, JobContext
+from meddx_desktop.core.operations import batch, heat_files, open_application
+from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.batch import Outcome
+from meddx_desktop.core.settings import Settings
+from meddx_desktop.words import safety, sentence
+
+_INTERRUPTED = 130
+
+
+class Writer(Protocol):
+    """One output format."""
+
+    def result(self, screening: Screening) -> None:
+        """Write one screening."""
+
+    def failure(self, path: str, error: MedDxError) -> None:
+        """Write one failed input."""
+
+    def close(self) -> None:
+        """Write what is left."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Screen what the options name; returns the exit code."""
+    stated = stated_from(options)
+    app = _application(options)
+    if options.model:
+        app.registry.package(options.model)  # refuse a wrong name before the first film
+    for refusal in app.registry.listing.refused:
+        say(sentence(refusal.code, refusal.parameters))
+    if options.heatmaps is not None:
+        heat_files.prepare_folder(options.heatmaps)
+        say("the heat maps are plain pictures of patients: keep the folder safe")
+    writer = _WRITERS[options.format]()
+    tally = _Tally(writer, options.heatmaps, Progress())
+    context = JobContext(tally.progress)
+    outcomes = batch.screen_all(
+        app, options.paths, stated=stated, model=options.model, jobs=options.jobs, context=context
+    )
+    try:
+        return tally.take(outcomes)
+    except (KeyboardInterrupt, JobCancelled):
+        context.cancel()
+        tally.progress.clear()
+        say(f"stopped; {tally.answered} answered before that are written")
+        return _INTERRUPTED
+    finally:
+        writer.close()
+
+
+def stated_from(options: argparse.Namespace) -> Stated:
+    """Age, sex and view as typed.
+
+    Raises
+    ------
+    InvalidEntry
+        ``age_invalid``, ``sex_invalid`` or ``view_invalid``.
+    """
+    return Stated(
+        age=Age.parse(options.age) if options.age else None,
+        sex=_sex(options.sex) if options.sex else Sex.UNKNOWN,
+        view=_view(options.view) if options.view else View.UNKNOWN,
+    )
+
+
+def _sex(text: str) -> Sex:
+    if text.upper() not in ("F", "M"):
+        raise InvalidEntry("sex_invalid", text=text[:20])
+    return Sex(text.upper())
+
+
+def _view(text: str) -> View:
+    if text.upper() not in ("PA", "AP"):
+        raise InvalidEntry("view_invalid", text=text[:20])
+    return View(text.upper())
+
+
+def _application(options: argparse.Namespace) -> Application:
+    """The core, with this run's device; several films at once share one thread per pass."""
+    app = open_application(threads=1 if options.jobs > 1 else None)
+    if options.device is None:
+        return app
+    settings = Settings()
+    settings.set("device", options.device)
+    return open_application(settings=settings, threads=1 if options.jobs > 1 else None)
+
+
+class _Tally:
+    """Writes outcomes as they come and counts what the exit code and the summary need."""
+
+    def __init__(self, writer: Writer, heat_folder: Path | None, progress: Progress) -> None:
+        self._writer = writer
+        self._heat_folder = heat_folder
+        self.progress = progress
+        self.answered = 0
+        self._failed = 0
+        self._skipped = 0
+
+    def take(self, outcomes: Iterator[Outcome]) -> int:
+        """Write every outcome; returns the exit code."""
+        for outcome in outcomes:
+            self.progress.clear()
+            self._one(outcome)
+        self.progress.clear()
+        if self._skipped:
+            say(f"{self._skipped} files inside folders or archives are no pictures; left out")
+        if not self.answered and not self._failed:
+            say(sentence("no_input"))
+            return 1
+        return 1 if self._failed else 0
+
+    def _one(self, outcome: Outcome) -> None:
+        path = str(outcome.source)
+        if outcome.skipped:
+            self._skipped += 1
+        elif outcome.error is not None:
+            self._fail(path, outcome.error)
+        else:
+            self.answered += 1
+            for result in outcome.results:
+                self._writer.result(result.screening)
+            self._heat(outcome)
+
+    def _heat(self, outcome: Outcome) -> None:
+        if self._heat_folder is None:
+            return
+        try:
+            heat_files.write(outcome.results, self._heat_folder)
+        except MedDxError as error:
+            self._fail(str(outcome.source), error)
+
+    def _fail(self, path: str, error: MedDxError) -> None:
+        self._failed += 1
+        self._writer.failure(path, error)
+
+
+class _Json:
+    def result(self, screening: Screening) -> None:
+        json_line(records.screening(screening))
+
+    def failure(self, path: str, error: MedDxError) -> None:
+        json_line(records.failure(path, error))
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+class _Csv:
+    def __init__(self) -> None:
+        self._rows = csv.writer(sys.stdout, lineterminator="\n")
+        self._rows.writerow(records.CSV_COLUMNS)
+
+    def result(self, screening: Screening) -> None:
+        self._rows.writerows(records.csv_rows(screening))
+        sys.stdout.flush()
+
+    def failure(self, path: str, error: MedDxError) -> None:
+        self._rows.writerow(records.csv_failure(path, error))
+        sys.stdout.flush()
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+class _Table:
+    """Riskiest first, so it is held until the end: what was refused or failed stands on top."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[tuple[int, float], tuple[str, ...]]] = []
+
+    def result(self, screening: Screening) -> None:
+        self._rows.extend((screening.risk, row) for row in records.table_rows(screening))
+
+    def failure(self, path: str, error: MedDxError) -> None:
+        message = f"[{error.code}] {sentence(error.code, error.parameters)}"
+        self._rows.append(((-1, 0.0), (path, "-", "Failed", "-", "-", "-", "-", message)))
+
+    def close(self) -> None:
+        """Print the table and the words that belong beneath every score."""
+        if not self._rows:
+            return
+        self._rows.sort(key=lambda pair: pair[0])
+        for text in table((row for _, row in self._rows), header=records.COLUMNS):
+            line(text)
+        line("")
+        line(f"Score (0-100): {safety('score')} Below threshold: {safety('below_threshold')}")
+        line(safety("tb_off"))
+        line(safety("support"))
+
+
+_WRITERS: dict[str, type[_Json] | type[_Csv] | type[_Table]] = {
+    "json": _Json,
+    "csv": _Csv,
+    "table": _Table,
+}

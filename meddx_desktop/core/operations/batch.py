@@ -1,0 +1,88 @@
+"""Screening many films: found, opened and screened beside each other, answered in order."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.imaging import Source
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.operations import images
+from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.images import Found, ImageResult
+
+NO_IMAGE = "not_an_image"
+_AHEAD = 2
+"""Films in work per thread: enough to keep it busy, few enough for constant memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: results, an error, or skipped (no picture, not named)."""
+
+    source: Source
+    results: tuple[ImageResult, ...] = ()
+    error: MedDxError | None = None
+    skipped: bool = False
+
+
+def screen_all(
+    app: Application,
+    paths: Sequence[Path],
+    *,
+    stated: Stated = Stated(),
+    model: str | None = None,
+    jobs: int = 1,
+    context: JobContext,
+) -> Iterator[Outcome]:
+    """Screen everything that `paths` hold; outcomes come in the order of the films.
+
+    One film's failure never stops the others. Stopping the iteration, or cancelling the
+    context, ends the work after the films already begun.
+
+    Raises
+    ------
+    JobCancelled
+        At the next film after `context.cancel()`.
+    """
+    done = 0
+    with ThreadPoolExecutor(jobs, thread_name_prefix="meddx-screen") as pool:
+        waiting: deque[Future[Outcome]] = deque()
+        try:
+            for found in images.find(paths, context):
+                waiting.append(pool.submit(_outcome, app, found, stated, model, context))
+                while len(waiting) > jobs * _AHEAD:
+                    yield waiting.popleft().result()
+                    done += 1
+                    context.progress(done, 0)
+            total = done + len(waiting)
+            while waiting:
+                yield waiting.popleft().result()
+                done += 1
+                context.progress(done, total)
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _outcome(
+    app: Application, found: Found, stated: Stated, model: str | None, context: JobContext
+) -> Outcome:
+    if found.error is not None:
+        return _failed(found, found.error)
+    try:
+        results = images.screen_source(
+            app, found.source, stated=stated, model=model, context=context
+        )
+    except MedDxError as error:
+        return _failed(found, error)
+    return Outcome(found.source, results)
+
+
+def _failed(found: Found, error: MedDxError) -> Outcome:
+    """A file that is no picture fails only where the user named it."""
+    skipped = error.code == NO_IMAGE and not found.named
+    return Outcome(found.source, error=error, skipped=skipped)

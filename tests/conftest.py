@@ -1,0 +1,50 @@
+"""Every test runs offline, offscreen, with its own data folder, and without Qt when asked so."""
+
+import importlib.abc
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+QT_BLOCKED = os.environ.get("MEDDX_BLOCK_QT") == "1"
+
+
+class _NoQt(importlib.abc.MetaPathFinder):
+    """Stands for a machine without PySide6: the core must neither need nor miss it."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6"):
+            raise ImportError(f"{name} is blocked in this run")
+
+
+if QT_BLOCKED:
+    sys.meta_path.insert(0, _NoQt())
+
+
+def pytest_addoption(parser):
+    if QT_BLOCKED:  # pytest-qt, which owns this option, is not loaded then
+        parser.addini("qt_log_level_fail", "taken by pytest-qt")
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path_factory, monkeypatch) -> Path:
+    """Settings and log of the test lie in a folder of its own."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("MEDDX_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    """Any internet socket fails the test that opens it."""
+    real = socket.socket
+
+    def guarded(family=socket.AF_INET, *args, **kwargs):
+        if family in (socket.AF_INET, socket.AF_INET6):
+            raise AssertionError("the program opened an internet socket")
+        return real(family, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "socket", guarded)
