@@ -3,10 +3,13 @@
 A result that arrives in the background changes the case's data, never the selection.
 """
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QObject, Signal
 
 from meddx_desktop.core import operations
-from meddx_desktop.core.domain.case import Case, FilmEntry, LabRow, Vitals
+from meddx_desktop.core.domain.case import AuditEvent, Case, FilmEntry, LabRow, Vitals
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.patient import Patient
 from meddx_desktop.core.operations import cases
@@ -15,6 +18,8 @@ from meddx_desktop.core.operations import cases
 class CaseSession(QObject):
     """Holds one open `Case` and forwards every edit to `operations.cases`."""
 
+    switching = Signal()
+    """The open case is about to change: whoever holds unsaved typing hands it in now."""
     case_opened = Signal()
     """Another case was opened, or the open one closed: everything shown belongs to it now."""
     case_changed = Signal()
@@ -39,6 +44,7 @@ class CaseSession(QObject):
 
     def open_case(self, case_id: str) -> None:
         """Open a case and select its first film."""
+        self.switching.emit()
         case = cases.load(self.app, case_id)
         if case is None:
             return
@@ -49,6 +55,7 @@ class CaseSession(QObject):
 
     def close_case(self) -> None:
         """Show no case."""
+        self.switching.emit()
         self.case = None
         self.film_uid, self.frame, self.finding = "", 1, ""
         self.case_opened.emit()
@@ -94,6 +101,23 @@ class CaseSession(QObject):
                 comment=comment,
             )
             self.refresh(self.case.case_id)
+
+    def withdraw(self, finding: str) -> None:
+        """Take the clinician's word on a finding of the selected frame back; the trail keeps it."""
+        case = self.case
+        if case is None:
+            return
+        place = (self.film_uid, self.frame, finding)
+        kept = tuple(
+            word
+            for word in case.decisions
+            if (word.sop_instance_uid, word.frame, word.finding) != place
+        )
+        self.app.cases.save(replace(case, decisions=kept))
+        self.app.audit.append(
+            AuditEvent(datetime.now(UTC), "decision_withdrawn", case.case_id, {"finding": finding})
+        )
+        self.refresh(case.case_id)
 
     def write_note(self, text: str) -> None:
         """Keep the note of the open case."""

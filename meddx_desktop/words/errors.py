@@ -96,6 +96,9 @@ ERRORS: dict[str, str] = {
     "vital_impossible": QT_TRANSLATE_NOOP(
         "words", "This value can't be right; it must lie between {low} and {high}. It was not kept."
     ),
+    "date_invalid": QT_TRANSLATE_NOOP(
+        "words", "“{text}” is no date. Write year-month-day, for example 2024-03-31."
+    ),
     "number_invalid": QT_TRANSLATE_NOOP("words", "“{text}” is no number."),
     "case_gone": QT_TRANSLATE_NOOP("words", "This case is no longer in the list."),
     "setting_invalid": QT_TRANSLATE_NOOP("words", "The setting “{key}” can't hold this value."),

@@ -84,4 +84,8 @@ REASONS: dict[str, str] = {
         "words",
         "The clock of this computer stands before the last entry. Set it; until then no age is computed.",
     ),
+    "screening_stopped": QT_TRANSLATE_NOOP(
+        "words",
+        "Screening was stopped before this film. No score; screen it again or have it read.",
+    ),
 }

@@ -1,0 +1,1 @@
+"""What the models said about the selected film, ranked, with the clinician's word beside it."""

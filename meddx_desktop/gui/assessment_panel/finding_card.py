@@ -1,0 +1,141 @@
+"""One finding: what the model says, and what the clinician makes of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from meddx_desktop.core.domain.case import FindingDecision
+from meddx_desktop.core.domain.finding import Call, Decision, Finding, ModelIdentity
+from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.assessment_panel.score_bar import ScoreBar, points
+from meddx_desktop.gui.widgets import fields, marks
+
+
+class FindingCard(QFrame):
+    """Name, call, score against threshold, model; accept, reject, comment."""
+
+    chosen = Signal(str)
+    decided = Signal(str, object, str)
+    """Finding, `Decision`, comment."""
+    withdrawn = Signal(str)
+
+    def __init__(
+        self,
+        finding: Finding,
+        model: ModelIdentity | None,
+        decision: FindingDecision | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self._decision = decision
+        self.setProperty("role", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("Show where the model looked"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(2), theme.unit(1.5))
+        column.setSpacing(theme.unit(0.5))
+        column.addLayout(self._head())
+        column.addWidget(ScoreBar(finding))
+        if finding.call is not Call.POSITIVE:
+            column.addWidget(fields.text(labels.safety("below_threshold"), "strong", wrap=True))
+        column.addWidget(fields.text(labels.safety("score"), "small", wrap=True))
+        if model is not None:
+            column.addWidget(self._model_line(model))
+        self._accept = self._decision_button(Decision.ACCEPTED, self.tr("Accept"), "check")
+        self._reject = self._decision_button(Decision.REJECTED, self.tr("Reject"), "x")
+        self._comment = fields.LineEdit(decision.comment if decision else "")
+        self._comment.setPlaceholderText(self.tr("Comment"))
+        self._comment.setAccessibleName(self.tr("Comment on this finding"))
+        self._comment.setCursor(Qt.CursorShape.IBeamCursor)
+        self._comment.editingFinished.connect(self._comment_changed)
+        column.addLayout(self._decisions())
+        call = marks.of_call(finding.call).word
+        self.setAccessibleName(f"{self.title}: {call}, {points(finding.probability)}")
+
+    @property
+    def title(self) -> str:
+        """The finding's name."""
+        return labels.label(f"finding.{self.finding.name}")
+
+    def set_selected(self, selected: bool) -> None:
+        """Mark the card whose heat map is shown."""
+        fields.set_property(self, "selected", "true" if selected else "false")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on the card selects its finding."""
+        super().mousePressEvent(event)
+        self.chosen.emit(self.finding.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and space select; A and R decide."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self.finding.name)
+        elif key == Qt.Key.Key_A:
+            self._accept.click()
+        elif key == Qt.Key.Key_R:
+            self._reject.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _head(self) -> QHBoxLayout:
+        mark = marks.of_call(self.finding.call)
+        row = QHBoxLayout()
+        row.setSpacing(theme.unit())
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(fields.text(self.title, "strong", wrap=True))
+        names.addWidget(fields.sign(mark.icon, mark.word, mark.tone, wrap=False))
+        row.addLayout(names, 1)
+        score = QVBoxLayout()
+        score.setSpacing(0)
+        number = fields.text(str(points(self.finding.probability)), "large")
+        number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        caption = fields.text(self.tr("model score of 100"), "small")
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        score.addWidget(number)
+        score.addWidget(caption)
+        row.addLayout(score)
+        return row
+
+    def _model_line(self, model: ModelIdentity) -> QWidget:
+        line = fields.ElidedLabel(labels.model(model), "small")
+        whole = self.tr("{model}\nSHA-256 {hash}…").format(
+            model=labels.model(model), hash=model.sha256[:12]
+        )
+        line.setAccessibleDescription(whole)
+        line.fixed_tip = whole
+        return line
+
+    def _decision_button(self, decision: Decision, words: str, icon: str) -> QPushButton:
+        made = fields.button(words, "decision")
+        made.setCheckable(True)
+        on = self._decision is not None and self._decision.decision is decision
+        made.setChecked(on)
+        made.setIcon(icons.icon(icon, "on_accent" if on else "text"))
+        made.setToolTip(self.tr("Click again to take it back") if on else "")
+        made.clicked.connect(lambda checked: self._decide(decision, checked))
+        return made
+
+    def _decisions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, theme.unit(0.5), 0, 0)
+        row.setSpacing(theme.unit())
+        row.addWidget(self._accept)
+        row.addWidget(self._reject)
+        row.addWidget(self._comment, 1)
+        return row
+
+    def _decide(self, decision: Decision, checked: bool) -> None:
+        if checked:
+            self.decided.emit(self.finding.name, decision, self._comment.text().strip())
+        else:
+            self.withdrawn.emit(self.finding.name)
+
+    def _comment_changed(self) -> None:
+        """A comment belongs to a decision; before one it waits in its field."""
+        words = self._comment.text().strip()
+        if self._decision is not None and words != self._decision.comment:
+            self.decided.emit(self.finding.name, self._decision.decision, words)

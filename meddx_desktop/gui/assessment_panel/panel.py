@@ -1,0 +1,190 @@
+"""Findings of the selected film, ranked; alarms of the case first, then why there is no score."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from meddx_desktop.core.domain.case import Case, FilmEntry
+from meddx_desktop.core.domain.finding import Call, Decision, Finding, Reason, Screening
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.assessment_panel.finding_card import FindingCard
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.widgets import fields
+
+_RANK = {Call.POSITIVE: 0, Call.NOT_SURE: 1, Call.NEGATIVE: 2}
+
+
+class AssessmentPanel(QFrame):
+    """What the models said about the film that is looked at."""
+
+    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self._session = session
+        self._films = QComboBox()
+        self._films.setAccessibleName(self.tr("Film"))
+        self._films.activated.connect(self._film_chosen)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.cards: list[FindingCard] = []
+        self._stack = QStackedWidget()
+        empty = fields.EmptyState(
+            "stethoscope", self.tr("Nothing to assess"), self.tr("Open a case to see its findings.")
+        )
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._scroll)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.unit(1.5), 0, 0)
+        column.setSpacing(theme.unit())
+        title = fields.text(self.tr("Assessment"), "caption")
+        title.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
+        column.addWidget(title)
+        column.addWidget(self._films)
+        column.addWidget(self._stack, 1)
+        session.case_opened.connect(self.rebuild)
+        session.case_changed.connect(self.rebuild)
+        session.film_selected.connect(self.rebuild)
+        session.finding_selected.connect(self._mark)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Draw the panel anew from the open case."""
+        case = self._session.case
+        self._fill_films(case)
+        self.cards = []
+        self._stack.setCurrentIndex(0 if case is None else 1)
+        if case is None:
+            return
+        at = self._scroll.verticalScrollBar().value()
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, theme.unit(2))
+        column.setSpacing(theme.unit(1.5))
+        for part in self._parts(case):
+            column.addWidget(part)
+        column.addStretch(1)
+        old = self._scroll.takeWidget()
+        self._scroll.setWidget(inside)
+        if old is not None:
+            # The click that led here may come from inside: it must outlive its own handler.
+            old.deleteLater()
+        self._scroll.verticalScrollBar().setValue(at)
+        self._mark()
+
+    def _parts(self, case: Case) -> list[QWidget]:
+        parts = [_reason(alert, "danger") for alert in case.alerts]
+        film = self._session.film
+        if film is None:
+            return [*parts, _padded(fields.text(self.tr("This case holds no film."), "muted"))]
+        if film.error is not None:
+            parts += [_refusal(), _reason(film.error, "warning")]
+        elif film.screenings is None:
+            words = self.tr("The film waits for its score.")
+            parts.append(_padded(fields.sign("clock", words, "muted")))
+        parts += self._of_screenings(case, film)
+        parts += [_reason(caution, "muted", "info") for caution in film.cautions]
+        return parts
+
+    def _of_screenings(self, case: Case, film: FilmEntry) -> list[QWidget]:
+        screenings = [s for s in film.screenings or () if s.frame == self._session.frame]
+        parts: list[QWidget] = []
+        for screening in screenings:
+            if not screening.gate.accepted:
+                parts.append(_refusal())
+                parts += [_reason(reason, "warning") for reason in screening.gate.reasons]
+        for screening, finding in _ranked(screenings):
+            parts.append(self._card(case, screening, finding))
+        if self.cards:
+            parts.append(self._review(case))
+        for screening in screenings:
+            if screening.gate.accepted:
+                parts += [_reason(reason, "muted", "info") for reason in screening.gate.reasons]
+        missed = tuple(dict.fromkeys(name for s in screenings for name in s.not_assessed))
+        parts.append(self._not_assessed(missed))
+        return parts
+
+    def _card(self, case: Case, screening: Screening, finding: Finding) -> FindingCard:
+        uid, frame = screening.instance.sop_instance_uid, screening.frame
+        card = FindingCard(finding, screening.model, case.decision_on(uid, frame, finding.name))
+        card.chosen.connect(self._choose)
+        card.decided.connect(self._decide)
+        card.withdrawn.connect(self._session.withdraw)
+        self.cards.append(card)
+        return card
+
+    def _review(self, case: Case) -> QWidget:
+        uid, frame = self._session.film_uid, self._session.frame
+        open_ = [c for c in self.cards if case.decision_on(uid, frame, c.finding.name) is None]
+        if open_:
+            return _padded(fields.sign("eye", labels.safety("unreviewed"), "warning"))
+        words = self.tr("Every finding of this film has a clinician's word.")
+        return _padded(fields.sign("circle-check", words, "good"))
+
+    def _not_assessed(self, names: tuple[str, ...]) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), 0)
+        column.setSpacing(theme.unit(0.5))
+        column.addWidget(fields.text(self.tr("Not looked for"), "caption"))
+        listed = ", ".join(labels.label(f"finding.{name}") for name in names)
+        shown = listed or self.tr("Everything else a film can show.")
+        column.addWidget(fields.text(shown, wrap=True))
+        column.addWidget(fields.sign("info", labels.safety("tb_off"), "warning"))
+        return made
+
+    def _fill_films(self, case: Case | None) -> None:
+        films = case.films if case else ()
+        self._films.setVisible(len(films) > 1)
+        self._films.blockSignals(True)
+        self._films.clear()
+        for number, film in enumerate(films, start=1):
+            words = self.tr("Film {number} of {count}: {name}").format(
+                number=number, count=len(films), name=labels.film(film.instance)
+            )
+            self._films.addItem(words, film.instance.sop_instance_uid)
+        self._films.setCurrentIndex(self._films.findData(self._session.film_uid))
+        self._films.blockSignals(False)
+
+    def _film_chosen(self, place: int) -> None:
+        self._session.select_film(str(self._films.itemData(place)))
+
+    def _choose(self, name: str) -> None:
+        """The card of the shown heat map, clicked again, puts the map away."""
+        self._session.select_finding("" if self._session.finding == name else name)
+
+    def _decide(self, finding: str, decision: Decision, comment: str) -> None:
+        self._session.decide(finding, decision, comment)
+
+    def _mark(self) -> None:
+        for card in self.cards:
+            card.set_selected(card.finding.name == self._session.finding)
+
+
+def _ranked(screenings: list[Screening]) -> list[tuple[Screening, Finding]]:
+    pairs = [(s, finding) for s in screenings if s.gate.accepted for finding in s.findings]
+    return sorted(pairs, key=lambda pair: (_RANK[pair[1].call], -pair[1].probability))
+
+
+def _padded(inner: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
+    column.addWidget(inner)
+    return made
+
+
+def _refusal() -> QWidget:
+    return _padded(fields.sign("circle-alert", labels.safety("refused"), "warning", role="strong"))
+
+
+def _reason(reason: Reason, tone: str, icon: str = "triangle-alert") -> QWidget:
+    return _padded(fields.sign(icon, labels.reason(reason), tone))

@@ -1,0 +1,1 @@
+"""Who the open case belongs to, and the vital signs at the bedside."""

@@ -1,0 +1,77 @@
+"""Who the open case belongs to, always in sight; a click corrects it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from meddx_desktop.core.domain.case import Case
+from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.widgets import fields
+
+
+class PatientBanner(QFrame):
+    """Name, ID, birth date, age, sex, allergies, on one line."""
+
+    edit_wanted = Signal()
+
+    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self._session = session
+        self._name = fields.ElidedLabel("", "large")
+        self._facts = fields.ElidedLabel("", "muted")
+        self._demonstration = fields.text(self.tr("Demonstration"), tone="accent")
+        self._allergy_icon = QLabel()
+        self._allergies = fields.ElidedLabel()
+        self._edit = fields.button(self.tr("Edit patient"), "quiet", "pencil")
+        self._edit.clicked.connect(self.edit_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(), theme.unit())
+        row.setSpacing(theme.unit(2))
+        row.addWidget(self._name)
+        row.addWidget(self._demonstration)
+        row.addWidget(self._facts)
+        row.addStretch(1)
+        allergies = QHBoxLayout()
+        allergies.setSpacing(theme.unit(0.75))
+        allergies.addWidget(self._allergy_icon)
+        allergies.addWidget(self._allergies)
+        row.addLayout(allergies)
+        row.addWidget(self._edit)
+        self._edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        session.case_opened.connect(self._refresh)
+        session.case_changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        case = self._session.case
+        for part in (self._facts, self._allergies, self._allergy_icon, self._edit):
+            part.setVisible(case is not None)
+        self._demonstration.setVisible(case is not None and case.demonstration)
+        if case is None:
+            self._name.setText(self.tr("No case open"))
+            return
+        self._name.setText(labels.name(case.patient))
+        self._facts.setText(self._facts_of(case))
+        asked = case.patient.allergies is not None
+        worrying = bool(case.patient.allergies)
+        tone = "danger" if worrying else "muted" if asked else "warning"
+        name = "triangle-alert" if worrying else "circle-check" if asked else "circle-help"
+        self._allergy_icon.setPixmap(icons.pixmap(name, tone, theme.unit(2)))
+        self._allergies.setText(labels.allergies(case.patient))
+        fields.set_property(self._allergies, "tone", tone)
+
+    def _facts_of(self, case: Case) -> str:
+        patient = case.patient
+        born = (
+            self.tr("born {date}").format(date=patient.birth_date.isoformat())
+            if patient.birth_date
+            else self.tr("birth date unknown")
+        )
+        number = (
+            self.tr("ID {id}").format(id=patient.patient_id)
+            if patient.patient_id
+            else self.tr("No ID")
+        )
+        sex = labels.label(f"sex.{patient.sex.value}")
+        return "   ".join((number, born, labels.age(case.age), sex))

@@ -1,0 +1,202 @@
+"""The bedside facts in one row that folds; everything is unknown until entered."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from meddx_desktop.core.domain.case import Answer, Vitals
+from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
+
+NUMBERS = {
+    "weight_kg": "kg",
+    "height_cm": "cm",
+    "temperature_c": "°C",
+    "respiratory_rate": "/min",
+    "spo2_percent": "%",
+    "pulse": "/min",
+    "systolic": "mmHg",
+    "diastolic": "mmHg",
+}
+"""Vital signs that are numbers, with their units."""
+DATES = ("weight_on", "last_period")
+ANSWERS = ("on_oxygen", "pregnant", "lactating")
+ORDER = (
+    "weight_kg",
+    "weight_on",
+    "height_cm",
+    "temperature_c",
+    "respiratory_rate",
+    "spo2_percent",
+    "on_oxygen",
+    "pulse",
+    "systolic",
+    "diastolic",
+    "last_period",
+    "pregnant",
+    "lactating",
+)
+
+
+class VitalsStrip(QFrame):
+    """Shows what is known and what is not; unfolds into fields."""
+
+    problem = Signal(object)
+
+    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self._session = session
+        self._loading = False
+        self._summary = fields.ElidedLabel("", "muted")
+        self._fold = fields.button(self.tr("Vital signs"), "quiet", "thermometer")
+        self._fold.setCheckable(True)
+        self._fold.toggled.connect(self._unfold)
+        self.inputs: dict[str, QWidget] = {name: self._input(name) for name in ORDER}
+        self._grid = QWidget()
+        flow = FlowLayout(self._grid, gap=theme.unit(1.5), line_gap=theme.unit())
+        flow.setContentsMargins(theme.unit(), 0, theme.unit(), theme.unit())
+        for name in ORDER:
+            flow.addWidget(self._captioned(name))
+        top = QHBoxLayout()
+        top.setSpacing(theme.unit())
+        top.addWidget(self._fold)
+        top.addWidget(self._summary, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.unit(), theme.unit(0.25), theme.unit(2), theme.unit(0.25))
+        column.setSpacing(theme.unit(0.5))
+        column.addLayout(top)
+        column.addWidget(self._grid)
+        self._unfold(False)
+        session.case_opened.connect(self._refresh)
+        session.case_changed.connect(self._refresh)
+        self._refresh()
+
+    def toggle(self) -> None:
+        """Fold or unfold the fields."""
+        self._fold.toggle()
+
+    def _unfold(self, open_: bool) -> None:
+        self._grid.setVisible(open_)
+        self._fold.setIcon(icons.icon("chevron-down" if open_ else "chevron-right"))
+
+    def _input(self, name: str) -> QWidget:
+        if name in ANSWERS:
+            box = QComboBox()
+            for answer in Answer:
+                box.addItem(labels.label(f"answer.{answer.value}"), answer)
+            box.currentIndexChanged.connect(self._keep)
+            made: QWidget = box
+        else:
+            line = fields.LineEdit()
+            line.setPlaceholderText(
+                self.tr("YYYY-MM-DD") if name in DATES else labels.label("answer.unknown")
+            )
+            line.setFixedWidth(theme.unit(13 if name in DATES else 9.5))
+            line.editingFinished.connect(self._keep)
+            made = line
+        made.setAccessibleName(self._caption(name))
+        return made
+
+    @staticmethod
+    def _caption(name: str) -> str:
+        word = labels.label(f"vital.{name}")
+        return f"{word} ({NUMBERS[name]})" if name in NUMBERS else word
+
+    def _captioned(self, name: str) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.unit(0.25))
+        caption = fields.text(self._caption(name), "small")
+        caption.setBuddy(self.inputs[name])
+        column.addWidget(caption)
+        column.addWidget(self.inputs[name])
+        return made
+
+    def _refresh(self) -> None:
+        case = self._session.case
+        self.setVisible(case is not None)
+        if case is None:
+            return
+        self._loading = True
+        for name, place in self.inputs.items():
+            if isinstance(place, QComboBox):
+                place.setCurrentIndex(place.findData(getattr(case.vitals, name)))
+            elif isinstance(place, fields.LineEdit) and not place.hasFocus():
+                place.setText(shown(getattr(case.vitals, name)))
+                place.set_invalid("")
+        self._loading = False
+        self._summary.setText(self._summary_of(case.vitals))
+
+    def _summary_of(self, vitals: Vitals) -> str:
+        known = [self._known(name, vitals) for name in ORDER if _is_known(getattr(vitals, name))]
+        unknown = [
+            labels.label(f"vital.{name}") for name in ORDER if not _is_known(getattr(vitals, name))
+        ]
+        parts = ["   ".join(known)] if known else []
+        if unknown:
+            parts.append(self.tr("Unknown: {list}").format(list=", ".join(unknown)))
+        return "   ".join(parts)
+
+    @staticmethod
+    def _known(name: str, vitals: Vitals) -> str:
+        value = getattr(vitals, name)
+        if isinstance(value, Answer):
+            return f"{labels.label(f'vital.{name}')}: {labels.label(f'answer.{value.value}')}"
+        return f"{labels.label(f'vital.{name}')} {shown(value)} {NUMBERS.get(name, '')}".rstrip()
+
+    def _keep(self) -> None:
+        """Hand in what is right; what is not stays in its field, marked, and is not kept."""
+        case = self._session.case
+        if self._loading or case is None:
+            return
+        vitals = case.vitals
+        for name, place in self.inputs.items():
+            try:
+                changed = replace(vitals, **{name: _read(name, place)})  # type: ignore[arg-type]
+                self._session.write_vitals(changed)
+            except InvalidEntry as error:
+                if isinstance(place, fields.LineEdit):
+                    place.set_invalid(labels.error(error))
+                self.problem.emit(error)
+                continue
+            vitals = changed
+            if isinstance(place, fields.LineEdit):
+                place.set_invalid("")
+
+
+def shown(value: float | date | None) -> str:
+    """A value as it stands in its field; empty for unknown."""
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else f"{value:g}"
+
+
+def _is_known(value: object) -> bool:
+    return value is not None and value is not Answer.UNKNOWN
+
+
+def _read(name: str, place: QWidget) -> float | date | Answer | None:
+    """What a field holds.
+
+    Raises
+    ------
+    InvalidEntry
+        ``number_invalid`` or ``date_invalid``.
+    """
+    if isinstance(place, QComboBox):
+        return Answer(place.currentData())
+    text = place.text().strip() if isinstance(place, QLineEdit) else ""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text) if name in DATES else float(text.replace(",", "."))
+    except ValueError as error:
+        code = "date_invalid" if name in DATES else "number_invalid"
+        raise InvalidEntry(code, text=text[:20]) from error

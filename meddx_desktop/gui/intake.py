@@ -1,0 +1,153 @@
+"""Files into films into cases: reading in the background, filing on the main thread."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.imaging import Source
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.jobs import JobContext, JobRunner, Post
+from meddx_desktop.core.operations import cases, images
+from meddx_desktop.gui import messages
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.notices import Notice, Notices, Severity
+from meddx_desktop.gui.screening import ScreeningQueue, Task
+
+_NO_FILM = frozenset({"not_an_image", "not_an_image_object", "no_pixel_data", "file_empty"})
+"""Codes that mean "this is something else": in a folder such files are counted, not failed."""
+_RECENT = 10
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What came of one lot of files."""
+
+    films: int = 0
+    skipped: int = 0
+    failures: list[tuple[str, MedDxError]] = field(default_factory=list)
+
+    def add_failure(self, source: Source, error: MedDxError, *, named: bool) -> None:
+        if not named and error.code in _NO_FILM:
+            self.skipped += 1
+        else:
+            self.failures.append((source.name, error))
+
+
+class Intake(QObject):
+    """Takes files, folders, zips and DICOMDIRs from wherever they come.
+
+    Recent files are kept for this run only: their names may hold patients' names.
+    """
+
+    filed = Signal(str, str)
+    """Case id and film UID of a film that was just filed."""
+    recent_changed = Signal()
+
+    def __init__(
+        self,
+        session: CaseSession,
+        queue: ScreeningQueue,
+        notices: Notices,
+        *,
+        runner: JobRunner,
+        post: Post,
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._queue = queue
+        self._notices = notices
+        self._runner = runner
+        self._post = post
+        self.recent: deque[Path] = deque(maxlen=_RECENT)
+        queue.screened.connect(self._screened)
+
+    def open_paths(self, paths: Sequence[Path], *, demonstration: bool = False) -> None:
+        """Read everything in `paths`; films appear in the worklist as they come."""
+        if not paths:
+            return
+        if not demonstration:
+            self._remember(paths)
+        tally = _Tally()
+        self._runner.submit(
+            self.tr("Reading files"),
+            lambda context: self._read(tuple(paths), context, tally, demonstration),
+            on_error=self._failed,
+            on_end=lambda: self._tell(tally),
+        )
+
+    def screen_again(self, case_id: str, uid: str, stated: Stated) -> None:
+        """Keep what was typed for a film, and screen it with that."""
+        case = cases.state_missing(self._session.app, case_id, uid, stated)
+        entry = case.film(uid) if case else None
+        if entry is not None:
+            self._queue.add(Task(case_id, uid, entry.instance.source, stated))
+            self._session.refresh(case_id)
+
+    def _read(
+        self, paths: tuple[Path, ...], context: JobContext, tally: _Tally, demonstration: bool
+    ) -> None:
+        for found in images.find(paths, context):
+            context.progress(tally.films, 0)
+            if found.error is not None:
+                tally.add_failure(found.source, found.error, named=found.named)
+                continue
+            try:
+                film = images.open_film(found.source)
+            except MedDxError as error:
+                tally.add_failure(found.source, error, named=found.named)
+                continue
+            tally.films += 1
+            self._hand_over(film, demonstration)
+
+    def _hand_over(self, film: images.Film, demonstration: bool) -> None:
+        self._post(lambda: self._file(film, demonstration))
+
+    def _file(self, film: images.Film, demonstration: bool) -> None:
+        self.file(film, demonstration=demonstration)
+
+    def file(
+        self, film: images.Film, *, first: bool = False, demonstration: bool = False
+    ) -> tuple[str, str]:
+        """Put a film into its case. What is open stays open; only an empty window opens it."""
+        instance = film.instance
+        case = cases.file_film(
+            self._session.app,
+            film.study,
+            instance,
+            cautions=tuple(film.notes),
+            demonstration=demonstration,
+        )
+        uid = instance.sop_instance_uid
+        self._queue.add(Task(case.case_id, uid, instance.source), first=first)
+        self._session.refresh(case.case_id)
+        if self._session.case is None:
+            self._session.open_case(case.case_id)
+        self.filed.emit(case.case_id, uid)
+        return case.case_id, uid
+
+    def _screened(self, case_id: str, _uid: str) -> None:
+        self._session.refresh(case_id)
+
+    def _failed(self, error: MedDxError) -> None:
+        self._notices.tell(messages.of_error(error))
+
+    def _tell(self, tally: _Tally) -> None:
+        if tally.failures:
+            self._notices.tell(messages.of_failed_files(tally.failures))
+        if tally.skipped:
+            self._notices.tell(messages.of_skipped(tally.skipped))
+        if not (tally.films or tally.failures):
+            self._notices.tell(
+                Notice(messages.of_error(MedDxError("no_input")).text, Severity.WARNING)
+            )
+
+    def _remember(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            if path in self.recent:
+                self.recent.remove(path)
+            self.recent.appendleft(path)
+        self.recent_changed.emit()

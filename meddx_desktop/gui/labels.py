@@ -1,0 +1,114 @@
+"""Codes, ages, names and dates as translated text."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from meddx_desktop import words
+from meddx_desktop.core.domain.finding import ModelIdentity, Reason
+from meddx_desktop.core.domain.imaging import Instance
+from meddx_desktop.core.domain.patient import Age, Patient
+from meddx_desktop.core.errors import MedDxError, Parameter
+
+_TAIL = 4
+_SHORT_ID = 6
+
+
+def translate(text: str) -> str:
+    """English text of `words` in the language of the window."""
+    return QCoreApplication.translate("words", text)
+
+
+def label(key: str) -> str:
+    """A short name, for example ``label("finding.pneumonia")``."""
+    return words.label(key, translate)
+
+
+def safety(key: str) -> str:
+    """One of the words that stand on the screen and on paper."""
+    return words.safety(key, translate)
+
+
+def setting(key: str) -> str:
+    """The name of a setting or of one of its choices."""
+    return words.setting(key, translate)
+
+
+def sentence(code: str, parameters: Mapping[str, Parameter] | None = None) -> str:
+    """The sentence for an error or reason code."""
+    shown = dict(parameters or {})
+    if "fields" in shown:
+        names = str(shown["fields"]).split(", ")
+        shown["fields"] = ", ".join(label(f"field.{name}") for name in names)
+    for key in [key for key in shown if key.endswith("_days")]:
+        shown[key.removesuffix("_days")] = age(Age(int(shown[key]), ""))
+    return words.sentence(code, shown, translate)
+
+
+def reason(told: Reason) -> str:
+    """The sentence for a gate reason, a caution or an alert."""
+    return sentence(told.code, told.parameters)
+
+
+def error(failure: MedDxError) -> str:
+    """The sentence for a failure: what is the matter, and what to do."""
+    return sentence(failure.code, failure.parameters)
+
+
+def age(value: Age | None) -> str:
+    """Days below a month, months below two years, years above; a dash-free word for none."""
+    if value is None:
+        return QCoreApplication.translate("labels", "Age unknown")
+    if value.days < 31:
+        return QCoreApplication.translate("labels", "{count} d").format(count=value.days)
+    if value.years < 2:
+        months = int(value.years * 12)
+        return QCoreApplication.translate("labels", "{count} mo").format(count=months)
+    return QCoreApplication.translate("labels", "{count} y").format(count=int(value.years))
+
+
+def name(patient: Patient) -> str:
+    """The patient's name, or words that say that there is none."""
+    return patient.name.shown or QCoreApplication.translate("labels", "No name")
+
+
+def id_tail(patient: Patient) -> str:
+    """The last characters of the ID for lists, where the whole of it would be too much."""
+    if not patient.patient_id:
+        return QCoreApplication.translate("labels", "No ID")
+    if len(patient.patient_id) <= _SHORT_ID:
+        return patient.patient_id
+    return f"…{patient.patient_id[-_TAIL:]}"
+
+
+def allergies(patient: Patient) -> str:
+    """Not asked, none known, or the list; the three are never mixed up."""
+    if patient.allergies is None:
+        return QCoreApplication.translate("labels", "Allergies: not asked")
+    if not patient.allergies:
+        return QCoreApplication.translate("labels", "Allergies: none known")
+    listed = QCoreApplication.translate("labels", "Allergies: {list}")
+    return listed.format(list=", ".join(patient.allergies))
+
+
+def day(value: QDate) -> str:
+    """A date as the language writes it, with a year of four digits."""
+    return QLocale().toString(value, "yyyy-MM-dd")
+
+
+def film(instance: Instance) -> str:
+    """What to call a film where several are listed."""
+    return instance.source.name
+
+
+def provider(name: str) -> str:
+    """The device behind an execution provider's name."""
+    short = name.removesuffix("ExecutionProvider")
+    return short.upper() if short.islower() else short
+
+
+def model(identity: ModelIdentity) -> str:
+    """Name, version, variant and device of a model, on one line."""
+    return (
+        f"{identity.name} {identity.version} · {identity.variant} · {provider(identity.provider)}"
+    )

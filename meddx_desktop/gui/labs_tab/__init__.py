@@ -1,0 +1,1 @@
+"""The laboratory lines of the open case."""

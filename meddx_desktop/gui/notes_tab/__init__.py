@@ -1,0 +1,1 @@
+"""The clinical note of the open case."""

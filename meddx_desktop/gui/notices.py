@@ -1,0 +1,87 @@
+"""What the user is told, as data: a queue of notices that outlives any one window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Severity(StrEnum):
+    """How much a notice matters; each has its own icon, word and colour."""
+
+    INFORMATION = "information"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line of a notice's list: what it is about, and what happened."""
+
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One plain sentence with the next step, and perhaps one thing to do about it.
+
+    Notices of the same non-empty `group` are told as one: the details add up, and `summary`
+    makes the sentence from their number.
+    """
+
+    text: str
+    severity: Severity = Severity.INFORMATION
+    action: str = ""
+    on_action: Callable[[], None] | None = None
+    details: tuple[Detail, ...] = ()
+    group: str = ""
+    summary: Callable[[int], str] | None = None
+
+
+class Notices(QObject):
+    """Notices that wait to be read, the gravest first, each shown until dismissed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Notice] = []
+
+    @property
+    def waiting(self) -> tuple[Notice, ...]:
+        """All notices not yet dismissed; the first is the one to show."""
+        return tuple(self._waiting)
+
+    def tell(self, notice: Notice) -> None:
+        """Add a notice, or join it to the waiting one of its group; repeats are told once."""
+        for place, told in enumerate(self._waiting):
+            if notice.group and told.group == notice.group:
+                self._waiting[place] = _joined(told, notice)
+                self.changed.emit()
+                return
+            if (told.text, told.severity, told.details) == (
+                notice.text,
+                notice.severity,
+                notice.details,
+            ):
+                self._waiting[place] = notice
+                self.changed.emit()
+                return
+        self._waiting.append(notice)
+        order = list(Severity)
+        self._waiting.sort(key=lambda waiting: -order.index(waiting.severity))
+        self.changed.emit()
+
+    def dismiss(self, notice: Notice) -> None:
+        """Take a notice away; one that is gone already is no error."""
+        if notice in self._waiting:
+            self._waiting.remove(notice)
+            self.changed.emit()
+
+
+def _joined(told: Notice, added: Notice) -> Notice:
+    details = tuple(dict.fromkeys((*told.details, *added.details)))
+    text = added.summary(len(details)) if added.summary else added.text
+    return replace(added, text=text, details=details)

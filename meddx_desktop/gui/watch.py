@@ -1,0 +1,205 @@
+"""Watches a folder for new films, so that a bad one is seen while the patient is still there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from meddx_desktop.core.domain.case import FilmEntry
+from meddx_desktop.core.domain.finding import Reason
+from meddx_desktop.core.domain.imaging import Source
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.jobs import JobContext, JobRunner
+from meddx_desktop.core.operations import cases, images
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.intake import Intake
+from meddx_desktop.gui.screening import ScreeningQueue
+
+_SCAN_MS = 1000
+_REPEAT = frozenset({"rotated", "inverted", "blank", "not_chest_film"})
+"""Reasons that another exposure or export can mend; the others are no fault of the picture."""
+
+Marks = dict[Path, tuple[int, int]]
+"""Size and time of change (ns) of every file in the folder."""
+
+
+class Advice(StrEnum):
+    """What to do with the film that just came."""
+
+    KEEP = "keep"
+    KEEP_UNSCORED = "keep_unscored"
+    REPEAT = "repeat"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The advice on one film and the reasons for it."""
+
+    advice: Advice
+    reasons: tuple[Reason, ...] = ()
+
+
+def verdict(entry: FilmEntry) -> Verdict:
+    """Repeat what another exposure can mend; keep the rest, and say why it has no score."""
+    if entry.error is not None:
+        return Verdict(Advice.REPEAT, (entry.error,))
+    refused = [s for s in entry.screenings or () if not s.gate.accepted]
+    reasons = tuple({r.code: r for s in refused for r in s.gate.reasons}.values())
+    faults = tuple(reason for reason in reasons if reason.code in _REPEAT)
+    if faults:
+        return Verdict(Advice.REPEAT, faults)
+    if entry.screenings and not refused:
+        return Verdict(Advice.KEEP)
+    return Verdict(Advice.KEEP_UNSCORED, reasons)
+
+
+class Marker:
+    """Tells which files are new and complete: same size and time in two looks running."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known = set(look(folder))
+        self._last: Marks = {}
+
+    def take_complete(self, marks: Marks) -> Iterator[Path]:
+        """Files that stood still since the last look, each once."""
+        fresh = {path: mark for path, mark in marks.items() if path not in self._known}
+        for path, mark in sorted(fresh.items()):
+            if mark[0] > 0 and self._last.get(path) == mark:
+                self._known.add(path)
+                yield path
+        self._last = fresh
+
+
+def look(folder: Path) -> Marks:
+    """Size and time of every file below `folder`; what vanishes meanwhile is left out.
+
+    Raises
+    ------
+    MedDxError
+        ``folder_missing``.
+    """
+    if not folder.is_dir():
+        raise MedDxError("folder_missing", folder=folder.name)
+    marks: Marks = {}
+    for path in folder.rglob("*"):
+        try:
+            state = path.stat()
+        except OSError:
+            continue
+        if path.is_file():
+            marks[path] = (state.st_size, state.st_mtime_ns)
+    return marks
+
+
+class FolderWatch(QObject):
+    """One watched folder; every new film is read, screened first, and judged.
+
+    Looking happens in a worker, because a folder on another machine may answer slowly.
+    """
+
+    changed = Signal()
+    """Started, stopped, or a film came or was judged."""
+    problem = Signal(object)
+
+    def __init__(
+        self, session: CaseSession, intake: Intake, queue: ScreeningQueue, *, runner: JobRunner
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._intake = intake
+        self._runner = runner
+        self._marker: Marker | None = None
+        self._pending: set[str] = set()
+        self._eyes = QFileSystemWatcher(self)
+        self._eyes.directoryChanged.connect(self._scan)
+        self._timer = QTimer(self, interval=_SCAN_MS)
+        self._timer.timeout.connect(self._scan)
+        self._looking = False
+        self.folder: Path | None = None
+        self.film = ""
+        self.case_id = ""
+        self.verdict: Verdict | None = None
+        self.failure: MedDxError | None = None
+        queue.screened.connect(self._screened)
+
+    def start(self, folder: Path) -> None:
+        """Watch `folder`; what lies in it already is left alone."""
+        self.stop()
+        self._runner.submit(
+            "watch",
+            lambda _context: Marker(folder),
+            on_result=lambda marker: self._started(folder, marker),
+            on_error=self.problem.emit,
+        )
+
+    def stop(self) -> None:
+        """Look no further."""
+        self._timer.stop()
+        if self.folder is not None:
+            self._eyes.removePath(str(self.folder))
+        self.folder, self._marker = None, None
+        self.film, self.case_id, self.verdict, self.failure = "", "", None, None
+        self.changed.emit()
+
+    def _started(self, folder: Path, marker: Marker) -> None:
+        self.folder, self._marker = folder, marker
+        self._eyes.addPath(str(folder))
+        self._timer.start()
+        self.changed.emit()
+
+    def _scan(self) -> None:
+        folder, marker = self.folder, self._marker
+        if folder is None or marker is None or self._looking:
+            return
+        self._looking = True
+
+        def work(_context: JobContext) -> tuple[Path, ...]:
+            return tuple(marker.take_complete(look(folder)))
+
+        self._runner.submit(
+            "watch", work, on_result=self._found, on_error=self._lost, on_end=self._looked
+        )
+
+    def _looked(self) -> None:
+        self._looking = False
+
+    def _lost(self, error: MedDxError) -> None:
+        self.stop()
+        self.problem.emit(error)
+
+    def _found(self, paths: tuple[Path, ...]) -> None:
+        for path in paths:
+            self._open(Source(path))
+
+    def _open(self, source: Source) -> None:
+        self._runner.submit(
+            "watch",
+            lambda _context: images.open_film(source),
+            on_result=self._opened,
+            on_error=lambda error: self._unreadable(source.name, error),
+        )
+
+    def _opened(self, film: images.Film) -> None:
+        case_id, uid = self._intake.file(film, first=True)
+        self._pending.add(uid)
+        self.film, self.case_id = film.instance.source.name, case_id
+        self.verdict, self.failure = None, None
+        self.changed.emit()
+
+    def _unreadable(self, name: str, error: MedDxError) -> None:
+        self.film, self.case_id, self.verdict, self.failure = name, "", None, error
+        self.changed.emit()
+
+    def _screened(self, case_id: str, uid: str) -> None:
+        if uid not in self._pending:
+            return
+        self._pending.discard(uid)
+        case = cases.load(self._session.app, case_id)
+        entry = case.film(uid) if case else None
+        if entry is not None:
+            self.film, self.case_id = entry.instance.source.name, case_id
+            self.verdict, self.failure = verdict(entry), None
+            self.changed.emit()

@@ -1,0 +1,55 @@
+"""Icon, word and colour for a case's state and risk."""
+
+from dataclasses import dataclass
+
+from meddx_desktop.core.domain.case import CaseState
+from meddx_desktop.core.domain.finding import Call
+from meddx_desktop.gui import labels
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign that never rests on colour alone."""
+
+    icon: str
+    word: str
+    tone: str
+
+
+_STATES = {
+    CaseState.NEW: ("circle-dashed", "muted"),
+    CaseState.SCREENING: ("loader", "accent"),
+    CaseState.TO_REVIEW: ("eye", "text"),
+    CaseState.SIGNED: ("circle-check", "good"),
+}
+_RISKS = {
+    0: ("circle-alert", "call.refused", "warning"),
+    1: ("triangle-alert", "call.positive", "danger"),
+    2: ("circle-help", "call.not_sure", "warning"),
+    3: ("minus", "call.negative", "muted"),
+    4: ("clock", "call.waiting", "muted"),
+    5: ("circle-dashed", "call.no_film", "muted"),
+}
+_CALLS = {
+    Call.POSITIVE: ("triangle-alert", "danger"),
+    Call.NOT_SURE: ("circle-help", "warning"),
+    Call.NEGATIVE: ("minus", "muted"),
+}
+
+
+def of_state(state: CaseState) -> Mark:
+    """How far the work is."""
+    icon, tone = _STATES[state]
+    return Mark(icon, labels.label(f"state.{state.value}"), tone)
+
+
+def of_risk(risk: tuple[int, float]) -> Mark:
+    """What the riskiest film says; an unscored film is never quiet."""
+    icon, key, tone = _RISKS[risk[0]]
+    return Mark(icon, labels.label(key), tone)
+
+
+def of_call(call: Call) -> Mark:
+    """Where one score lies."""
+    icon, tone = _CALLS[call]
+    return Mark(icon, labels.label(f"call.{call.value}"), tone)

@@ -1,0 +1,105 @@
+"""Draws one case: name and time, who it is, state and risk."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from meddx_desktop.gui import icons, theme
+from meddx_desktop.gui.widgets.marks import Mark
+from meddx_desktop.gui.worklist.model import Role, Row
+
+Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CaseDelegate(QStyledItemDelegate):
+    """Three lines a case; the open one carries a bar at its left edge."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Grows with the text."""
+        strong, small = theme.font(bold=True), theme.font("small")
+        height = QFontMetrics(strong).height() + 2 * QFontMetrics(small).height()
+        return QSize(theme.unit(24), height + theme.unit(3))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, then three lines."""
+        row: Row | None = index.data(Role.ROW)
+        if row is None:
+            return
+        painter.save()
+        self._ground(painter, option)
+        area = option.rect.adjusted(theme.unit(2), theme.unit(), -theme.unit(1.5), -theme.unit())
+        strong, small = theme.font(bold=True), theme.font("small")
+        first = QRect(area.topLeft(), QSize(area.width(), QFontMetrics(strong).height()))
+        height = QFontMetrics(small).height()
+        gap = theme.unit(0.25)
+        second = QRect(first.bottomLeft() + QPoint(0, 1 + gap), QSize(area.width(), height))
+        third = QRect(second.bottomLeft() + QPoint(0, 1 + gap), QSize(area.width(), height))
+        self._first(painter, first, row)
+        painter.setFont(small)
+        painter.setPen(theme.tone("muted"))
+        _elided(painter, second, row.identity)
+        self._third(painter, third, row)
+        painter.restore()
+
+    @staticmethod
+    def _ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.tone("raised"))
+            bar = QRect(rect.topLeft(), QSize(3, rect.height()))
+            painter.fillRect(bar, theme.tone("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.tone("window"))
+
+    @staticmethod
+    def _first(painter: QPainter, rect: QRect, row: Row) -> None:
+        small = theme.font("small")
+        width = QFontMetrics(small).horizontalAdvance(row.time) + theme.unit()
+        painter.setFont(small)
+        painter.setPen(theme.tone("muted"))
+        painter.drawText(rect, _RIGHT, row.time)
+        left = QRect(rect.topLeft(), QSize(rect.width() - width, rect.height()))
+        if row.alert:
+            size = min(rect.height(), theme.unit(2))
+            painter.drawPixmap(left.topLeft(), icons.pixmap("triangle-alert", "danger", size))
+            left.setLeft(left.left() + size + theme.unit(0.5))
+        painter.setFont(theme.font(bold=True))
+        painter.setPen(theme.tone("text"))
+        _elided(painter, left, row.name)
+
+    @staticmethod
+    def _third(painter: QPainter, rect: QRect, row: Row) -> None:
+        """Risk first, for it is what the list is read for; the state has what room is left."""
+        used = _mark(painter, rect, row.risk, bold=row.risk.tone in ("danger", "warning"))
+        rest = QRect(rect)
+        rest.setLeft(rect.left() + used + theme.unit(1.5))
+        if rest.width() > theme.unit(3):
+            _mark(painter, rest, row.state, right=True)
+
+
+def _mark(
+    painter: QPainter, rect: QRect, mark: Mark, *, bold: bool = False, right: bool = False
+) -> int:
+    """Draw icon and word in their colour; returns the width used."""
+    painter.save()
+    font = QFont(theme.font("small", bold=bold))
+    painter.setFont(font)
+    size = min(rect.height(), theme.unit(1.75))
+    gap = theme.unit(0.75)
+    wanted = QFontMetrics(font).horizontalAdvance(mark.word) + size + gap + 1
+    width = min(wanted, rect.width())
+    left = rect.right() - width if right else rect.left()
+    top = rect.top() + (rect.height() - size) // 2
+    painter.drawPixmap(left, top, icons.pixmap(mark.icon, mark.tone, size))
+    painter.setPen(theme.tone(mark.tone))
+    words = QRect(left + size + gap, rect.top(), width - size - gap + 1, rect.height())
+    _elided(painter, words, mark.word)
+    painter.restore()
+    return width
+
+
+def _elided(painter: QPainter, rect: QRect, text: str) -> None:
+    fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, _LEFT, fitted)

@@ -1,0 +1,202 @@
+"""The worklist: search, filter, order, the cases, and taking one off with undo."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from meddx_desktop.core.domain.case import Case, CaseState
+from meddx_desktop.core.operations import cases
+from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.notices import Notice, Notices
+from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.worklist.delegate import CaseDelegate
+from meddx_desktop.gui.worklist.model import Role, WorklistModel
+
+_REFRESH_MS = 60
+
+
+class WorklistPanel(QFrame):
+    """Lists the cases; a click or the arrow keys open one, nothing else ever does."""
+
+    open_files_wanted = Signal()
+
+    def __init__(
+        self, session: CaseSession, notices: Notices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self._session = session
+        self._notices = notices
+        self.model = WorklistModel(session.app, self)
+        self.view = self._make_view()
+        self._restoring = False
+        self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._search = fields.LineEdit()
+        self._search.setPlaceholderText(self.tr("Search name, ID, birth date"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._narrow)
+        self._states = self._make_states()
+        self._orders = self._make_orders()
+        self._stack = QStackedWidget()
+        self._arrange()
+        session.worklist_changed.connect(self._soon.start)
+        session.case_opened.connect(self._restore)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the cases anew; what is open stays selected."""
+        at = self.view.verticalScrollBar().value()
+        self._restoring = True
+        moved = self.model.refresh()
+        self._restoring = False
+        if moved:
+            self._restore()
+            self.view.verticalScrollBar().setValue(at)
+        narrowed = bool(self.model.search or self.model.state)
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 2 if narrowed else 1)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def step(self, by: int) -> None:
+        """Open the next (1) or previous (-1) case."""
+        current = self.view.currentIndex().row()
+        place = max(0, min(self.model.rowCount() - 1, current + by))
+        self.view.setCurrentIndex(self.model.index(place))
+
+    def remove_current(self) -> None:
+        """Take the open case off the list; a notice offers to undo it."""
+        case_id = self.view.currentIndex().data(Role.CASE_ID)
+        if not case_id:
+            return
+        if self._session.case is not None and self._session.case.case_id == case_id:
+            self._session.close_case()
+        case = cases.remove(self._session.app, case_id)
+        self.refresh()
+        if case is not None:
+            removed = case
+            self._notices.tell(
+                Notice(
+                    self.tr("The case of {name} was taken off the list.").format(
+                        name=labels.name(case.patient)
+                    ),
+                    action=self.tr("Undo"),
+                    on_action=lambda: self._put_back(removed),
+                )
+            )
+
+    def _put_back(self, case: Case) -> None:
+        cases.restore(self._session.app, case)
+        self.refresh()
+        self._session.open_case(case.case_id)
+
+    def _make_view(self) -> QListView:
+        view = QListView(self)
+        view.setModel(self.model)
+        view.setItemDelegate(CaseDelegate(view))
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu)
+        view.setAccessibleName(self.tr("Worklist"))
+        view.selectionModel().currentChanged.connect(self._chosen)
+        remove = QAction(icons.icon("trash-2"), self.tr("Take off the list"), view)
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self.remove_current)
+        view.addAction(remove)
+        return view
+
+    def _make_states(self) -> QComboBox:
+        box = QComboBox()
+        box.setProperty("kind", "quiet")
+        box.addItem(self.tr("All states"), None)
+        for state in CaseState:
+            box.addItem(labels.label(f"state.{state.value}"), state)
+        box.setAccessibleName(self.tr("Filter by state"))
+        box.currentIndexChanged.connect(self._narrow)
+        return box
+
+    def _make_orders(self) -> QComboBox:
+        box = QComboBox()
+        box.setProperty("kind", "quiet")
+        box.addItem(self.tr("Newest first"), "newest")
+        box.addItem(self.tr("Riskiest first"), "riskiest")
+        box.setCurrentIndex(box.findData(self.model.order))
+        box.setAccessibleName(self.tr("Order of the list"))
+        box.currentIndexChanged.connect(self._reorder)
+        return box
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.unit(1.5), 0, 0)
+        column.setSpacing(theme.unit(0.5))
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.unit(1.5), 0, theme.unit(1.5), 0)
+        head.setSpacing(theme.unit(0.5))
+        head.addWidget(self._search)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for box in (self._states, self._orders):
+            box.setMinimumContentsLength(6)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            row.addWidget(box, 1)
+        head.addLayout(row)
+        column.addLayout(head)
+        empty = fields.EmptyState(
+            "list", self.tr("No cases yet"), self.tr("Drop films here, or press Ctrl+O.")
+        )
+        nothing = fields.EmptyState("search", self.tr("No case fits the search"))
+        for part in (self.view, empty, nothing):
+            self._stack.addWidget(part)
+        column.addWidget(self._stack, 1)
+
+    def _narrow(self) -> None:
+        self.model.search = self._search.text()
+        self.model.state = self._states.currentData()
+        self.refresh()
+
+    def _reorder(self) -> None:
+        self.model.order = self._orders.currentData()
+        self._session.app.settings.set("worklist_order", self.model.order)
+        self.refresh()
+
+    def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        """A row became current by hand; a row restored after a refresh opens nothing."""
+        if self._restoring or not current.isValid():
+            return
+        case_id = str(current.data(Role.CASE_ID))
+        if self._session.case is None or self._session.case.case_id != case_id:
+            self._session.open_case(case_id)
+
+    def _restore(self) -> None:
+        case = self._session.case
+        index = self.model.index_of(case.case_id) if case else QModelIndex()
+        self._restoring = True
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        else:
+            self.view.clearSelection()
+            self.view.setCurrentIndex(QModelIndex())
+        self._restoring = False
+
+    def _menu(self, at: QPoint) -> None:
+        if self.view.indexAt(at).isValid():
+            menu = QMenu(self)
+            menu.addActions(self.view.actions())
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(at))
