@@ -21,7 +21,7 @@ setup:
 run: setup  ## open the program on a demonstration case (without a display: into build/demo)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; \
 	then $(RUN) -m meddx_desktop --demo; \
-	else $(RUN) -m meddx_desktop demo --out build/demo; fi
+	else $(OFFSCREEN) $(RUN) -m meddx_desktop demo --out build/demo; fi
 
 demo: setup  ## screen the demonstration films and write pictures and results to build/demo
 	@$(OFFSCREEN) $(RUN) -m meddx_desktop demo --out build/demo
