@@ -66,6 +66,9 @@ def test_version(program: Path, bare: dict[str, str]) -> None:
 
 def test_models_are_whole(program: Path, bare: dict[str, str]) -> None:
     run([program / f"meddx{SUFFIX}", "models", "verify"], bare)
+    listed = run([program / f"meddx{SUFFIX}", "models", "list", "--format", "json"], bare)
+    names = {json.loads(line)["name"] for line in listed.splitlines()}
+    assert names == {manifest.parent.name for manifest in ROOT.glob("models/*/manifest.json")}
 
 
 def test_demo_gives_the_scores_of_the_source(
