@@ -1,0 +1,89 @@
+"""Protects: a manifest is read strictly, and a wrong field is named."""
+
+import copy
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meddx_desktop.core.errors import ModelRejected
+from meddx_desktop.core.inference import manifest as manifests
+from tests.data.packages import manifest
+
+WHOLE = {**manifest("tiny"), "files": {}}
+
+
+def _parse(content):
+    return manifests.parse(json.dumps(content).encode(), package="tiny")
+
+
+def test_a_right_manifest_is_read():
+    read = _parse(WHOLE)
+    assert read.labels[0].not_sure == (0.45, 0.55)
+    assert read.applies_to.age_days == (365, 2191)
+    assert read.atypicality_limit == 0.95
+
+
+def _changed(path, value):
+    content = copy.deepcopy(WHOLE)
+    inner = content
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    return content
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "field"),
+    [
+        (("name",), "other", "name"),
+        (("version",), 1, "version"),
+        (("task",), "magic", "task"),
+        (("files",), ["a"], "files"),
+        (("labels", 0, "threshold"), 1.5, "labels[0].threshold"),
+        (("labels", 0, "threshold"), "high", "labels[0].threshold"),
+        (("labels", 0, "not_sure"), [0.6, 0.7], "labels[0].not_sure"),
+        (("labels", 0, "index"), 1, "labels.index"),
+        (("labels",), [], "labels.index"),
+        (("preprocessing", "std"), [0, 1, 1], "preprocessing.std"),
+        (("preprocessing", "size"), [224], "preprocessing.size"),
+        (("applies_to", "age_days", "min"), "1y", "applies_to.age_days.min"),
+        (("variants", 0, "precision"), "int2", "variants[0].precision"),
+        (("evidence",), None, "evidence"),
+        (("input", "shape"), "any", "input.shape"),
+    ],
+)
+def test_a_wrong_field_is_named(path, value, field):
+    with pytest.raises(ModelRejected) as caught:
+        _parse(_changed(path, value))
+    assert caught.value.code == "model_manifest_invalid"
+    assert caught.value.parameters["field"] == field
+
+
+def test_a_newer_schema_is_refused_as_such():
+    with pytest.raises(ModelRejected) as caught:
+        _parse(_changed(("schema_version",), 2))
+    assert caught.value.code == "model_newer_schema"
+
+
+@pytest.mark.parametrize("text", [b"", b"[]", b"{", b"\xff", b"null", b'{"schema_version": NaN}'])
+def test_what_is_no_manifest_is_refused(text):
+    with pytest.raises(ModelRejected):
+        manifests.parse(text, package="tiny")
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+
+
+@settings(max_examples=200)
+@given(field=st.sampled_from(sorted(WHOLE)), value=_JSON)
+def test_any_value_anywhere_is_read_or_refused(field, value):
+    try:
+        _parse({**WHOLE, field: value})
+    except ModelRejected as refusal:
+        assert refusal.parameters["name"] == "tiny"
