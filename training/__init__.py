@@ -1,0 +1,1 @@
+"""Training of the model packages under ``models/``; never imported by the program."""

@@ -1,0 +1,208 @@
+"""Every figure of the children's model, on films of patients never trained on."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.cxr_pneumonia_children.operating import Operating
+from training.lib.config import Run
+from training.lib.films import Picture, load_grey, read_films, squash
+from training.lib.items import Item, film_item
+from training.lib.score import Arrays
+from training.lib.statistics import (
+    Metric,
+    auc,
+    auc_metric,
+    expected_calibration_error,
+    plain_metric,
+    rate_metric,
+)
+from training.lib.variants import score_variant
+
+DATA = "kermany_paediatric test fold"
+Mask = NDArray[np.bool_]
+
+
+def evaluate(
+    run: Run,
+    paths: Mapping[str, Path],
+    test: Sequence[Item],
+    scores: Mapping[str, Arrays],
+    *,
+    operating: Operating,
+    main: str,
+) -> list[Metric]:
+    """Return all figures; the first is the AUC of the shipped CPU variant."""
+    metrics = _discrimination(run, test, scores, main)
+    metrics += _calls(test, scores[main], operating, main)
+    metrics += _variants(test, scores, operating, main)
+    metrics += _adults(run, paths[main], operating, main)
+    metrics += _other_pictures(run, paths[main], operating, main)
+    metrics += _originals(run, paths[main], operating, main)
+    return metrics
+
+
+def _mask(test: Sequence[Item], kind: str) -> Mask:
+    return np.array([i.kind == kind for i in test])
+
+
+def _truth(test: Sequence[Item]) -> NDArray[np.int64]:
+    return np.array([i.target for i in test], dtype=np.int64)
+
+
+def _subset(test: Sequence[Item], name: str) -> Mask:
+    return np.array([i.target == 0 or f"_{name}_" in i.key for i in test])
+
+
+def _discrimination(
+    run: Run, test: Sequence[Item], scores: Mapping[str, Arrays], main: str
+) -> list[Metric]:
+    truth, plain = _truth(test), _mask(test, "as it is")
+    groups = np.array([i.group for i in test])
+    cases = [(main, plain, DATA), (main, ~plain, f"{DATA}, degraded")]
+    for name in ("bacteria", "virus"):
+        cases.append((main, plain & _subset(test, name), f"{DATA}, {name} against normal"))
+    cases += [(p, plain, DATA) for p in scores if p != main]
+    return [
+        auc_metric(
+            scores[variant]["logits"][rows, 0].astype(np.float64),
+            truth[rows],
+            groups=list(groups[rows]),
+            data=data,
+            variant=variant,
+            seed=run.seed,
+        )
+        for variant, rows, data in cases
+    ]
+
+
+def _probability(scores: Arrays, operating: Operating) -> NDArray[np.float64]:
+    return operating.platt.probability(scores["logits"][:, 0].astype(np.float64))
+
+
+def _calls(
+    test: Sequence[Item], scores: Arrays, operating: Operating, main: str
+) -> list[Metric]:
+    probability, truth = _probability(scores, operating), _truth(test)
+    positive = probability >= operating.threshold
+    not_low, high = probability >= operating.band_low, probability > operating.band_high
+    plain, sick = _mask(test, "as it is"), truth == 1
+    metrics = []
+    for kind, rows in ((DATA, plain), (f"{DATA}, degraded", ~plain)):
+        shares: list[tuple[str, Mask, Mask]] = [
+            ("sensitivity", positive, rows & sick),
+            ("specificity", ~positive, rows & ~sick),
+            ("not_sure_share", not_low & ~high, rows),
+            ("sensitivity_not_below_band", not_low, rows & sick),
+            ("specificity_not_above_band", ~high, rows & ~sick),
+            ("atypical_share", scores["atypicality"] > operating.atypicality_limit, rows),
+        ]
+        metrics += [rate_metric(n, h[r], data=kind, variant=main) for n, h, r in shares]
+        error = expected_calibration_error(probability[rows], truth[rows])
+        metrics.append(
+            plain_metric("ece", error, data=kind, n=int(rows.sum()), variant=main)
+        )
+    for name in ("bacteria", "virus"):
+        rows = plain & sick & _subset(test, name)
+        metrics.append(
+            rate_metric("sensitivity", positive[rows], data=f"{DATA}, {name}", variant=main)
+        )
+    return metrics
+
+
+def _variants(
+    test: Sequence[Item], scores: Mapping[str, Arrays], operating: Operating, main: str
+) -> list[Metric]:
+    truth, plain = _truth(test), _mask(test, "as it is")
+    exact = _probability(scores["fp32"], operating)[plain]
+    exact_auc = auc(exact, truth[plain])
+    metrics = []
+    for variant in (v for v in scores if v != "fp32"):
+        other = _probability(scores[variant], operating)[plain]
+        gap = np.abs(other - exact)
+        changed = (other >= operating.threshold) != (exact >= operating.threshold)
+        common = {"data": f"{DATA}, against fp32 on the CPU", "n": len(gap), "variant": variant}
+        metrics += [
+            plain_metric("auc_loss", exact_auc - auc(other, truth[plain]), **common),
+            plain_metric("largest_probability_difference", gap.max(), **common),
+            plain_metric("mean_probability_difference", gap.mean(), **common),
+            rate_metric("call_changed", changed, data=common["data"], variant=variant),
+        ]
+    return metrics
+
+
+def _adults(run: Run, model: Path, operating: Operating, main: str) -> list[Metric]:
+    """Negative control: what happens where the age gate is ignored."""
+    films = read_films(run.data / "cxr", [run.settings["outside"]["adults"]], limit=run.limit)
+    films = [f for f in films if f.pneumonia == 1 or f.normal == 1]
+    items = [
+        film_item(f, int(f.pneumonia or 0), copy=0, seed=run.seed, settings={}) for f in films
+    ]
+    if len({i.target for i in items}) < 2:
+        return []
+    scores = score_variant(run, model, items, name="adults")
+    truth, probability = _truth(items), _probability(scores, operating)
+    data = "nih_chestxray14 adults (negative control, out of scope)"
+    return [
+        auc_metric(
+            probability, truth, groups=[i.group for i in items], data=data, variant=main,
+            seed=run.seed,
+        ),
+        rate_metric(
+            "normal_called_positive", probability[truth == 0] >= operating.threshold,
+            data=data, variant=main,
+        ),
+        rate_metric(
+            "atypical_share", scores["atypicality"] > operating.atypicality_limit,
+            data=data, variant=main,
+        ),
+    ]
+
+
+def _picture_items(paths: Sequence[Path], source: str) -> list[Item]:
+    def render(path: Path) -> Picture:
+        return squash(load_grey(path))
+
+    return [
+        Item(p.name, p.name, source, "as it is", 0, lambda p=p: render(p)) for p in paths
+    ]
+
+
+def _other_pictures(run: Run, model: Path, operating: Operating, main: str) -> list[Metric]:
+    paths = sorted((run.data / "lung_ct" / "images").glob("*.jpg"))
+    if not paths:
+        return []
+    step = max(1, len(paths) // run.settings["outside"]["ct_patches"])
+    scores = score_variant(run, model, _picture_items(paths[::step], "lung_ct"), name="CT")
+    over = scores["atypicality"] > operating.atypicality_limit
+    return [rate_metric("atypical_share", over, data="lung CT patches (no films)", variant=main)]
+
+
+def _originals(run: Run, model: Path, operating: Operating, main: str) -> list[Metric]:
+    """Compare full-size originals, as the program meets them, with the 224 px training copies."""
+    prefix = run.settings["outside"]["originals"]
+    paths = sorted((run.data / "cxr" / "originals").glob(f"{prefix}*"))
+    copies = [_copy_of(run, p, prefix) for p in paths]
+    pairs = [(p, c) for p, c in zip(paths, copies, strict=True) if c.is_file()]
+    if not pairs:
+        return []
+    both = [_picture_items(side, "original") for side in zip(*pairs, strict=True)]
+    full, small = (
+        _probability(score_variant(run, model, items, name="originals"), operating)
+        for items in both
+    )
+    gap = np.abs(full - small)
+    data = "full-size originals against their 224 px copies, test patients"
+    return [
+        plain_metric("largest_probability_difference", gap.max(), data=data, n=len(gap),
+                     variant=main),
+        plain_metric("mean_probability_difference", gap.mean(), data=data, n=len(gap),
+                     variant=main),
+    ]
+
+
+def _copy_of(run: Run, original: Path, prefix: str) -> Path:
+    name = original.stem.removeprefix(prefix).replace("NORMAL2-IM", "normal2-im")
+    return run.data / "cxr" / "images" / f"kerm_{name}.jpg"

@@ -1,0 +1,59 @@
+"""Calibration, threshold, "not sure" band and atypicality limit, from validation films only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from training.lib.calibrate import Platt, at_sensitivity, at_specificity, fit_platt
+from training.lib.config import Run
+from training.lib.items import Item
+from training.lib.score import Arrays
+
+DIGITS = 4
+
+
+@dataclass(frozen=True)
+class Operating:
+    """How a logit becomes a call; the rules say in words how each number was found."""
+
+    platt: Platt
+    threshold: float
+    band_low: float
+    band_high: float
+    atypicality_limit: float
+    atypicality_rule: str
+    rules: tuple[str, ...]
+
+
+def choose_operating(run: Run, val: Sequence[Item], scores: Arrays) -> Operating:
+    """Choose everything that the program applies to a logit."""
+    wanted = run.settings["operating_point"]
+    truth = np.array([i.target for i in val])
+    logit = scores["logits"][:, 0].astype(np.float64)
+    platt = fit_platt(logit, truth)
+    probability = platt.probability(logit)
+    threshold = round(at_sensitivity(probability, truth, wanted["sensitivity"]), DIGITS)
+    low = round(at_sensitivity(probability, truth, wanted["band_sensitivity"]), DIGITS)
+    high = round(at_specificity(probability, truth, wanted["band_specificity"]), DIGITS)
+    percentile = wanted["atypicality_percentile"]
+    limit = round(float(np.percentile(scores["atypicality"], percentile)), DIGITS)
+    films = "validation films, each as it is and once degraded"
+    return Operating(
+        platt,
+        threshold,
+        min(low, threshold),
+        max(high, threshold),
+        limit,
+        f"{percentile}th percentile of validation films",
+        (
+            f"Calibration: Platt scaling on {films}.",
+            f"Threshold: the highest that finds {wanted['sensitivity']:.1%} of the pneumonia films"
+            f" among the {films}.",
+            f"Not sure, lower end: the score that still finds {wanted['band_sensitivity']:.1%} of"
+            " them.",
+            f"Not sure, upper end: the score below which {wanted['band_specificity']:.1%} of the"
+            " normal films lie, never below the threshold.",
+            f"Atypical: above the {percentile}th percentile of the {films}.",
+        ),
+    )

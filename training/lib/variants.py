@@ -1,0 +1,90 @@
+"""The ONNX files of a model: pooled backbones to extract features with, and what is shipped."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from training.lib.backbone import Backbone, weights_sha256
+from training.lib.config import Run
+from training.lib.export import export_onnx
+from training.lib.head import Features
+from training.lib.items import Item
+from training.lib.network import Head, PooledBackbone, ScreeningNetwork, TypicalSpace
+from training.lib.quantize import quantize
+from training.lib.score import Arrays, Scorer
+from training.lib.statistics import Ints
+
+OUTPUTS = ("logits", "cam", "embedding", "atypicality")
+PRECISIONS = ("fp32", "int8", "fp16")
+
+
+def recipe(run: Run) -> str:
+    """Return what, beside the item's key, decides how a picture looks; it names the cache."""
+    return repr((run.seed, run.settings["degrade"], run.settings.get("recipe_version")))
+
+
+def _quantize(run: Run, source: Path, target: Path, items: Sequence[Item]) -> None:
+    settings = run.settings["quantize"]
+    quantize(
+        source,
+        target,
+        items=items,
+        method=settings["method"],
+        float_convolutions=settings["float_convolutions"],
+    )
+
+
+@dataclass(frozen=True)
+class Backbones:
+    """The frozen backbone in float and in int8, as feature extractors."""
+
+    fp32: Scorer
+    int8: Scorer
+
+
+def prepare_backbones(run: Run, items: Sequence[Item]) -> Backbones:
+    """Export and quantize the pooled backbone once; later runs find it in the work folder."""
+    parts = [weights_sha256(), recipe(run), repr(run.settings["quantize"])]
+    digest = hashlib.sha256("\n".join(parts + [i.key for i in items]).encode()).hexdigest()
+    folder = run.work / f"backbone-{digest[:12]}"
+    fp32, int8 = folder / "fp32.onnx", folder / "int8.onnx"
+    if not int8.is_file():
+        export_onnx(PooledBackbone(Backbone()), fp32, ["embedding"])
+        _quantize(run, fp32, int8, items)
+    cache = run.work / "features"
+    return Backbones(
+        Scorer(fp32, cache, recipe=recipe(run)), Scorer(int8, cache, recipe=recipe(run))
+    )
+
+
+def training_features(backbones: Backbones, items: Sequence[Item]) -> tuple[Features, Ints]:
+    """Return the features of both precisions, one below the other.
+
+    Rounding to int8 is one more degradation that the head has to bear.
+    """
+    target = np.array([i.target for i in items], dtype=np.int64)
+    exact = backbones.fp32.score(items, name="train fp32")["embedding"]
+    rounded = backbones.int8.score(items, name="train int8")["embedding"]
+    return np.concatenate([exact, rounded]), np.concatenate([target, target])
+
+
+def export_variants(
+    run: Run, head: Head, space: TypicalSpace, items: Sequence[Item]
+) -> dict[str, Path]:
+    """Write the whole network as fp32, int8 and fp16 into the work folder."""
+    folder = run.work / "export"
+    paths = {p: folder / f"model.{p}.onnx" for p in PRECISIONS}
+    for precision in ("fp32", "fp16"):
+        network = ScreeningNetwork(Backbone(), head, space, half=precision == "fp16")
+        export_onnx(network, paths[precision], OUTPUTS)
+    _quantize(run, paths["fp32"], paths["int8"], items)
+    return paths
+
+
+def score_variant(run: Run, path: Path, items: Sequence[Item], *, name: str) -> Arrays:
+    """Score items with one shipped file."""
+    scorer = Scorer(path, run.work / "scores", recipe=recipe(run))
+    return scorer.score(items, name=name)
