@@ -1,0 +1,204 @@
+"""Who and what is on the screen, in the four corners of the film, as every reading room has it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QWidget
+
+from meddx_desktop.core.domain.case import Case, FilmEntry
+from meddx_desktop.core.domain.imaging import PixelSpacing
+from meddx_desktop.core.operations.images import Window
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.image_tab.viewer import FilmViewer
+from meddx_desktop.gui.image_tab.windowing import Voi
+
+_INK = QColor("#f2f5f8")
+_SHADOW = QColor(0, 0, 0, 200)
+Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """The lines of each corner, top to bottom."""
+
+    top_left: Lines = ()
+    top_right: Lines = ()
+    bottom_left: Lines = ()
+    bottom_right: Lines = ()
+
+
+class CornerText(QWidget):
+    """Lies over the viewer, lets the mouse through, and redraws a corner only when it changed."""
+
+    def __init__(self, viewer: FilmViewer) -> None:
+        super().__init__(viewer)
+        self.setObjectName("cornerText")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._viewer = viewer
+        self._case: Case | None = None
+        self._entry: FilmEntry | None = None
+        self._drawn: dict[tuple[Lines, bool, int], QPixmap] = {}
+        viewer.view_changed.connect(self.update)
+        viewer.voi_changed.connect(self.update)
+
+    def show_film(self, case: Case | None, entry: FilmEntry | None) -> None:
+        """Whose film it is; shown only while the viewer has its picture."""
+        self._case, self._entry = case, entry
+        self.update()
+
+    @property
+    def corners(self) -> Corners:
+        """What stands in the corners now; nothing without a picture."""
+        picture, case, entry = self._viewer.picture, self._case, self._entry
+        if self.isHidden() or picture is None or case is None or entry is None:
+            return Corners()
+        if picture.key.uid != entry.instance.sop_instance_uid:
+            return Corners()
+        return Corners(
+            self._person(case, entry),
+            self._study(entry, picture.key.frame),
+            self._view(self._viewer.voi),
+            self._size(entry),
+        )
+
+    def height_of(self, *corners: Lines) -> int:
+        """How high the highest of these corners is, with its margins."""
+        lines = max((len(corner) for corner in corners), default=0)
+        return theme.unit(2) + round(lines * QFontMetricsF(self._font).lineSpacing())
+
+    def width_of(self, *corners: Lines) -> int:
+        """How wide the widest of these corners is, with its margins."""
+        metrics = QFontMetricsF(self._font)
+        widest = max((metrics.horizontalAdvance(line) for c in corners for line in c), default=0)
+        return theme.unit(2) + min(round(widest), self.width() // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the four corners."""
+        corners = self.corners
+        painter = QPainter(self)
+        self._paint_corner(painter, corners.top_left, right=False, bottom=False)
+        self._paint_corner(painter, corners.top_right, right=True, bottom=False)
+        self._paint_corner(painter, corners.bottom_left, right=False, bottom=True)
+        self._paint_corner(painter, corners.bottom_right, right=True, bottom=True)
+        painter.end()
+
+    # The words
+
+    def _person(self, case: Case, entry: FilmEntry) -> Lines:
+        """The film's own identity, filled up from the case where the film is silent."""
+        film, typed = entry.study.patient, case.patient
+        born = film.birth_date or typed.birth_date
+        years = entry.study.age or entry.stated.age or case.age
+        sex = film.sex or entry.stated.sex or typed.sex
+        name = film.name.shown or typed.name.shown or self.tr("No name")
+        number = film.patient_id or typed.patient_id or self.tr("No ID")
+        facts = (
+            born.isoformat() if born else self.tr("Birth date unknown"),
+            labels.age(years),
+            labels.label(f"sex.{sex.value}"),
+        )
+        return (name, number, " · ".join(facts))
+
+    def _study(self, entry: FilmEntry, frame: int) -> Lines:
+        instance, study = entry.instance, entry.study
+        day = study.date.isoformat() if study.date else self.tr("Date unknown")
+        kind = " · ".join(part for part in (instance.modality, instance.view.value) if part)
+        place = ""
+        if instance.frames > 1:
+            place = self.tr("Frame {number}/{count}").format(number=frame, count=instance.frames)
+        return tuple(line for line in (day, kind, place) if line)
+
+    def _view(self, voi: Voi | None) -> Lines:
+        zoom = self.tr("Zoom {percent} %").format(percent=round(self._viewer.state.scale * 100))
+        picture = self._viewer.picture
+        if voi is None or (picture is not None and picture.frame.is_color):
+            return (self.tr("Colour picture"), zoom)
+        if not isinstance(voi, Window):
+            return (voi.label or self.tr("Grey table of the file"), zoom)
+        values = self.tr("W {width}  L {level}").format(
+            width=_number(voi.width, voi.width), level=_number(voi.center, voi.width)
+        )
+        function = {"SIGMOID": self.tr("Sigmoid")}.get(voi.function, self.tr("Linear"))
+        return (values, f"{zoom} · {function}")
+
+    def _size(self, entry: FilmEntry) -> Lines:
+        instance = entry.instance
+        size = f"{instance.columns} × {instance.rows}"
+        spacing = self._spacing(instance.spacing)
+        return (spacing, size) if spacing else (size,)
+
+    def _spacing(self, spacing: PixelSpacing | None) -> str:
+        """Millimetres only where the file gives them, and with where they hold."""
+        if spacing is None:
+            return ""
+        words = {
+            "ImagerPixelSpacing": self.tr("{mm} mm/px at the detector"),
+            "NominalScannedPixelSpacing": self.tr("{mm} mm/px of the scanned film"),
+        }.get(spacing.origin, self.tr("{mm} mm/px"))
+        return words.format(mm=f"{spacing.column:.3f}")
+
+    # The drawing
+
+    @property
+    def _font(self) -> QFont:
+        return theme.font("small")
+
+    def _paint_corner(self, painter: QPainter, lines: Lines, *, right: bool, bottom: bool) -> None:
+        if not lines:
+            return
+        drawn = self._block(lines, right=right)
+        size = drawn.deviceIndependentSize()
+        edge = theme.unit()
+        x = self.width() - size.width() - edge if right else edge
+        y = self.height() - size.height() - edge if bottom else edge
+        painter.drawPixmap(QPointF(x, y), drawn)
+
+    def _block(self, lines: Lines, *, right: bool) -> QPixmap:
+        key = (lines, right, self.width())
+        if key not in self._drawn:
+            if len(self._drawn) > 16:
+                self._drawn.clear()
+            self._drawn[key] = self._draw(lines, right=right)
+        return self._drawn[key]
+
+    def _draw(self, lines: Lines, *, right: bool) -> QPixmap:
+        """Light letters with a thin dark rim: they read on lung and on bone."""
+        metrics = QFontMetricsF(self._font)
+        room = self.width() / 2 - theme.unit(1.5)
+        shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+        advances = [metrics.horizontalAdvance(line) for line in shown]
+        width = max(advances) + 4
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(
+            round(width * ratio) + 1, round((len(lines) * metrics.lineSpacing() + 4) * ratio)
+        )
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        path = QPainterPath()
+        for row, (line, advance) in enumerate(zip(shown, advances, strict=True)):
+            left = width - advance - 2 if right else 2.0
+            baseline = 2 + row * metrics.lineSpacing() + metrics.ascent()
+            path.addText(QPointF(left, baseline), self._font, line)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(path, QPen(_SHADOW, 2.5, j=Qt.PenJoinStyle.RoundJoin))
+        painter.fillPath(path, _INK)
+        painter.end()
+        return picture
+
+
+def _number(value: float, scale: float) -> str:
+    """As many digits as a window of this width calls for."""
+    if scale >= 100:
+        return f"{value:.0f}"
+    return f"{value:.1f}" if scale >= 1 else f"{value:.4g}"

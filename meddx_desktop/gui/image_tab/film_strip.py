@@ -1,0 +1,172 @@
+"""The films of a case as a row of small pictures, each with its state."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+
+from meddx_desktop.core.domain.case import Case, FilmEntry
+from meddx_desktop.core.domain.imaging import Instance
+from meddx_desktop.core.jobs import JobContext, JobRunner
+from meddx_desktop.core.operations import images
+from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.image_tab.viewer import FILM_GROUND
+
+_PIXELS = 160
+_STATES = {
+    0: ("ban", "warning", "call.refused"),
+    1: ("circle-alert", "danger", "call.positive"),
+    2: ("circle-help", "warning", "call.not_sure"),
+    3: ("circle-check", "muted", "call.negative"),
+    4: ("clock", "accent", "state.screening"),
+}
+"""By `FilmEntry.risk`: icon, tone and word, always together."""
+_UID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What an item shows, to leave alone what did not change."""
+
+    words: str
+    risk: int
+    has_picture: bool
+
+
+class FilmStrip(QListWidget):
+    """One item per film; choosing one asks for it."""
+
+    film_chosen = Signal(str)
+
+    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filmStrip")
+        self.setAccessibleName(self.tr("Films of this case"))
+        self._runner = runner
+        self._pictures: dict[str, QPixmap | None] = {}
+        self._looks: dict[str, _Look] = {}
+        self._case: Case | None = None
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setMovement(QListView.Movement.Static)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSpacing(theme.unit(0.5))
+        self.setIconSize(QSize(theme.unit(9), theme.unit(9)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        lines = 2 * self.fontMetrics().lineSpacing()
+        self._cell = QSize(theme.unit(15), theme.unit(10) + lines)
+        self.setFixedHeight(self._cell.height() + theme.unit(4))
+        self.currentItemChanged.connect(self._chosen)
+        self.hide()
+
+    def show_case(self, case: Case | None, uid: str) -> None:
+        """List the films of a case and mark the selected one; hidden for less than two."""
+        self._case = case
+        films = case.films if case else ()
+        self.blockSignals(True)
+        if [film.instance.sop_instance_uid for film in films] != self._uids():
+            self._fill(films)
+        for row, film in enumerate(films):
+            self._dress(self.item(row), film, row + 1)
+            if film.instance.sop_instance_uid == uid:
+                self.setCurrentRow(row)
+        self.blockSignals(False)
+        self.setVisible(len(films) > 1)
+        if len(films) > 1:
+            self._fetch(films)
+
+    def _uids(self) -> list[str]:
+        return [self.item(row).data(_UID) for row in range(self.count())]
+
+    def _fill(self, films: tuple[FilmEntry, ...]) -> None:
+        self.clear()
+        self._looks.clear()
+        for film in films:
+            item = QListWidgetItem()
+            item.setData(_UID, film.instance.sop_instance_uid)
+            item.setSizeHint(self._cell)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.addItem(item)
+
+    def _dress(self, item: QListWidgetItem, film: FilmEntry, number: int) -> None:
+        instance, risk = film.instance, film.risk[0]
+        picture = self._pictures.get(instance.sha256)
+        _, _, word = _STATES[risk]
+        kind = instance.view.value or instance.modality
+        name = self.tr("Film {number}").format(number=number) + (f" · {kind}" if kind else "")
+        look = _Look(f"{name}\n{labels.label(word)}", risk, picture is not None)
+        if self._looks.get(instance.sop_instance_uid) == look:
+            return
+        self._looks[instance.sop_instance_uid] = look
+        item.setText(look.words)
+        item.setToolTip(labels.film(instance))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, look.words.replace("\n", ", "))
+        item.setIcon(QIcon(self._with_sign(picture, risk)))
+
+    def _with_sign(self, picture: QPixmap | None, risk: int) -> QPixmap:
+        """The small picture on black with its state in the corner."""
+        side = theme.unit(9)
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(round(side * ratio), round(side * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(FILM_GROUND)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if picture is not None:
+            size = picture.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+            corner = QPoint((side - size.width()) // 2, (side - size.height()) // 2)
+            painter.drawPixmap(corner.x(), corner.y(), size.width(), size.height(), picture)
+        name, tone, _ = _STATES[risk]
+        sign = theme.unit(2.5)
+        painter.fillRect(side - sign, side - sign, sign, sign, theme.tone("panel"))
+        inset = theme.unit(0.25)
+        painter.drawPixmap(
+            side - sign + inset, side - sign + inset, icons.pixmap(name, tone, theme.unit(2))
+        )
+        painter.end()
+        return made
+
+    def _fetch(self, films: tuple[FilmEntry, ...]) -> None:
+        for film in films:
+            instance = film.instance
+            if instance.sha256 not in self._pictures:
+                self._pictures[instance.sha256] = None
+                self._submit(instance)
+
+    def _submit(self, instance: Instance) -> None:
+        def arrived(levels: NDArray[np.uint8]) -> None:
+            rows, columns = levels.shape
+            kind = QImage.Format.Format_Grayscale8
+            image = QImage(levels.data, columns, rows, levels.strides[0], kind)
+            self._pictures[instance.sha256] = QPixmap.fromImage(image.copy())
+            if self._case is not None:
+                self._redress(self._case)
+
+        self._runner.submit(
+            self.tr("Small pictures"),
+            lambda context: _thumbnail(instance, context),
+            on_result=arrived,
+        )
+
+    def _redress(self, case: Case) -> None:
+        for row, film in enumerate(case.films[: self.count()]):
+            self._dress(self.item(row), film, row + 1)
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.film_chosen.emit(item.data(_UID))
+
+
+def _thumbnail(instance: Instance, context: JobContext) -> NDArray[np.uint8]:
+    """The first frame, small: grey (rows, columns)."""
+    film = images.open_film(instance.source)
+    context.checkpoint()
+    frame = film.frame(0)
+    share = min(1.0, _PIXELS / max(frame.rows, frame.columns))
+    size = (max(1, round(frame.columns * share)), max(1, round(frame.rows * share)))
+    return np.ascontiguousarray(images.to_display8(frame, size=size))

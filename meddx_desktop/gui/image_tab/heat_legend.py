@@ -1,0 +1,82 @@
+"""The heat map's legend: which finding, what the colours mean, what it does not say."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from meddx_desktop.core.operations import images
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.widgets import fields
+
+
+class _Bar(QWidget):
+    """The colour scale, from low to high."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        levels = images.heat_legend(width=256, height=1)
+        self._scale = QImage(
+            levels.tobytes(), 256, 1, levels.strides[0], QImage.Format.Format_RGB888
+        ).copy()
+
+    def sizeHint(self) -> QSize:
+        """A flat bar."""
+        return QSize(theme.unit(10), theme.unit(1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the scale over the whole width."""
+        painter = QPainter(self)
+        painter.drawImage(self.rect(), self._scale)
+        painter.end()
+
+
+class HeatLegend(QFrame):
+    """Stands at the lower edge of the film while a heat map is drawn."""
+
+    opacity_changed = Signal(float)
+
+    def __init__(self, opacity: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("heatLegend")
+        self.setProperty("role", "float")
+        self._title = fields.text(role="strong")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        caption = fields.text(labels.safety("heat_map"), "small")
+        caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(10)
+        self.slider.setFixedWidth(theme.unit(10))
+        self.slider.setAccessibleName(self.tr("Heat map opacity"))
+        self.slider.setToolTip(self.tr("Heat map opacity"))
+        self.slider.setValue(round(opacity * 100))
+        self.slider.valueChanged.connect(lambda value: self.opacity_changed.emit(value / 100))
+        row = QHBoxLayout()
+        row.setSpacing(theme.unit())
+        row.addWidget(fields.text(self.tr("low"), "small"))
+        row.addWidget(_Bar(), 1)
+        row.addWidget(fields.text(self.tr("high"), "small"))
+        row.addSpacing(theme.unit())
+        row.addWidget(fields.text(self.tr("Opacity"), "small"))
+        row.addWidget(self.slider)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.unit(1.5), theme.unit(), theme.unit(1.5), theme.unit())
+        column.setSpacing(theme.unit(0.5))
+        column.addWidget(self._title)
+        column.addLayout(row)
+        column.addWidget(caption)
+        self.hide()
+
+    def show_finding(self, name: str) -> None:
+        """Name the finding whose map is drawn."""
+        title = self.tr("Heat map: {finding}").format(finding=labels.label(f"finding.{name}"))
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self.show()
+
+    def show_opacity(self, opacity: float) -> None:
+        """Move the slider without telling."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(opacity * 100))
+        self.slider.blockSignals(False)
