@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydicom.charset import convert_encodings, decode_bytes
+from pydicom.charset import convert_encodings, decode_bytes, python_encoding
 from pydicom.dataset import Dataset
 
 from meddx_desktop.core.domain.patient import PersonName
@@ -61,7 +61,10 @@ def decode_whole(value: bytes, declared: Sequence[str]) -> Decoded:
             return Decoded(value.decode(guessed), guessed)
         if names[0] in ("", "ISO_IR 6", "ISO 2022 IR 6") or not _is_known(names):
             return Decoded(value.decode("latin-1"), "latin-1")
-    return Decoded(_declared(value, names))
+    text = _declared(value, names)
+    guessed = _guess(value, latin=False) if "\ufffd" in text else ""
+    # A declaration that the bytes contradict: UTF-8 declared and GBK written is the usual one.
+    return Decoded(value.decode(guessed), guessed) if guessed else Decoded(text)
 
 
 def _declared(value: bytes, names: list[str]) -> str:
@@ -75,8 +78,6 @@ def _declared(value: bytes, names: list[str]) -> str:
 
 def _is_known(names: list[str]) -> bool:
     """Whether every declared character set is one that the standard defines."""
-    from pydicom.charset import python_encoding
-
     return all(name in python_encoding for name in names)
 
 

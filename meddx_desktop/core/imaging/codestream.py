@@ -9,11 +9,15 @@ from collections.abc import Iterator
 _SOF = (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0), 0xF7)
 _STANDALONE = (0x01, *range(0xD0, 0xD9))
 _SOS = 0xDA
+_SOC_SIZ = b"\xff\x4f\xff\x51"
+_JP2_BOX = b"\x00\x00\x00\x0cjP  "
 
 
 def size(stream: bytes) -> tuple[int, int] | None:
     """Rows and columns a stream claims, or None when it claims nothing sensible."""
-    if stream.startswith(b"\xff\x4f\xff\x51"):
+    if stream.startswith(_JP2_BOX):  # a whole JP2 file where a codestream belongs: it happens
+        return _size_2000(stream[max(stream.find(_SOC_SIZ), 0) :])
+    if stream.startswith(_SOC_SIZ):
         return _size_2000(stream)
     for marker, segment in _segments(stream):
         if marker in _SOF and len(segment) >= 6:

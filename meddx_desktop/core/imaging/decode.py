@@ -54,10 +54,27 @@ def decode_frame(parsed: Parsed, module: PixelModule, index: int) -> NDArray[Any
     return _native(parsed, module, element, index)
 
 
+def has_more(parsed: Parsed, module: PixelModule) -> bool:
+    """Whether the file holds more picture data than the header states.
+
+    A film with a second frame that the header keeps quiet about must not pass for one that
+    was looked at whole.
+    """
+    element = parsed.pixels
+    if element is None:
+        return False
+    if element.length != UNDEFINED_LENGTH:
+        size = module.frames * module.frame_values * module.allocated // 8
+        return element.length > size + size // module.frames // 2  # writers pad by some bytes
+    return len(fragments.frame_groups(parsed, element.start, frames=module.frames)) > module.frames
+
+
 def _native(parsed: Parsed, module: PixelModule, element: PixelElement, index: int) -> NDArray[Any]:
     if module.allocated == 1:
         return _bit_packed(parsed, module, element, index)
     size = module.frame_values * module.allocated // 8
+    if module.allocated == 8 and element.vr == "OW" and not parsed.little_endian:
+        return _finish(_shape(_from_words(parsed, element, index * size, size), module), module)
     data = _slice(parsed, element, index * size, size)
     order = "<" if parsed.little_endian else ">"
     kind = f"f{module.allocated // 8}" if module.floating else _KINDS[module.allocated]
@@ -66,11 +83,9 @@ def _native(parsed: Parsed, module: PixelModule, element: PixelElement, index: i
     values = np.frombuffer(data, dtype=np.dtype(order + kind))
     if not values.dtype.isnative:
         values = values.astype(values.dtype.newbyteorder("="))
-    if module.allocated == 8 and element.vr == "OW" and not parsed.little_endian:
-        values = _swapped(values)
     if module.floating:
         return values.reshape(module.rows, module.columns)
-    return _finish(_shape(values, module), module, module.photometric)
+    return _finish(_shape(values, module), module)
 
 
 def _slice(parsed: Parsed, element: PixelElement, offset: int, size: int) -> memoryview:
@@ -99,10 +114,11 @@ def _bit_packed(
     return _shape(bits[lead : lead + module.frame_values], module)
 
 
-def _swapped(values: NDArray[Any]) -> NDArray[Any]:
-    """Bytes of 8-bit pixels that were written as big endian words (PS3.5 8.1.2)."""
-    even = np.concatenate([values, values[-1:]]) if len(values) % 2 else values
-    return np.asarray(even.reshape(-1, 2)[:, ::-1].reshape(-1)[: len(values)])
+def _from_words(parsed: Parsed, element: PixelElement, offset: int, size: int) -> NDArray[np.uint8]:
+    """8-bit pixels out of big endian words, two in each (PS3.5 8.1.2)."""
+    first, last = offset // 2 * 2, (offset + size + 1) // 2 * 2
+    words = np.frombuffer(_slice(parsed, element, first, last - first), np.uint8).reshape(-1, 2)
+    return np.ascontiguousarray(words[:, ::-1]).reshape(-1)[offset - first :][:size]
 
 
 def _shape(values: NDArray[Any], module: PixelModule) -> NDArray[Any]:
@@ -128,8 +144,11 @@ def _upsampled(values: NDArray[Any], rows: int, columns: int) -> NDArray[Any]:
     return np.dstack([luma, chroma])
 
 
-def _finish(values: NDArray[Any], module: PixelModule, photometric: str) -> NDArray[Any]:
+def _finish(
+    values: NDArray[Any], module: PixelModule, photometric: str | None = None
+) -> NDArray[Any]:
     """Clear what is above Bits Stored; bring colour to 8-bit RGB."""
+    photometric = photometric or module.photometric
     clean = _masked(values, module)
     if module.samples == 1:
         return clean

@@ -1,5 +1,7 @@
 """Bytes of one file or zip member, with every way a disk can fail named."""
 
+import stat
+
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.imaging import archives
@@ -18,31 +20,42 @@ def read_bytes(source: Source, limit: int) -> bytes:
     """
     if source.member is not None:
         return archives.read_member(source, limit)
+    size = _size(source)
+    if size > limit:
+        raise UnreadableImage("file_too_large", limit_mb=limit >> 20)
+    # The size at hand, not the limit: reading asks for all that memory first.
+    data = _read(source, size)
+    if len(data) < size:
+        raise UnreadableImage("file_vanished")
+    return data
+
+
+def read_head(source: Source, size: int) -> bytes:
+    """The first `size` bytes of a file that is no zip member; errors as `read_bytes`."""
+    _size(source)
+    return _read(source, size)
+
+
+def _size(source: Source) -> int:
     try:
         status = source.path.stat()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise UnreadableImage("file_missing") from error
     except (OSError, ValueError) as error:
         raise UnreadableImage("file_unreadable") from error
-    return _read_file(source, status.st_size, limit)
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableImage("file_unreadable")  # a folder; a pipe would never end
+    return status.st_size
 
 
-def _read_file(source: Source, size: int, limit: int) -> bytes:
-    if not source.path.is_file():
-        raise UnreadableImage("file_unreadable")
-    if size > limit:
-        raise UnreadableImage("file_too_large", limit_mb=limit >> 20)
+def _read(source: Source, size: int) -> bytes:
     try:
         with source.path.open("rb") as stream:
-            data = stream.read(limit + 1)
-    except FileNotFoundError as error:
-        raise UnreadableImage("file_vanished") from error
+            data = stream.read(size)
     except PermissionError as error:
         raise UnreadableImage("file_unreadable") from error
-    except OSError as error:
+    except OSError as error:  # it was there a moment ago
         raise UnreadableImage("file_vanished") from error
     if not data:
         raise UnreadableImage("file_empty")
-    if len(data) > limit:
-        raise UnreadableImage("file_too_large", limit_mb=limit >> 20)
     return data

@@ -25,19 +25,22 @@ def frame(parsed: Parsed, start: int, *, index: int, frames: int) -> bytes:
         ``truncated`` when the file ends within the frame, ``cannot_decode`` when the fragments
         can't be told apart, ``no_such_frame`` when there are fewer frames than stated.
     """
-    items = _items(parsed, start)
-    if not items:
-        raise UnreadableImage("truncated")
-    (table_at, table_size), pieces = items[0], items[1:]
-    if not pieces:
-        raise UnreadableImage("no_pixel_data" if not frames else "truncated")
-    groups = _groups(parsed, pieces, frames, parsed.body[table_at : table_at + table_size])
+    groups = frame_groups(parsed, start, frames=frames)
     if index >= len(groups):
         raise UnreadableImage("no_such_frame", frame=index + 1, frames=len(groups))
     for at, size in groups[index]:
         if at + size > len(parsed.body):
             raise UnreadableImage("truncated")
     return b"".join(parsed.body[at : at + size] for at, size in groups[index])
+
+
+def frame_groups(parsed: Parsed, start: int, *, frames: int) -> list[list[tuple[int, int]]]:
+    """Place and size of the fragments of every frame that is really there."""
+    items = _items(parsed, start)
+    if len(items) < 2:
+        raise UnreadableImage("truncated")
+    (table_at, table_size), pieces = items[0], items[1:]
+    return _groups(parsed, pieces, frames, parsed.body[table_at : table_at + table_size])
 
 
 def _items(parsed: Parsed, at: int) -> list[tuple[int, int]]:
@@ -58,13 +61,11 @@ def _groups(
     parsed: Parsed, pieces: list[tuple[int, int]], frames: int, table: bytes
 ) -> list[list[tuple[int, int]]]:
     """Fragments of each frame: by count, else by offset table, else by first bytes."""
-    if frames == 1:
-        return [pieces]
     if len(pieces) == frames:
         return [[piece] for piece in pieces]
     base = pieces[0][0] - 8
     offsets = _offsets(parsed, table)
-    if offsets:
+    if len(offsets) >= frames > 1:
         starts = {base + offset for offset in offsets}
     else:
         starts = {at - 8 for at, _ in pieces if parsed.body[at : at + 4].startswith(_FIRST_BYTES)}

@@ -185,17 +185,13 @@ def look_up(indices: NDArray[Any], levels: NDArray[np.uint8]) -> NDArray[np.uint
     return np.asarray(cv2.LUT(np.ascontiguousarray(indices), levels), dtype=np.uint8)
 
 
-def to_display8(
-    frame: Frame, voi: Voi | None = None, *, size: tuple[int, int] | None = None
-) -> NDArray[np.uint8]:
+def to_display8(frame: Frame, voi: Voi | None = None) -> NDArray[np.uint8]:
     """The frame as grey levels, bright for dense tissue whatever the film's polarity.
 
     Parameters
     ----------
     voi
         Default: `default_voi`. Colour frames ignore it.
-    size
-        (width, height) to shrink to, after windowing, by area averaging.
 
     Returns
     -------
@@ -203,12 +199,8 @@ def to_display8(
         (H, W) uint8, MONOCHROME2 sense, padding 0. Colour becomes luminance (BT.601).
     """
     if frame.is_color:
-        grey = np.asarray(cv2.cvtColor(frame.stored, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    else:
-        grey = look_up(frame.indexed[0], table(frame, voi or default_voi(frame)))
-    if size is None:
-        return grey
-    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        return np.asarray(cv2.cvtColor(frame.stored, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    return look_up(frame.indexed[0], table(frame, voi or default_voi(frame)))
 
 
 def to_rgb(frame: Frame, voi: Voi | None = None) -> NDArray[np.uint8]:

@@ -10,9 +10,9 @@ from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.imaging import pictures, signature
 from meddx_desktop.core.imaging.attributes import text
 from meddx_desktop.core.imaging.dataset import Parsed, parse, quiet
-from meddx_desktop.core.imaging.decode import decode_frame
+from meddx_desktop.core.imaging.decode import decode_frame, has_more
 from meddx_desktop.core.imaging.describe import describe
-from meddx_desktop.core.imaging.files import read_bytes
+from meddx_desktop.core.imaging.files import read_bytes, read_head
 from meddx_desktop.core.imaging.grayscale import read_grayscale
 from meddx_desktop.core.imaging.limits import FILE_BYTES
 from meddx_desktop.core.imaging.palette import apply_palette
@@ -20,6 +20,8 @@ from meddx_desktop.core.imaging.pixel_module import PixelModule, read_pixel_modu
 from meddx_desktop.core.imaging.pixels import Frame
 
 _EXTENSIONS = (".dcm", ".dicom", ".dic", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
+_HEAD_BYTES = 1 << 20
+"""Enough for nearly every header; a longer one is read whole."""
 _OBJECT_KINDS = {  # SOP class roots without a picture of their own
     "1.2.840.10008.1.3.10": "directory",
     "1.2.840.10008.5.1.4.1.1.88.": "report",
@@ -95,6 +97,16 @@ def header(source: Source) -> Study:
     UnreadableImage
         As `open_film`, but for what only decoding finds.
     """
+    head = read_bytes(source, FILE_BYTES) if source.member else read_head(source, _HEAD_BYTES)
+    if signature.kind(head) == "dicom":
+        parsed = parse(head)
+        with quiet():
+            known = text(parsed.dataset, "SOPInstanceUID") and text(
+                parsed.dataset, "StudyInstanceUID"
+            )
+            if parsed.pixels is not None and known:
+                module = read_pixel_module(parsed)
+                return describe(parsed, module, source, sha256="")[0]
     return open_film(source).study
 
 
@@ -121,12 +133,13 @@ def _refuse_other_objects(parsed: Parsed) -> None:
 
 def _frame(parsed: Parsed, module: PixelModule, index: int) -> Frame:
     stored = decode_frame(parsed, module, index)
+    more = (Reason("pixel_data_longer"),) if has_more(parsed, module) else ()
     with quiet():
         if module.photometric == "PALETTE COLOR":
             rgb = apply_palette(parsed.dataset, module, stored, little_endian=parsed.little_endian)
-            return Frame(rgb)
+            return Frame(rgb, read_notes=more)
         if module.samples == 3:
-            return Frame(stored)
+            return Frame(stored, read_notes=more)
         grey = read_grayscale(parsed.dataset, module, index, little_endian=parsed.little_endian)
     return Frame(
         stored,
@@ -138,5 +151,5 @@ def _frame(parsed: Parsed, module: PixelModule, index: int) -> Frame:
         inverse=grey.inverse,
         padding=grey.padding,
         identity=module.stored == 8 and not module.signed and not module.floating,
-        read_notes=grey.notes,
+        read_notes=grey.notes + more,
     )

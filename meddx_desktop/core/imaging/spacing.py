@@ -11,7 +11,7 @@ _SAME = 1e-6
 
 
 def read_spacing(dataset: Dataset, modality: str, notes: list[Reason]) -> PixelSpacing | None:
-    """The spacing to measure with, its origin, and a note where it is not at the patient.
+    """The spacing to measure with, its origin, and a note where that is in doubt.
 
     In a projection, Pixel Spacing that equals Imager Pixel Spacing is the detector's
     (10.7.1.3); only a different one, or one with a calibration type, is corrected for
@@ -27,7 +27,6 @@ def read_spacing(dataset: Dataset, modality: str, notes: list[Reason]) -> PixelS
             notes.append(Reason("spacing_calibrated"))
         return PixelSpacing(*patient, "PixelSpacing")
     if imager:
-        notes.append(Reason("spacing_at_detector"))
         return PixelSpacing(*imager, "ImagerPixelSpacing")
     nominal = _pair(dataset, "NominalScannedPixelSpacing")
     return PixelSpacing(*nominal, "NominalScannedPixelSpacing") if nominal else None
