@@ -31,7 +31,8 @@ test: setup  ## every check that takes seconds, in order, up to the first failur
 	@$(STAGE) "Format" $(RUN) -m ruff format --check --quiet .
 	@$(STAGE) "Types" $(RUN) -m mypy meddx_desktop packaging/setup_env.py
 	@$(STAGE) "Import rules" $(VENV)/bin/lint-imports
-	@$(STAGE) "Core, without Qt" env MEDDX_BLOCK_QT=1 $(RUN) $(FAST) -p no:pytest-qt tests/core
+	@$(STAGE) "Core and command line, without Qt" env MEDDX_BLOCK_QT=1 \
+	  $(RUN) $(FAST) -p no:pytest-qt $(wildcard tests/core tests/words tests/cli)
 	@$(STAGE) "Window" $(OFFSCREEN) $(RUN) $(FAST) tests/gui
 	@$(STAGE) "Models" $(RUN) $(FAST) tests/models
 	@$(STAGE) "End to end" $(OFFSCREEN) $(RUN) $(FAST) tests/end_to_end

@@ -44,3 +44,8 @@ def test_satisfies(wish: Requirement) -> None:
     versions = pins().get(canonicalize_name(wish.name), set())
     assert versions
     assert all(wish.specifier.contains(version, prereleases=True) for version in versions)
+
+
+def test_folder_packaging_hides_no_package() -> None:
+    """With an __init__.py our folder would be imported in place of the library `packaging`."""
+    assert not (ROOT / "packaging" / "__init__.py").exists()
