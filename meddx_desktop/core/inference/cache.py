@@ -8,14 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 Outputs = dict[str, NDArray[np.float32]]
-_KEPT = 2048
-"""Entries of a few kilobytes each: some ten megabytes at most."""
 
 
 class OutputCache:
     """Least recently used outputs by key. Thread-safe."""
 
-    def __init__(self, kept: int = _KEPT) -> None:
+    def __init__(self, kept: int) -> None:
         self._kept = kept
         self._outputs: OrderedDict[Hashable, Outputs] = OrderedDict()
         self._lock = threading.Lock()

@@ -13,6 +13,9 @@ from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.session import ModelSession, choose_device
 from meddx_desktop.core.settings import Settings
 
+_KEPT = 2048
+"""Remembered outputs, a few kilobytes each: some ten megabytes at most."""
+
 
 class SessionPool:
     """Loads networks when first asked for. Thread-safe.
@@ -23,14 +26,18 @@ class SessionPool:
         ``device`` says what to run on; ``inference_threads`` remembers the self-test (0: not run).
     threads
         Fixes the threads inside one run, for a batch whose films run beside each other.
+    remember
+        Whether outputs are kept; only a measurement of speed has a reason not to.
     """
 
-    def __init__(self, settings: Settings, *, threads: int | None = None) -> None:
+    def __init__(
+        self, settings: Settings, *, threads: int | None = None, remember: bool = True
+    ) -> None:
         self._settings = settings
         self._threads = threads
         self._device = choose_device(settings.text("device"))
         self._sessions: dict[Path, ModelSession] = {}
-        self._cache = OutputCache()
+        self._cache = OutputCache(_KEPT if remember else 0)
         self._lock = threading.Lock()
 
     def session(self, package: Package) -> ModelSession:

@@ -54,7 +54,7 @@ def test_threads_are_measured_once_and_remembered(tmp_path):
 
 
 def test_a_full_cache_forgets_the_least_used():
-    cache = OutputCache(kept=2)
+    cache = OutputCache(2)
     cache.put("a", {})
     cache.put("b", {})
     assert cache.get("a") is not None

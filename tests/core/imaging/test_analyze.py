@@ -1,0 +1,175 @@
+"""Protects: the right model for the right film, a reason for every film without a score."""
+
+import cv2
+import numpy as np
+import pytest
+
+from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.finding import Call
+from meddx_desktop.core.domain.imaging import Source, View
+from meddx_desktop.core.domain.patient import Age
+from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.core.imaging import analyze
+from meddx_desktop.core.imaging.read import open_film
+from meddx_desktop.core.inference.pool import SessionPool
+from meddx_desktop.core.inference.registry import ModelRegistry
+from meddx_desktop.core.jobs import JobCancelled, JobContext
+from meddx_desktop.core.paths import RESOURCES
+from meddx_desktop.core.settings import Settings
+from tests.data.packages import finding_network, manifest, write_models, write_package
+
+CHILD = RESOURCES / "demo/1-child-cough.dcm"
+ADULT = RESOURCES / "demo/3-adult.dcm"
+HEAD = RESOURCES / "demo/4-head-phantom.dcm"
+THREE_YEARS = Stated(age=Age.parse("3y"))
+
+
+@pytest.fixture
+def models(tmp_path):
+    return write_models(tmp_path / "models")
+
+
+def _screen(path, models, *, stated=Stated(), model=None, context=None):
+    return analyze.screen(
+        open_film(Source(path)),
+        ModelRegistry(models),
+        SessionPool(Settings(), threads=1),
+        stated=stated,
+        model=model,
+        context=context or JobContext(),
+    )
+
+
+def _codes(result):
+    return [reason.code for reason in result.screening.gate.reasons]
+
+
+def _picture(tmp_path, level):
+    """Stripes around a grey level: not blank, and as bright as asked for."""
+    grey = np.full((300, 200), level - 12, np.uint8)
+    grey[::2] = level + 12
+    path = tmp_path / "plain.png"
+    cv2.imwrite(str(path), grey)
+    return path
+
+
+def test_a_fitting_film_gets_findings_and_a_map(models):
+    (result,) = _screen(CHILD, models)
+    screening = result.screening
+    assert screening.gate.accepted
+    assert screening.model.name == "tiny-finding"
+    assert len(screening.model.sha256) == 64
+    assert [finding.name for finding in screening.findings] == ["pneumonia"]
+    assert result.heat_maps["pneumonia"].shape == (7, 7)
+    assert screening.not_assessed == ("tuberculosis",)
+    assert screening.timing.total >= screening.timing.read > 0
+
+
+def test_an_adult_gets_the_reason_and_no_score(models):
+    (result,) = _screen(ADULT, models)
+    assert not result.screening.gate.accepted
+    assert result.screening.model is None
+    assert result.screening.findings == ()
+    assert _codes(result) == ["no_model_applies", "view_outside", "age_outside"]
+    assert set(result.screening.not_assessed) == {"pneumonia", "tuberculosis"}
+
+
+def test_a_named_model_does_not_bend_its_own_limits(models):
+    (result,) = _screen(ADULT, models, model="tiny-finding")
+    assert result.screening.model.name == "tiny-finding"
+    assert result.screening.findings == ()
+    assert "age_outside" in _codes(result)
+
+
+def test_a_slice_is_refused_by_its_header(models):
+    (result,) = _screen(HEAD, models)
+    assert _codes(result) == ["no_model_applies", "modality_outside"]
+
+
+def test_a_film_without_age_asks_for_it(models, tmp_path):
+    path = _picture(tmp_path, 200)
+    (asking,) = _screen(path, models)
+    assert _codes(asking) == ["age_missing"]
+    assert asking.screening.findings == ()
+    (told,) = _screen(path, models, stated=THREE_YEARS)
+    assert told.screening.gate.accepted
+    assert _codes(told) == ["modality_not_stated", "view_not_stated"]
+
+
+def test_what_is_typed_never_overrules_the_film(models):
+    (result,) = _screen(ADULT, models, stated=Stated(age=Age.parse("3y"), view=View.AP))
+    assert "age_outside" in _codes(result)
+
+
+@pytest.mark.parametrize(
+    ("favourite", "code"),
+    [(1, "rotated"), (2, "rotated"), (3, "rotated"), (4, "inverted"), (5, "not_chest_film")],
+)
+def test_the_gate_refuses_with_its_own_reason(tmp_path, favourite, code):
+    models = write_models(tmp_path / "models", favourite=favourite)
+    (result,) = _screen(CHILD, models)
+    assert _codes(result) == [code]
+    assert result.screening.findings == ()
+
+
+def test_a_photograph_is_not_asked_for_its_age(tmp_path):
+    models = write_models(tmp_path / "models", favourite=5)
+    (result,) = _screen(_picture(tmp_path, 200), models)
+    assert _codes(result) == ["not_chest_film"]
+
+
+def test_a_blank_picture_is_refused_before_the_gate_sees_it(models, tmp_path):
+    path = tmp_path / "blank.png"
+    cv2.imwrite(str(path), np.full((300, 200), 90, np.uint8))
+    (result,) = _screen(path, models, stated=THREE_YEARS)
+    assert _codes(result) == ["blank"]
+
+
+def test_without_a_gate_nothing_is_scored(tmp_path):
+    write_package(tmp_path / "models/tiny", finding_network(), manifest("tiny"))
+    (result,) = _screen(CHILD, tmp_path / "models")
+    assert _codes(result) == ["gate_unavailable"]
+
+
+def test_not_a_number_becomes_a_reason(tmp_path):
+    models = write_models(tmp_path / "models", name="tiny-finding")
+    network = finding_network(not_a_number=True, slope=-4.0)
+    write_package(models / "tiny-nan", network, manifest("tiny-nan"))
+    (result,) = _screen(_picture(tmp_path, 200), models, stated=THREE_YEARS, model="tiny-nan")
+    assert _codes(result) == ["bad_output"]
+    assert result.screening.findings == ()
+
+
+def test_an_atypical_film_is_not_scored(tmp_path):
+    models = write_models(tmp_path / "models", out_of_distribution={"limit": 0.01})
+    (result,) = _screen(_picture(tmp_path, 250), models, stated=THREE_YEARS)
+    assert _codes(result) == ["unlike_training"]
+
+
+def test_a_label_held_back_is_not_assessed(tmp_path):
+    label = {**manifest("x")["labels"][0], "shown": False}
+    models = write_models(tmp_path / "models", labels=[label])
+    (result,) = _screen(CHILD, models)
+    assert result.screening.findings == ()
+    assert result.screening.not_assessed == ("pneumonia", "tuberculosis")
+
+
+def test_a_place_is_named_only_above_the_threshold(models, tmp_path):
+    (bright,) = _screen(_picture(tmp_path, 230), models, stated=THREE_YEARS)
+    (dark,) = _screen(_picture(tmp_path, 30), models, stated=THREE_YEARS)
+    assert bright.screening.findings[0].call is Call.POSITIVE
+    assert bright.screening.findings[0].region is not None
+    assert dark.screening.findings[0].call is Call.NEGATIVE
+    assert dark.screening.findings[0].region is None
+
+
+def test_an_unknown_model_is_told_before_any_work(models):
+    with pytest.raises(InvalidEntry):
+        _screen(CHILD, models, model="nothing")
+
+
+def test_cancel_stops_between_frames(models):
+    context = JobContext()
+    context.cancel()
+    with pytest.raises(JobCancelled):
+        _screen(CHILD, models, context=context)
