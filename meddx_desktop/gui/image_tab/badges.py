@@ -1,14 +1,41 @@
 """Marks that stay on the film while what is seen is not what the file holds."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.image_tab.view_state import ViewState
 from meddx_desktop.gui.widgets import fields
 
+_GROUND_OPACITY = 0.92
 
-class AlteredBadge(QWidget):
+
+class Float(QFrame):
+    """A small area that lies on the film: calm ground, so that words read on bone and lung."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(
+            theme.unit(1.5), theme.unit(0.75), theme.unit(1.5), theme.unit(0.75)
+        )
+        self.column.setSpacing(theme.unit(0.5))
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, in the colour of the panels."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(_GROUND_OPACITY)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tone("panel"))
+        corner = theme.unit(0.5)
+        painter.drawRoundedRect(self.rect(), corner, corner)
+        painter.end()
+
+
+class AlteredBadge(Float):
     """Says that the view is flipped, turned or inverted, until that is undone."""
 
     undo = Signal()
@@ -16,31 +43,25 @@ class AlteredBadge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("alteredBadge")
-        self.button = fields.button("", "badge")
+        self.button = fields.button("", "quiet")
         self.button.setIcon(icons.icon("triangle-alert", "warning"))
+        self.button.setIconSize(QSize(theme.unit(2), theme.unit(2)))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setToolTip(self.tr("Show the film as it was taken (Esc)"))
         self.button.clicked.connect(self.undo)
-        self._marker = fields.text(labels.safety("marker"), tone="warning")
-        self._note = fields.surface("float")
-        inside = QHBoxLayout(self._note)
-        inside.setContentsMargins(theme.unit(), theme.unit(0.5), theme.unit(), theme.unit(0.5))
-        inside.addWidget(self._marker)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.unit(0.5))
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._note, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.hide()
+        self.marker = fields.text(labels.safety("marker"), "small")
+        self.marker.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(self.marker)
 
     def show_state(self, state: ViewState) -> None:
         """Name what was altered; hidden for a view that is as the file holds it."""
         altered = self._words(state)
-        self.setVisible(bool(altered))
         text = " · ".join(altered)
         self.button.setText(text)
         self.button.setAccessibleName(self.tr("View altered: {what}. Undo").format(what=text))
-        self._note.setVisible(state.mirrored)
+        self.marker.setVisible(state.mirrored)
+        self.setVisible(bool(altered))
 
     def _words(self, state: ViewState) -> list[str]:
         across, down, degrees = state.flips
@@ -61,26 +82,13 @@ class AlteredBadge(QWidget):
         return words
 
 
-class ProcessingBadge(QWidget):
-    """Warns that a film is raw detector data, for as long as it is shown."""
+class SignBadge(Float):
+    """A state of the film as a whole: icon, word and colour."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_name: str, words: str, tone: str, *, tip: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("processingBadge")
-        ground = fields.surface("float")
-        inside = QHBoxLayout(ground)
-        inside.setContentsMargins(theme.unit(), theme.unit(0.5), theme.unit(), theme.unit(0.5))
-        inside.addWidget(
-            fields.sign(
-                "triangle-alert",
-                self.tr("Raw detector data, not for reading"),
-                "warning",
-                wrap=False,
-            )
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(ground)
-        self.setToolTip(labels.sentence("for_processing"))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        self.hide()
+        self.column.addWidget(fields.sign(icon_name, words, tone, wrap=False))
+        self.setToolTip(tip)
+        self.setAccessibleName(words)

@@ -5,8 +5,9 @@ from PySide6.QtCore import QObject, Signal
 from meddx_desktop.core.operations.images import Window
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.image_tab import windowing
-from meddx_desktop.gui.image_tab.actions import PRESETS, ImageActions, set_tip
+from meddx_desktop.gui.image_tab.actions import ImageActions, set_tip
 from meddx_desktop.gui.image_tab.cine import Cine
+from meddx_desktop.gui.image_tab.command_table import PRESETS
 from meddx_desktop.gui.image_tab.film_loader import Picture
 from meddx_desktop.gui.image_tab.pointer import Tool
 from meddx_desktop.gui.image_tab.tool_bar import ImageToolBar

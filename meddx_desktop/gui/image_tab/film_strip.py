@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from meddx_desktop.core.domain.case import Case, FilmEntry
@@ -13,9 +13,12 @@ from meddx_desktop.core.domain.imaging import Instance
 from meddx_desktop.core.jobs import JobContext, JobRunner
 from meddx_desktop.core.operations import images
 from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.image_tab.q_image import image_of
 from meddx_desktop.gui.image_tab.viewer import FILM_GROUND
 
 _PIXELS = 160
+_SIDE = 8
+"""Of a small picture, in steps of the grid."""
 _STATES = {
     0: ("ban", "warning", "call.refused"),
     1: ("circle-alert", "danger", "call.positive"),
@@ -52,15 +55,13 @@ class FilmStrip(QListWidget):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setMovement(QListView.Movement.Static)
-        self.setViewMode(QListView.ViewMode.IconMode)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSpacing(theme.unit(0.5))
-        self.setIconSize(QSize(theme.unit(9), theme.unit(9)))
+        self.setIconSize(QSize(theme.unit(_SIDE), theme.unit(_SIDE)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        lines = 2 * self.fontMetrics().lineSpacing()
-        self._cell = QSize(theme.unit(15), theme.unit(10) + lines)
-        self.setFixedHeight(self._cell.height() + theme.unit(4))
+        self._cell = QSize(theme.unit(27), theme.unit(9))
+        self.setFixedHeight(self._cell.height() + theme.unit(3.5))
         self.currentItemChanged.connect(self._chosen)
         self.hide()
 
@@ -90,7 +91,6 @@ class FilmStrip(QListWidget):
             item = QListWidgetItem()
             item.setData(_UID, film.instance.sop_instance_uid)
             item.setSizeHint(self._cell)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.addItem(item)
 
     def _dress(self, item: QListWidgetItem, film: FilmEntry, number: int) -> None:
@@ -106,11 +106,14 @@ class FilmStrip(QListWidget):
         item.setText(look.words)
         item.setToolTip(labels.film(instance))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, look.words.replace("\n", ", "))
-        item.setIcon(QIcon(self._with_sign(picture, risk)))
+        dressed = self._with_sign(picture, risk)
+        icon = QIcon(dressed)
+        icon.addPixmap(dressed, QIcon.Mode.Selected)
+        item.setIcon(icon)
 
     def _with_sign(self, picture: QPixmap | None, risk: int) -> QPixmap:
         """The small picture on black with its state in the corner."""
-        side = theme.unit(9)
+        side = theme.unit(_SIDE)
         ratio = self.devicePixelRatioF()
         made = QPixmap(round(side * ratio), round(side * ratio))
         made.setDevicePixelRatio(ratio)
@@ -140,10 +143,7 @@ class FilmStrip(QListWidget):
 
     def _submit(self, instance: Instance) -> None:
         def arrived(levels: NDArray[np.uint8]) -> None:
-            rows, columns = levels.shape
-            kind = QImage.Format.Format_Grayscale8
-            image = QImage(levels.data, columns, rows, levels.strides[0], kind)
-            self._pictures[instance.sha256] = QPixmap.fromImage(image.copy())
+            self._pictures[instance.sha256] = QPixmap.fromImage(image_of(levels).copy())
             if self._case is not None:
                 self._redress(self._case)
 
@@ -163,10 +163,11 @@ class FilmStrip(QListWidget):
 
 
 def _thumbnail(instance: Instance, context: JobContext) -> NDArray[np.uint8]:
-    """The first frame, small: grey (rows, columns)."""
+    """The first frame, small and without bars: (rows, columns) grey or (rows, columns, 3) RGB."""
     film = images.open_film(instance.source)
     context.checkpoint()
     frame = film.frame(0)
     share = min(1.0, _PIXELS / max(frame.rows, frame.columns))
-    size = (max(1, round(frame.columns * share)), max(1, round(frame.rows * share)))
-    return np.ascontiguousarray(images.to_display8(frame, size=size))
+    width, height = max(1, round(frame.columns * share)), max(1, round(frame.rows * share))
+    view = images.Viewport.fit(frame.rows, frame.columns, width=width, height=height)
+    return np.ascontiguousarray(images.Renderer(frame).render(view))

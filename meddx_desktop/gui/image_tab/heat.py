@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction
 
 from meddx_desktop.core.domain.case import FilmEntry
 from meddx_desktop.core.domain.finding import Region
@@ -15,6 +15,7 @@ from meddx_desktop.core.operations import Application, images
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.image_tab.film_loader import FilmKey
 from meddx_desktop.gui.image_tab.heat_legend import HeatLegend
+from meddx_desktop.gui.image_tab.q_image import image_of
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
 
 _SETTING = "heat_map_opacity"
@@ -134,9 +135,7 @@ class HeatControl(QObject):
         if found is None:
             self.status.emit(self.tr("There is no heat map for this finding."))
             return
-        rows, columns = found.levels.shape[:2]
-        kind = QImage.Format.Format_RGBA8888
-        overlay = QImage(found.levels.data, columns, rows, found.levels.strides[0], kind).copy()
+        overlay = image_of(found.levels).copy()
         self._viewer.heat.show(overlay, found.region)
         self._legend.show_finding(asked.finding)
         self._viewer.update()

@@ -1,11 +1,14 @@
 """The heat map's legend: which finding, what the colours mean, what it does not say."""
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from meddx_desktop.core.operations import images
 from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.image_tab.badges import Float
+from meddx_desktop.gui.image_tab.q_image import image_of
 from meddx_desktop.gui.widgets import fields
 
 
@@ -16,9 +19,7 @@ class _Bar(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         levels = images.heat_legend(width=256, height=1)
-        self._scale = QImage(
-            levels.tobytes(), 256, 1, levels.strides[0], QImage.Format.Format_RGB888
-        ).copy()
+        self._scale = image_of(np.ascontiguousarray(levels)).copy()
 
     def sizeHint(self) -> QSize:
         """A flat bar."""
@@ -31,7 +32,7 @@ class _Bar(QWidget):
         painter.end()
 
 
-class HeatLegend(QFrame):
+class HeatLegend(Float):
     """Stands at the lower edge of the film while a heat map is drawn."""
 
     opacity_changed = Signal(float)
@@ -39,7 +40,6 @@ class HeatLegend(QFrame):
     def __init__(self, opacity: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("heatLegend")
-        self.setProperty("role", "float")
         self._title = fields.text(role="strong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         caption = fields.text(labels.safety("heat_map"), "small")
@@ -60,13 +60,9 @@ class HeatLegend(QFrame):
         row.addSpacing(theme.unit())
         row.addWidget(fields.text(self.tr("Opacity"), "small"))
         row.addWidget(self.slider)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.unit(1.5), theme.unit(), theme.unit(1.5), theme.unit())
-        column.setSpacing(theme.unit(0.5))
-        column.addWidget(self._title)
-        column.addLayout(row)
-        column.addWidget(caption)
-        self.hide()
+        self.column.addWidget(self._title)
+        self.column.addLayout(row)
+        self.column.addWidget(caption)
 
     def show_finding(self, name: str) -> None:
         """Name the finding whose map is drawn."""

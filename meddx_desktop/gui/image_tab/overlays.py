@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 
-from meddx_desktop.gui import theme
-from meddx_desktop.gui.image_tab.badges import AlteredBadge, ProcessingBadge
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.image_tab.badges import AlteredBadge, SignBadge
 from meddx_desktop.gui.image_tab.corner_text import CornerText
 from meddx_desktop.gui.image_tab.heat_legend import HeatLegend
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
@@ -17,12 +17,19 @@ class Overlays(QObject):
         self._viewer = viewer
         self.corners = CornerText(viewer)
         self.altered = AlteredBadge(viewer)
-        self.processing = ProcessingBadge(viewer)
+        self.processing = SignBadge(
+            "triangle-alert",
+            self.tr("Raw detector data, not for reading"),
+            "warning",
+            tip=labels.sentence("for_processing"),
+            parent=viewer,
+        )
+        self.screening = SignBadge("clock", self.tr("Screening…"), "accent", parent=viewer)
         self.legend = HeatLegend(opacity, viewer)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.place)
-        for part in (viewer, self.altered, self.processing, self.legend):
+        for part in (viewer, self.altered, self.processing, self.screening, self.legend):
             part.installEventFilter(self)
         viewer.view_changed.connect(self._show_altered)
 
@@ -39,7 +46,8 @@ class Overlays(QObject):
         viewer = self._viewer
         self.corners.setGeometry(viewer.rect())
         words = self.corners.corners
-        badges = [part for part in (self.processing, self.altered) if not part.isHidden()]
+        every = (self.processing, self.altered, self.screening)
+        badges = [part for part in every if not part.isHidden()]
         width = max((part.sizeHint().width() for part in badges), default=0)
         beside = self._fits(width, self.corners.width_of(words.top_left, words.top_right))
         y = theme.unit()

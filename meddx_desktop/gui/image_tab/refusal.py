@@ -45,15 +45,14 @@ class RefusalBand(QFrame):
         self.setProperty("role", "notice")
         self.setProperty("tone", "warning")
         self._uid = ""
-        self._title = fields.text(role="strong", tone="warning")
+        self._title = fields.text(role="strong", tone="warning", wrap=True)
         self._reasons = fields.text(wrap=True)
-        self._advice = fields.text(labels.safety("refused"), "strong", wrap=True)
         self._icon = fields.icon_label("ban", "warning", 20)
         self.form = StatedForm()
         self.form.submitted.connect(self._submit)
         words = QVBoxLayout()
         words.setSpacing(theme.unit(0.5))
-        for part in (self._title, self._reasons, self._advice, self.form):
+        for part in (self._title, self._reasons, self.form):
             words.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.unit(2), theme.unit(1.5), theme.unit(2), theme.unit(1.5))
@@ -72,11 +71,12 @@ class RefusalBand(QFrame):
         if scored and not reasons:
             self.hide()
             return
-        self._title.setText(self.tr("Not fully scored") if scored else labels.label("call.refused"))
+        self._title.setText(
+            self.tr("Not every model gave a score.") if scored else labels.safety("refused")
+        )
         self._reasons.setText("\n".join(labels.reason(reason) for reason in reasons))
         self._reasons.setVisible(bool(reasons))
         asked = any(reason.code == _ASKABLE for reason in reasons)
-        self._advice.setVisible(not scored)
         self.form.setVisible(asked)
         uid = entry.instance.sop_instance_uid
         if uid != self._uid:

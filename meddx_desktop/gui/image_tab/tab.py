@@ -46,7 +46,6 @@ class ImageTab(QWidget):
         self.tool_bar = ImageToolBar(self.actions_)
         self.refusal = RefusalBand()
         self.notes = fields.text(role="small", wrap=True)
-        self.waiting = fields.sign("clock", self.tr("Screening…"), "accent", wrap=False)
         self.strip = FilmStrip(runner)
         self.loader = FilmLoader(runner, self)
         opacity = session.app.settings.number("heat_map_opacity")
@@ -77,10 +76,10 @@ class ImageTab(QWidget):
 
     def _lay_out(self) -> None:
         self.notes.setObjectName("filmNotes")
-        self.waiting.setObjectName("screeningChip")
-        for part in (self.notes, self.waiting):
-            part.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), theme.unit(0.5))
-            part.hide()
+        self.notes.setContentsMargins(
+            theme.unit(2), theme.unit(0.5), theme.unit(2), theme.unit(0.5)
+        )
+        self.notes.hide()
         empty = fields.EmptyState(
             "image", self.tr("No film yet"), self.tr("Drop a film here, or open one (Ctrl+O).")
         )
@@ -94,7 +93,6 @@ class ImageTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self.refusal)
-        column.addWidget(self.waiting)
         column.addWidget(self.notes)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
@@ -178,7 +176,7 @@ class ImageTab(QWidget):
         self.strip.show_case(case, self._session.film_uid)
         self.refusal.show_film(entry, frame)
         waiting = entry is not None and entry.screenings is None and entry.error is None
-        self.waiting.setVisible(waiting)
+        self.overlays.screening.setVisible(waiting)
         self._show_notes(entry, frame)
         self.overlays.corners.show_film(case, entry)
         self.overlays.processing.setVisible(entry is not None and entry.instance.for_processing)

@@ -26,6 +26,7 @@ from meddx_desktop.gui.image_tab import windowing
 from meddx_desktop.gui.image_tab.film_loader import Picture
 from meddx_desktop.gui.image_tab.heat_layer import HeatLayer
 from meddx_desktop.gui.image_tab.pointer import Pointer, Tool
+from meddx_desktop.gui.image_tab.q_image import image_of
 from meddx_desktop.gui.image_tab.view_state import Point, ViewState
 from meddx_desktop.gui.image_tab.windowing import Voi
 
@@ -34,6 +35,11 @@ FILM_GROUND = QColor("#000000")
 _MESSAGE_INK = QColor("#a4afbc")
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 _FRAME_MS = 16.0
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _CURSORS = {
     Tool.WINDOW: Qt.CursorShape.ArrowCursor,
     Tool.PAN: Qt.CursorShape.OpenHandCursor,
@@ -61,6 +67,7 @@ class FilmViewer(QWidget):
         self.voi: Voi | None = None
         self.heat = HeatLayer()
         self.many_frames = False
+        self._ring = False
         self._message = ""
         self.render_ms = 0.0
         self.pointer = Pointer(self.change_view, self._drag_window, self.devicePixelRatioF)
@@ -150,7 +157,7 @@ class FilmViewer(QWidget):
             margin = theme.unit(6)
             where = self.rect().adjusted(margin, margin, -margin, -margin)
             painter.drawText(where, _CENTRED, self._message)
-        if self.hasFocus():
+        if self._ring and self.hasFocus():
             painter.setPen(QPen(theme.tone("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
@@ -168,10 +175,7 @@ class FilmViewer(QWidget):
         started = time.perf_counter()
         levels = picture.renderer.render(self.state.viewport, self.voi)
         self._levels = np.ascontiguousarray(levels)
-        height, width = self._levels.shape[:2]
-        grey = self._levels.ndim == 2
-        kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB888
-        self._image = QImage(self._levels.data, width, height, self._levels.strides[0], kind)
+        self._image = image_of(self._levels)
         self._image.setDevicePixelRatio(self.devicePixelRatioF())
         self.render_ms = (time.perf_counter() - started) * 1000.0
 
@@ -247,6 +251,11 @@ class FilmViewer(QWidget):
             self._show_cursor()
         else:
             super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring shows where the keyboard is, for who came by keyboard."""
+        self._ring = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key released elsewhere is not heard here."""
