@@ -16,8 +16,9 @@ Translate = Callable[[str], str]
 
 _CONTEXT = "words"
 _DAYS_SHOWN = 29
-_MONTHS_SHOWN = 36 * DAYS_PER_MONTH
-_ROUNDING = 0.003
+_MONTHS_SHOWN = 23.9 * DAYS_PER_MONTH
+_MONTH_ROUNDING = 0.01
+_YEAR_ROUNDING = 0.002
 """An age typed as 6 years is a whole number of days a little under six years of 365.2425."""
 
 
@@ -34,18 +35,18 @@ def sentence(
     text = ERRORS.get(code) or REASONS.get(code) or ERRORS["bug"]
     fields = _Fields(parameters or {})
     for name, value in tuple(fields.items()):
-        if name.endswith("_days"):
+        if name.endswith("_days") and not isinstance(value, str):
             fields[name.removesuffix("_days")] = age(int(value), translate)
     return translate(text).format_map(fields)
 
 
 def age(days: int, translate: Translate = _english) -> str:
-    """An age in the unit a clinician uses: days to 4 weeks, months to 3 years, then years."""
+    """An age in the unit a clinician uses: days to 4 weeks, months to 2 years, then years."""
     if days < _DAYS_SHOWN:
         return translate(DAYS).format(n=days)
     if days < _MONTHS_SHOWN:
-        return translate(MONTHS).format(n=int(days / DAYS_PER_MONTH + _ROUNDING))
-    return translate(YEARS).format(n=int(days / DAYS_PER_YEAR + _ROUNDING))
+        return translate(MONTHS).format(n=int(days / DAYS_PER_MONTH + _MONTH_ROUNDING))
+    return translate(YEARS).format(n=int(days / DAYS_PER_YEAR + _YEAR_ROUNDING))
 
 
 def safety(key: str, translate: Translate = _english) -> str:

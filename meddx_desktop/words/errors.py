@@ -163,6 +163,14 @@ ERRORS: dict[str, str] = {
     ),
     "provider_unknown": QT_TRANSLATE_NOOP("words", "“{text}” is no device. Use auto, cpu or cuda."),
     "no_input": QT_TRANSLATE_NOOP("words", "No film was found in what was given."),
+    "no_font": QT_TRANSLATE_NOOP(
+        "words",
+        "No typeface with Chinese characters was found, so Chinese names may show as boxes. Install the program again.",
+    ),
+    "language_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "The texts of the chosen language are missing, so the window speaks English. Install the program again.",
+    ),
     "bug": QT_TRANSLATE_NOOP(
         "words",
         "Something unexpected happened and was written to the local log. Nothing was lost; try again.",

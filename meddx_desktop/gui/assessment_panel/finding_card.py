@@ -28,6 +28,8 @@ class FindingCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.finding = finding
+        self.place = ("", 1, finding.name)
+        """Film, frame and finding that this card is about."""
         self._decision = decision
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,6 +60,15 @@ class FindingCard(QFrame):
     def title(self) -> str:
         """The finding's name."""
         return labels.label(f"finding.{self.finding.name}")
+
+    @property
+    def draft(self) -> str:
+        """What stands in the comment field."""
+        return self._comment.text().strip()
+
+    @draft.setter
+    def draft(self, words: str) -> None:
+        self._comment.setText(words)
 
     def set_selected(self, selected: bool) -> None:
         """Mark the card whose heat map is shown."""
@@ -93,7 +104,7 @@ class FindingCard(QFrame):
         score.setSpacing(0)
         number = fields.text(str(points(self.finding.probability)), "large")
         number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        caption = fields.text(self.tr("model score of 100"), "small")
+        caption = fields.text(self.tr("model score, 0 to 100"), "small")
         caption.setAlignment(Qt.AlignmentFlag.AlignRight)
         score.addWidget(number)
         score.addWidget(caption)
@@ -119,14 +130,17 @@ class FindingCard(QFrame):
         made.clicked.connect(lambda checked: self._decide(decision, checked))
         return made
 
-    def _decisions(self) -> QHBoxLayout:
+    def _decisions(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, theme.unit(0.5), 0, 0)
+        column.setSpacing(theme.unit())
         row = QHBoxLayout()
-        row.setContentsMargins(0, theme.unit(0.5), 0, 0)
         row.setSpacing(theme.unit())
-        row.addWidget(self._accept)
-        row.addWidget(self._reject)
-        row.addWidget(self._comment, 1)
-        return row
+        row.addWidget(self._accept, 1)
+        row.addWidget(self._reject, 1)
+        column.addLayout(row)
+        column.addWidget(self._comment)
+        return column
 
     def _decide(self, decision: Decision, checked: bool) -> None:
         if checked:

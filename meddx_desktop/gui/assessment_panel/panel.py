@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QScrollArea,
     QStackedWidget,
@@ -27,14 +26,15 @@ class AssessmentPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self._session = session
-        self._films = QComboBox()
-        self._films.setAccessibleName(self.tr("Film"))
-        self._films.activated.connect(self._film_chosen)
+        self._which = fields.ElidedLabel("", "small", Qt.TextElideMode.ElideMiddle)
+        self._which.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self.cards: list[FindingCard] = []
+        self._drafts: dict[tuple[str, int, str], str] = {}
+        self._shown: tuple[object, ...] | None = None
         self._stack = QStackedWidget()
         empty = fields.EmptyState(
             "stethoscope", self.tr("Nothing to assess"), self.tr("Open a case to see its findings.")
@@ -47,7 +47,7 @@ class AssessmentPanel(QFrame):
         title = fields.text(self.tr("Assessment"), "caption")
         title.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
         column.addWidget(title)
-        column.addWidget(self._films)
+        column.addWidget(self._which)
         column.addWidget(self._stack, 1)
         session.case_opened.connect(self.rebuild)
         session.case_changed.connect(self.rebuild)
@@ -56,9 +56,14 @@ class AssessmentPanel(QFrame):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Draw the panel anew from the open case."""
+        """Draw the panel anew from the open case, unless what it shows has not changed."""
         case = self._session.case
-        self._fill_films(case)
+        self._say_which(case)
+        shown = self._shown_now(case)
+        if shown == self._shown:
+            return
+        self._keep_drafts()
+        self._shown = shown
         self.cards = []
         self._stack.setCurrentIndex(0 if case is None else 1)
         if case is None:
@@ -79,6 +84,16 @@ class AssessmentPanel(QFrame):
             old.deleteLater()
         self._scroll.verticalScrollBar().setValue(at)
         self._mark()
+
+    def _shown_now(self, case: Case | None) -> tuple[object, ...]:
+        if case is None:
+            return ()
+        return (case.case_id, case.alerts, case.decisions, self._session.film, self._session.frame)
+
+    def _keep_drafts(self) -> None:
+        """Comments typed before their decision survive a redraw."""
+        for card in self.cards:
+            self._drafts[card.place] = card.draft
 
     def _parts(self, case: Case) -> list[QWidget]:
         parts = [_reason(alert, "danger") for alert in case.alerts]
@@ -115,6 +130,8 @@ class AssessmentPanel(QFrame):
     def _card(self, case: Case, screening: Screening, finding: Finding) -> FindingCard:
         uid, frame = screening.instance.sop_instance_uid, screening.frame
         card = FindingCard(finding, screening.model, case.decision_on(uid, frame, finding.name))
+        card.place = (uid, frame, finding.name)
+        card.draft = card.draft or self._drafts.pop(card.place, "")
         card.chosen.connect(self._choose)
         card.decided.connect(self._decide)
         card.withdrawn.connect(self._session.withdraw)
@@ -141,21 +158,20 @@ class AssessmentPanel(QFrame):
         column.addWidget(fields.sign("info", labels.safety("tb_off"), "warning"))
         return made
 
-    def _fill_films(self, case: Case | None) -> None:
-        films = case.films if case else ()
-        self._films.setVisible(len(films) > 1)
-        self._films.blockSignals(True)
-        self._films.clear()
-        for number, film in enumerate(films, start=1):
-            words = self.tr("Film {number} of {count}: {name}").format(
-                number=number, count=len(films), name=labels.film(film.instance)
+    def _say_which(self, case: Case | None) -> None:
+        """Name the film that the findings belong to, where there are several."""
+        uids = [film.instance.sop_instance_uid for film in case.films] if case else []
+        film = self._session.film
+        several = film is not None and len(uids) > 1
+        self._which.setVisible(several)
+        if several and film is not None:
+            self._which.setText(
+                self.tr("Film {number} of {count}: {name}").format(
+                    number=uids.index(self._session.film_uid) + 1,
+                    count=len(uids),
+                    name=labels.film(film.instance),
+                )
             )
-            self._films.addItem(words, film.instance.sop_instance_uid)
-        self._films.setCurrentIndex(self._films.findData(self._session.film_uid))
-        self._films.blockSignals(False)
-
-    def _film_chosen(self, place: int) -> None:
-        self._session.select_film(str(self._films.itemData(place)))
 
     def _choose(self, name: str) -> None:
         """The card of the shown heat map, clicked again, puts the map away."""

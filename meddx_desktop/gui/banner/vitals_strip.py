@@ -41,6 +41,8 @@ ORDER = (
     "pregnant",
     "lactating",
 )
+_SIDE_FACTS = frozenset({"weight_on", "on_oxygen"})
+"""Facts about another fact: not worth a word while that one is unknown."""
 
 
 class VitalsStrip(QFrame):
@@ -136,8 +138,11 @@ class VitalsStrip(QFrame):
 
     def _summary_of(self, vitals: Vitals) -> str:
         known = [self._known(name, vitals) for name in ORDER if _is_known(getattr(vitals, name))]
+        asked_for = (name for name in ORDER if name not in _SIDE_FACTS)
         unknown = [
-            labels.label(f"vital.{name}") for name in ORDER if not _is_known(getattr(vitals, name))
+            labels.label(f"vital.{name}")
+            for name in asked_for
+            if not _is_known(getattr(vitals, name))
         ]
         parts = ["   ".join(known)] if known else []
         if unknown:

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from meddx_desktop.gui import icons, theme
 
+_DROP = 2
+"""Pixels by which an icon sinks to stand on the line's letters, not on its box."""
+
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
     """Set what the style sheet looks at, and have it looked at again."""
@@ -49,6 +52,9 @@ def sign(icon_name: str, words: str, tone: str, *, role: str = "", wrap: bool = 
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.unit())
     picture = icon_label(icon_name, tone)
+    line = QFontMetrics(theme.font()).height()
+    picture.setFixedHeight(line)
+    picture.setContentsMargins(0, _DROP, 0, 0)
     row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(text(words, role, wrap=wrap, tone=tone), 1)
     return made

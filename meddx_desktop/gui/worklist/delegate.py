@@ -91,7 +91,7 @@ def _mark(
     wanted = QFontMetrics(font).horizontalAdvance(mark.word) + size + gap + 1
     width = min(wanted, rect.width())
     left = rect.right() - width if right else rect.left()
-    top = rect.top() + (rect.height() - size) // 2
+    top = rect.top() + (rect.height() - size) // 2 + 2
     painter.drawPixmap(left, top, icons.pixmap(mark.icon, mark.tone, size))
     painter.setPen(theme.tone(mark.tone))
     words = QRect(left + size + gap, rect.top(), width - size - gap + 1, rect.height())

@@ -28,7 +28,7 @@ _REFRESH_MS = 60
 class WorklistPanel(QFrame):
     """Lists the cases; a click or the arrow keys open one, nothing else ever does."""
 
-    open_files_wanted = Signal()
+    demonstration_wanted = Signal()
 
     def __init__(
         self, session: CaseSession, notices: Notices, parent: QWidget | None = None
@@ -160,6 +160,9 @@ class WorklistPanel(QFrame):
         empty = fields.EmptyState(
             "list", self.tr("No cases yet"), self.tr("Drop films here, or press Ctrl+O.")
         )
+        demonstration = fields.button(self.tr("Open demonstration"), "link")
+        demonstration.clicked.connect(self.demonstration_wanted)
+        empty.column.insertWidget(empty.column.count() - 1, demonstration)
         nothing = fields.EmptyState("search", self.tr("No case fits the search"))
         for part in (self.view, empty, nothing):
             self._stack.addWidget(part)

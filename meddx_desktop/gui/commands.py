@@ -1,0 +1,127 @@
+"""Every command of the window as an action, made once, and the menus that hold them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from meddx_desktop.gui import icons
+
+Keys = QKeySequence.StandardKey
+
+
+class Commands(QObject):
+    """Actions by menu. They only announce; the window connects them to what is done."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        make = self._make
+        self.open_files = make(self.tr("&Open films…"), "folder-open", Keys.Open)
+        self.open_folder = make(self.tr("Open &folder…"), "folder-search", "Ctrl+Shift+O")
+        self.paste = make(self.tr("&Paste files"), "clipboard-list", Keys.Paste)
+        self.demo = make(self.tr("Open &demonstration"), "play")
+        self.watch = make(self.tr("&Watch a folder…"), "eye", "Ctrl+Shift+W")
+        self.stop_watch = make(self.tr("&Stop watching"), "eye-off")
+        self.settings = make(self.tr("Se&ttings…"), "settings", "Ctrl+,")
+        self.quit = make(self.tr("&Quit"), "", "Ctrl+Q")
+        self.image = make(self.tr("&Image"), "image", "Ctrl+1")
+        self.notes = make(self.tr("&Notes"), "file-text", "Ctrl+2")
+        self.labs = make(self.tr("&Labs"), "flask-conical", "Ctrl+3")
+        self.vitals = make(self.tr("&Vital signs"), "thermometer", "Ctrl+4")
+        self.worklist = make(self.tr("Show &worklist"), "list", "F9", checkable=True)
+        self.assessment = make(self.tr("Show &assessment"), "stethoscope", "F10", checkable=True)
+        self.full_screen = make(self.tr("&Full screen"), "maximize", "F11", checkable=True)
+        self.search = make(self.tr("&Search the worklist"), "search", Keys.Find)
+        self.next = make(self.tr("&Next case"), "chevron-down", "Ctrl+Down")
+        self.previous = make(self.tr("&Previous case"), "chevron-up", "Ctrl+Up")
+        self.patient = make(self.tr("&Edit patient…"), "pencil", "Ctrl+E")
+        self.missing = make(self.tr("Enter &age and sex for films…"), "users", "Ctrl+G")
+        self.rescreen = make(self.tr("&Screen again"), "refresh-cw", "Ctrl+R")
+        self.remove = make(self.tr("&Take off the list"), "trash-2", "Ctrl+Backspace")
+        self.shortcuts = make(self.tr("&Keyboard"), "keyboard", "F1", "?")
+        self.about = make(self.tr("&About MedDx Desktop"), "info")
+
+    def groups(self) -> dict[str, list[QAction | None]]:
+        """Menu titles with their actions; None is a line between them."""
+        return {
+            self.tr("&File"): [
+                self.open_files,
+                self.open_folder,
+                self.paste,
+                self.demo,
+                None,
+                self.watch,
+                self.stop_watch,
+                None,
+                self.settings,
+                None,
+                self.quit,
+            ],
+            self.tr("&View"): [
+                self.image,
+                self.notes,
+                self.labs,
+                self.vitals,
+                None,
+                self.worklist,
+                self.assessment,
+                self.full_screen,
+            ],
+            self.tr("&Case"): [
+                self.search,
+                self.next,
+                self.previous,
+                None,
+                self.patient,
+                self.missing,
+                self.rescreen,
+                None,
+                self.remove,
+            ],
+            self.tr("&Help"): [self.shortcuts, self.about],
+        }
+
+    def _make(
+        self,
+        words: str,
+        icon: str = "",
+        *keys: QKeySequence.StandardKey | str,
+        checkable: bool = False,
+    ) -> QAction:
+        action = QAction(words, self)
+        if icon:
+            action.setIcon(icons.icon(icon))
+        action.setCheckable(checkable)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        return action
+
+
+def fill_menu_bar(
+    bar: QMenuBar,
+    commands: Commands,
+    image: Mapping[str, Sequence[QAction]],
+    *,
+    image_title: str,
+    recent_title: str,
+    fill_recent: Callable[[QMenu], None],
+) -> None:
+    """File, View, Image, Case, Help; the Image menu is the image tab's own."""
+    for place, (title, actions) in enumerate(commands.groups().items()):
+        menu = bar.addMenu(title)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+            if action is commands.open_folder:
+                recent = menu.addMenu(recent_title)
+                recent.aboutToShow.connect(lambda recent=recent: fill_recent(recent))
+        if place == 1:
+            _image_menu(bar.addMenu(image_title), image)
+
+
+def _image_menu(menu: QMenu, image: Mapping[str, Sequence[QAction]]) -> None:
+    for title, actions in image.items():
+        inner = menu.addMenu(title)
+        inner.addActions(list(actions))

@@ -1,0 +1,35 @@
+"""What this program is, what it is not, and which models it has."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from meddx_desktop import __version__
+from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.dialogs.frame import Dialog
+from meddx_desktop.gui.widgets import fields
+
+
+class AboutDialog(Dialog):
+    """Version, purpose, models, licences."""
+
+    def __init__(self, models: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("About MedDx Desktop"), parent)
+        self.body.addWidget(fields.text(f"MedDx Desktop {__version__}", "large"))
+        self.body.addWidget(fields.text(labels.safety("support"), "strong", wrap=True))
+        self.body.addWidget(fields.text(labels.safety("purpose"), wrap=True))
+        self.body.addSpacing(theme.unit())
+        self.body.addWidget(fields.text(self.tr("Models"), "caption"))
+        for line in models or (self.tr("No model is installed."),):
+            self.body.addWidget(fields.text(line))
+        self.body.addSpacing(theme.unit())
+        self.body.addWidget(fields.text(self.tr("Licences"), "caption"))
+        terms = self.tr(
+            "Apache-2.0. Icons: Lucide (ISC). Typeface: SIL OFL 1.1. Qt for Python: LGPL-3.0. "
+            "The full texts lie in the program's folder."
+        )
+        self.body.addWidget(fields.text(terms, wrap=True))
+        self.body.addStretch(1)
+        self.add_close(self.tr("Close"))
+        self.setWindowIcon(icons.icon("info"))
+        self.setMinimumWidth(theme.unit(64))

@@ -1,0 +1,39 @@
+"""What all dialogs share: a body, a line of buttons, sensible margins."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from meddx_desktop.gui import theme
+from meddx_desktop.gui.widgets import fields
+
+
+class Dialog(QDialog):
+    """A window with a title, a column for its content, and buttons named by what they do."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*[theme.unit(3)] * 4)
+        outer.setSpacing(theme.unit(3))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.unit(1.5))
+        outer.addLayout(self.body, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.unit())
+        self._buttons.addStretch(1)
+        outer.addLayout(self._buttons)
+
+    def add_close(self, words: str) -> None:
+        """One button that ends the dialog."""
+        close = fields.button(words)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        self._buttons.addWidget(close)
+
+    def add_accept(self, words: str, cancel: str) -> None:
+        """The button that does it, and the one that does not."""
+        for label, kind, slot in ((cancel, "", self.reject), (words, "primary", self.accept)):
+            made = fields.button(label, kind)
+            made.setDefault(kind == "primary")
+            made.clicked.connect(slot)
+            self._buttons.addWidget(made)

@@ -1,0 +1,173 @@
+"""One grid to enter age, sex and view for many films that carry none."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from meddx_desktop.core import operations
+from meddx_desktop.core.domain.case import Case, FilmEntry, Stated
+from meddx_desktop.core.domain.imaging import View
+from meddx_desktop.core.domain.patient import Age, Sex
+from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.core.operations import cases
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.dialogs.frame import Dialog
+from meddx_desktop.gui.widgets import fields
+
+_AGE, _SEX, _VIEW = 2, 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A film that waits for what it does not carry."""
+
+    case: Case
+    film: FilmEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was entered for one film."""
+
+    case_id: str
+    uid: str
+    stated: Stated
+
+
+def lacking_age(app: operations.Application) -> list[Missing]:
+    """Films that were refused because they carry no age."""
+    found = []
+    for line in cases.worklist(app):
+        case = cases.load(app, line.case_id)
+        for film in case.films if case else ():
+            reasons = (r.code for s in film.screenings or () for r in s.gate.reasons)
+            if case is not None and "age_missing" in reasons:
+                found.append(Missing(case, film))
+    return found
+
+
+class MissingDataDialog(Dialog):
+    """A line per film; the fields on top fill every selected line at once."""
+
+    def __init__(self, films: list[Missing], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Enter age and sex"), parent)
+        self._films = films
+        self.answers: list[Answer] = []
+        hint = self.tr(
+            "These films carry no age, and the models need one. Write 45y, 18m or 10d. "
+            "Select several lines to fill them at once."
+        )
+        self.body.addWidget(fields.text(hint, wrap=True))
+        self.age, self.sex, self.view = fields.LineEdit(), _sexes(), _views()
+        self.age.setPlaceholderText(self.tr("Age, for example 3y"))
+        self.age.setAccessibleName(self.tr("Age"))
+        self.fill = fields.button(self.tr("Fill selected"))
+        self.fill.clicked.connect(self._fill)
+        row = QHBoxLayout()
+        row.setSpacing(theme.unit())
+        row.addWidget(self.age, 1)
+        row.addWidget(self.sex)
+        row.addWidget(self.view)
+        row.addWidget(self.fill)
+        self.body.addLayout(row)
+        self.table = self._make_table()
+        self.body.addWidget(self.table, 1)
+        self._problem = fields.text("", wrap=True, tone="danger")
+        self.body.addWidget(self._problem)
+        self.add_accept(self.tr("Keep and screen"), self.tr("Cancel"))
+        self.resize(theme.unit(96), theme.unit(60))
+
+    def accept(self) -> None:
+        """Close only when every age that was written can be read."""
+        answers = []
+        for place, missing in enumerate(self._films):
+            item = self.table.item(place, _AGE)
+            text = item.text().strip() if item else ""
+            if not text:
+                continue
+            try:
+                age = Age.parse(text)
+            except InvalidEntry as error:
+                self._problem.setText(labels.error(error))
+                self.table.setCurrentCell(place, _AGE)
+                return
+            stated = Stated(age, Sex(self._chosen(place, _SEX)), View(self._chosen(place, _VIEW)))
+            uid = missing.film.instance.sop_instance_uid
+            answers.append(Answer(missing.case.case_id, uid, stated))
+        self.answers = answers
+        super().accept()
+
+    def _chosen(self, place: int, column: int) -> str:
+        box = self.table.cellWidget(place, column)
+        return str(box.currentData()) if isinstance(box, QComboBox) else ""
+
+    def _make_table(self) -> QTableWidget:
+        names = [
+            self.tr("Film"),
+            self.tr("Patient"),
+            self.tr("Age"),
+            self.tr("Sex"),
+            self.tr("View"),
+        ]
+        table = QTableWidget(len(self._films), len(names))
+        table.setHorizontalHeaderLabels(names)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(theme.unit(4.5))
+        for place, missing in enumerate(self._films):
+            patient = missing.case.patient
+            who = f"{labels.name(patient)} · {labels.id_tail(patient)}"
+            for column, words in enumerate((labels.film(missing.film.instance), who)):
+                item = QTableWidgetItem(words)
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                item.setToolTip(words)
+                table.setItem(place, column, item)
+            stated = missing.film.stated
+            table.setItem(place, _AGE, QTableWidgetItem(stated.age.given if stated.age else ""))
+            sex, view = _sexes(), _views()
+            sex.setCurrentIndex(sex.findData((patient.sex or stated.sex).value))
+            view.setCurrentIndex(
+                max(0, view.findData((missing.film.instance.view or stated.view).value))
+            )
+            table.setCellWidget(place, _SEX, sex)
+            table.setCellWidget(place, _VIEW, view)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column, steps in ((0, 22), (_AGE, 10), (_SEX, 16), (_VIEW, 16)):
+            table.setColumnWidth(column, theme.unit(steps))
+        table.selectAll()
+        return table
+
+    def _fill(self) -> None:
+        for place in {index.row() for index in self.table.selectedIndexes()}:
+            item = self.table.item(place, _AGE)
+            if item is not None and self.age.text().strip():
+                item.setText(self.age.text().strip())
+            for column, source in ((_SEX, self.sex), (_VIEW, self.view)):
+                box = self.table.cellWidget(place, column)
+                if isinstance(box, QComboBox) and source.currentData():
+                    box.setCurrentIndex(box.findData(source.currentData()))
+
+
+def _sexes() -> QComboBox:
+    box = QComboBox()
+    for sex in (Sex.UNKNOWN, Sex.FEMALE, Sex.MALE, Sex.OTHER):
+        box.addItem(labels.label(f"sex.{sex.value}"), sex.value)
+    return box
+
+
+def _views() -> QComboBox:
+    box = QComboBox()
+    for view in (View.UNKNOWN, View.PA, View.AP, View.LATERAL):
+        box.addItem(labels.label(f"view.{view.value}"), view.value)
+    return box

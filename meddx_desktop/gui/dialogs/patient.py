@@ -1,0 +1,98 @@
+"""Correcting who the open case belongs to."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
+
+from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
+from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.dialogs.frame import Dialog
+from meddx_desktop.gui.widgets import fields
+
+
+class PatientDialog(Dialog):
+    """Name, ID, birth date, sex, allergies; "not asked" stays apart from "none known"."""
+
+    def __init__(self, patient: Patient, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Edit patient"), parent)
+        self._before = patient
+        self.patient = patient
+        self.name = fields.LineEdit(patient.name.shown)
+        self.number = fields.LineEdit(patient.patient_id)
+        self.birth = fields.LineEdit(patient.birth_date.isoformat() if patient.birth_date else "")
+        self.birth.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.sex = QComboBox()
+        for sex in (Sex.UNKNOWN, Sex.FEMALE, Sex.MALE, Sex.OTHER):
+            self.sex.addItem(labels.label(f"sex.{sex.value}"), sex)
+        self.sex.setCurrentIndex(self.sex.findData(patient.sex))
+        self.asked = QComboBox()
+        for words in (self.tr("Not asked"), self.tr("None known"), self.tr("Allergic to:")):
+            self.asked.addItem(words)
+        self.allergies = QPlainTextEdit("\n".join(patient.allergies or ()))
+        self.allergies.setAcceptDrops(False)
+        self.allergies.setTabChangesFocus(True)
+        self.allergies.setFixedHeight(theme.unit(10))
+        self.allergies.setPlaceholderText(self.tr("One per line"))
+        self._start_allergies()
+        self._arrange()
+        self.add_accept(self.tr("Keep"), self.tr("Cancel"))
+        self.setMinimumWidth(theme.unit(60))
+
+    def accept(self) -> None:
+        """Close only with a date that is one."""
+        text = self.birth.text().strip()
+        try:
+            birth = date.fromisoformat(text) if text else None
+        except ValueError:
+            why = InvalidEntry("date_invalid", text=text[:20])
+            self.birth.set_invalid(labels.error(why))
+            self._problem.setText(labels.error(why))
+            self.birth.setFocus()
+            return
+        self.patient = replace(
+            self._before,
+            patient_id=self.number.text().strip(),
+            name=self._name(),
+            birth_date=birth,
+            sex=Sex(self.sex.currentData()),
+            allergies=self._allergies(),
+        )
+        super().accept()
+
+    def _name(self) -> PersonName:
+        """The writings of the file stay as long as the shown name was not touched."""
+        typed = self.name.text().strip()
+        return self._before.name if typed == self._before.name.shown else PersonName(typed)
+
+    def _allergies(self) -> tuple[str, ...] | None:
+        if self.asked.currentIndex() == 0:
+            return None
+        if self.asked.currentIndex() == 1:
+            return ()
+        lines = (line.strip() for line in self.allergies.toPlainText().splitlines())
+        return tuple(line for line in lines if line) or None
+
+    def _start_allergies(self) -> None:
+        known = self._before.allergies
+        self.asked.setCurrentIndex(0 if known is None else 2 if known else 1)
+        self.asked.currentIndexChanged.connect(self._enable)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.allergies.setVisible(self.asked.currentIndex() == 2)
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.unit(2))
+        form.setVerticalSpacing(theme.unit())
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("Patient ID"), self.number)
+        form.addRow(self.tr("Birth date"), self.birth)
+        form.addRow(self.tr("Sex"), self.sex)
+        form.addRow(self.tr("Allergies"), self.asked)
+        form.addRow("", self.allergies)
+        self.body.addLayout(form)
+        self._problem = fields.text("", wrap=True, tone="danger")
+        self.body.addWidget(self._problem)

@@ -1,0 +1,202 @@
+"""What the window's commands do: dialogs in, operations called, notices out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.operations import cases, demo
+from meddx_desktop.gui.commands import Commands
+from meddx_desktop.gui.dialogs.about import AboutDialog
+from meddx_desktop.gui.dialogs.missing_data import MissingDataDialog, lacking_age
+from meddx_desktop.gui.dialogs.patient import PatientDialog
+from meddx_desktop.gui.dialogs.settings import SettingsDialog
+from meddx_desktop.gui.dialogs.shortcuts import ShortcutsDialog
+from meddx_desktop.gui.files import local_paths
+from meddx_desktop.gui.model_line import installed
+from meddx_desktop.gui.notices import Notice
+from meddx_desktop.gui.services import Services
+
+if TYPE_CHECKING:
+    from meddx_desktop.gui.main_window import MainWindow
+
+_DRESS = frozenset({"language", "appearance", "text_scale"})
+
+
+class Doings(QObject):
+    """One method per command."""
+
+    def __init__(self, window: "MainWindow", services: Services) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self.retired = False
+
+    def connect_commands(self, commands: Commands) -> None:
+        """Tie every action to what it does."""
+        window, worklist = self._window, self._window.worklist
+        for action, doing in (
+            (commands.open_files, self.open_files),
+            (commands.open_folder, self.open_folder),
+            (commands.paste, self.paste),
+            (commands.demo, self.open_demonstration),
+            (commands.watch, self.start_watch),
+            (commands.stop_watch, self._services.watch.stop),
+            (commands.settings, self.settings),
+            (commands.quit, window.close),
+            (commands.vitals, window.vitals.toggle),
+            (commands.search, worklist.focus_search),
+            (commands.next, lambda: worklist.step(1)),
+            (commands.previous, lambda: worklist.step(-1)),
+            (commands.patient, self.edit_patient),
+            (commands.missing, self.enter_missing),
+            (commands.rescreen, self.rescreen),
+            (commands.remove, worklist.remove_current),
+            (commands.shortcuts, self.shortcuts),
+            (commands.about, self.about),
+        ):
+            action.triggered.connect(lambda _on=False, doing=doing: doing())
+        for place, action in enumerate((commands.image, commands.notes, commands.labs)):
+            action.triggered.connect(lambda _on=False, place=place: self._show_tab(place))
+        for action, part in (
+            (commands.worklist, worklist),
+            (commands.assessment, window.assessment),
+        ):
+            action.setChecked(True)
+            action.toggled.connect(part.setVisible)
+        commands.full_screen.toggled.connect(self._full_screen)
+        self._services.session.case_opened.connect(self._enable)
+        self._services.watch.changed.connect(self._enable)
+        self._enable()
+
+    def open_files(self) -> None:
+        """Choose films, zips or a DICOMDIR."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open films"))
+        self._services.intake.open_paths([Path(name) for name in names])
+
+    def open_folder(self) -> None:
+        """Choose a folder; everything below it is looked at."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder"))
+        if name:
+            self._services.intake.open_paths([Path(name)])
+
+    def paste(self) -> None:
+        """Open files copied in a file manager."""
+        paths = local_paths(QGuiApplication.clipboard().mimeData())
+        if paths:
+            self._services.intake.open_paths(paths)
+        else:
+            words = self.tr("The clipboard holds no files. Copy films in the file manager first.")
+            self._services.notices.tell(Notice(words))
+
+    def open_demonstration(self) -> None:
+        """Open the films that ship with the program."""
+        paths = demo.open_demonstration(self._services.app)
+        self._services.intake.open_paths(paths, demonstration=True)
+
+    def start_watch(self) -> None:
+        """Choose the folder into which the X-ray console writes."""
+        settings = self._services.app.settings
+        before = settings.text("watch_folder")
+        title = self.tr("Watch a folder for new films")
+        name = QFileDialog.getExistingDirectory(self._window, title, before)
+        if name:
+            self._services.watch.start(Path(name))
+            self._set("watch_folder", name)
+
+    def edit_patient(self) -> None:
+        """Correct who the open case belongs to."""
+        case = self._services.session.case
+        if case is not None:
+            dialog = PatientDialog(case.patient, self._window)
+            if dialog.exec():
+                self._services.session.write_patient(dialog.patient)
+
+    def enter_missing(self) -> None:
+        """Enter age and sex for many films, and screen them with that."""
+        films = lacking_age(self._services.app)
+        if not films:
+            self._services.notices.tell(Notice(self.tr("No film waits for an age.")))
+            return
+        dialog = MissingDataDialog(films, self._window)
+        if dialog.exec():
+            for answer in dialog.answers:
+                self._services.intake.screen_again(answer.case_id, answer.uid, answer.stated)
+
+    def take_stated(self, told: tuple[str, Stated]) -> None:
+        """The image tab asked for a missing age and got it."""
+        case = self._services.session.case
+        if case is not None:
+            self._services.intake.screen_again(case.case_id, told[0], told[1])
+
+    def rescreen(self) -> None:
+        """Screen the films of the open case that have no score."""
+        case = self._services.session.case
+        if case is not None:
+            if not self._services.queue.add_case(case):
+                words = self.tr("Every film of this case has its score.")
+                self._services.notices.tell(Notice(words))
+            self._services.session.refresh(case.case_id)
+
+    def settings(self) -> None:
+        """Change settings; a new dress needs a new window."""
+        settings = self._services.app.settings
+        dialog = SettingsDialog(settings, self._window)
+        if not dialog.exec():
+            return
+        changed = {key for key, value in dialog.chosen.items() if settings[key] != value}
+        for key in changed:
+            self._set(key, dialog.chosen[key])
+        if changed & _DRESS:
+            self._window.rebuild_wanted.emit()
+
+    def shortcuts(self) -> None:
+        """All keys on one page."""
+        groups: dict[str, list[QAction]] = {
+            title.replace("&", ""): [action for action in actions if action is not None]
+            for title, actions in self._window.commands.groups().items()
+        }
+        groups.update(self._window.image.actions_by_group())
+        ShortcutsDialog(groups, self._window).exec()
+
+    def about(self) -> None:
+        """What this program is, and which models it has."""
+        AboutDialog(installed(self._services), self._window).exec()
+
+    def losable(self) -> int:
+        """How many cases closing would lose, the demonstration left aside."""
+        lines = cases.worklist(self._services.app)
+        return sum(1 for line in lines if not line.demonstration)
+
+    def would_lose(self) -> bool:
+        """Whether closing loses anything."""
+        return self.losable() > 0
+
+    def _set(self, key: str, value: str | int | float | bool) -> None:
+        try:
+            self._services.app.settings.set(key, value)
+        except MedDxError as error:
+            self._window.tell_error(error)
+
+    def _show_tab(self, place: int) -> None:
+        self._window.tabs.setCurrentIndex(place)
+        widget = self._window.tabs.currentWidget()
+        if widget is not None:
+            widget.setFocus()
+
+    def _full_screen(self, on: bool) -> None:
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _enable(self) -> None:
+        commands = self._window.commands
+        opened = self._services.session.case is not None
+        for action in (commands.patient, commands.rescreen, commands.remove, commands.vitals):
+            action.setEnabled(opened)
+        commands.stop_watch.setEnabled(self._services.watch.folder is not None)

@@ -1,0 +1,105 @@
+"""Laboratory lines as an editable table."""
+
+from dataclasses import astuple, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from meddx_desktop.core.domain.case import LabRow
+
+Index = QModelIndex | QPersistentModelIndex
+_FIELDS = ("name", "value", "unit", "taken")
+_NO_PARENT = QModelIndex()
+
+
+class LabsModel(QAbstractTableModel):
+    """Name, value, unit, time taken; kept as typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[LabRow] = []
+
+    @property
+    def filled(self) -> tuple[LabRow, ...]:
+        """The lines in which anything stands."""
+        return tuple(row for row in self._rows if any(astuple(row)))
+
+    def show(self, rows: tuple[LabRow, ...]) -> None:
+        """Replace all lines."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def add(self, rows: list[LabRow], at: int | None = None) -> int:
+        """Put lines in, at the end unless told where; returns the first one's place."""
+        place = len(self._rows) if at is None else at
+        if rows:
+            self.beginInsertRows(_NO_PARENT, place, place + len(rows) - 1)
+            self._rows[place:place] = rows
+            self.endInsertRows()
+        return place
+
+    def remove(self, places: list[int]) -> None:
+        """Take lines out."""
+        for place in sorted(places, reverse=True):
+            self.beginRemoveRows(_NO_PARENT, place, place)
+            del self._rows[place]
+            self.endRemoveRows()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many lines."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Four."""
+        return 0 if parent.isValid() else len(_FIELDS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be typed into."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """The text of a cell; values stand to the right."""
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return getattr(self._rows[index.row()], _FIELDS[index.column()])
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Keep what was typed."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        text = str(value).strip()
+        changed = replace(self._rows[index.row()], **{_FIELDS[index.column()]: text})
+        self._rows[index.row()] = changed
+        self.dataChanged.emit(index, index)
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401
+        """The names of the columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            side = Qt.AlignmentFlag.AlignRight if section == 1 else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        names = (self.tr("Test"), self.tr("Value"), self.tr("Unit"), self.tr("Taken"))
+        return names[section]
+
+
+def rows_from_text(text: str) -> list[LabRow]:
+    """Lines pasted from a table, cells divided by tabs; a fifth and later cell joins the last.
+
+    A line without a tab is a name alone: nothing is dropped.
+    """
+    rows = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.split("\t")]
+        if any(cells):
+            cells += [""] * (len(_FIELDS) - len(cells))
+            rows.append(LabRow(cells[0], cells[1], cells[2], " ".join(cells[3:]).strip()))
+    return rows

@@ -1,0 +1,215 @@
+"""The window: assembles its parts and takes files that are dropped anywhere on it."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.gui import icons, messages, theme
+from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
+from meddx_desktop.gui.banner.patient_banner import PatientBanner
+from meddx_desktop.gui.banner.vitals_strip import VitalsStrip
+from meddx_desktop.gui.commands import Commands, fill_menu_bar
+from meddx_desktop.gui.dialogs.details import DetailsDialog
+from meddx_desktop.gui.doings import Doings
+from meddx_desktop.gui.files import local_paths
+from meddx_desktop.gui.image_tab.tab import ImageTab
+from meddx_desktop.gui.labs_tab.tab import LabsTab
+from meddx_desktop.gui.model_line import ModelLine
+from meddx_desktop.gui.notes_tab.tab import NotesTab
+from meddx_desktop.gui.services import Services
+from meddx_desktop.gui.widgets.drop_overlay import DropOverlay
+from meddx_desktop.gui.widgets.footer import Footer
+from meddx_desktop.gui.widgets.notice_bar import NoticeBar
+from meddx_desktop.gui.widgets.watch_panel import WatchPanel
+from meddx_desktop.gui.worklist.panel import WorklistPanel
+
+
+class MainWindow(QMainWindow):
+    """Banner on top, worklist left, tabs in the centre, assessment right, footer below."""
+
+    closed = Signal()
+    rebuild_wanted = Signal()
+    """Language, appearance or text size changed: a window in the new dress is needed."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.setWindowTitle("MedDx Desktop")
+        self.setAcceptDrops(True)
+        self._services = services
+        session = services.session
+        self.banner = PatientBanner(session)
+        self.vitals = VitalsStrip(session)
+        self.notice_bar = NoticeBar(services.notices)
+        self.watch_panel = WatchPanel(services.watch)
+        self.worklist = WorklistPanel(session, services.notices)
+        self.image = ImageTab(session, services.viewer_runner, self)
+        self.notes = NotesTab(session)
+        self.labs = LabsTab(session)
+        self.tabs = self._make_tabs()
+        self.assessment = AssessmentPanel(session)
+        self.footer = Footer(services.activity)
+        self.commands = Commands(self)
+        self._arrange()
+        self.overlay = DropOverlay(self)
+        self._model_line = ModelLine(services, self.footer.show_model)
+        self.doings = Doings(self, services)
+        self._connect()
+        self._restore_place()
+        self.worklist.view.setFocus()
+
+    def flush(self) -> None:
+        """Hand in what is still being typed."""
+        self.notes.flush()
+
+    def retire(self) -> None:
+        """Make room for a window in another dress: no question, nothing lost."""
+        self.flush()
+        self.keep_place()
+        self.doings.retired = True
+        self.close()
+        self.deleteLater()
+
+    def tell_error(self, error: MedDxError) -> None:
+        """Show a failure on the notice bar."""
+        self._services.notices.tell(messages.of_error(error))
+
+    def keep_place(self) -> None:
+        """Remember where the window stood."""
+        settings = self._services.app.settings
+        try:
+            settings.set("window_geometry", self.saveGeometry().toBase64().toStdString())
+            settings.set("window_state", self._splitter.saveState().toBase64().toStdString())
+        except MedDxError as error:
+            self.tell_error(error)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.overlay.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self.overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.overlay.hide()
+        paths = local_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self._services.intake.open_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first where closing loses cases."""
+        self.flush()
+        if not self.doings.retired and self.doings.would_lose() and not self.confirm_loss():
+            event.ignore()
+            return
+        self.keep_place()
+        event.accept()
+        if not self.doings.retired:
+            self.closed.emit()
+
+    def confirm_loss(self) -> bool:
+        """Whether the user wants to close although the cases are kept in memory only."""
+        count = self.doings.losable()
+        box = QMessageBox(self)
+        box.setIconPixmap(icons.pixmap("triangle-alert", "warning", theme.unit(4)))
+        box.setWindowTitle(self.tr("Close MedDx Desktop?"))
+        box.setText(self.tr("Close and lose %n case(s)?", "", count))
+        box.setInformativeText(
+            self.tr("This version keeps cases in memory only. Closing the program loses them.")
+        )
+        lose = box.addButton(self.tr("Close and lose"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is lose
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self.image, self.tr("Image"))
+        tabs.addTab(self.notes, self.tr("Notes"))
+        tabs.addTab(self.labs, self.tr("Labs"))
+        return tabs
+
+    def _arrange(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for part, stretch in ((self.worklist, 0), (self.tabs, 1), (self.assessment, 0)):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self.worklist.setMinimumWidth(theme.unit(24))
+        self.assessment.setMinimumWidth(theme.unit(30))
+        self.tabs.setMinimumWidth(theme.unit(30))
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for bar in (self.banner, self.vitals, self.notice_bar, self.watch_panel):
+            column.addWidget(bar)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        services, commands = self._services, self.commands
+        self.banner.edit_wanted.connect(self.doings.edit_patient)
+        self.worklist.demonstration_wanted.connect(self.doings.open_demonstration)
+        self.vitals.problem.connect(self.tell_error)
+        self.image.problem.connect(self.tell_error)
+        self.image.status.connect(self.footer.show_status)
+        self.image.stated.connect(self.doings.take_stated)
+        self.notice_bar.details_wanted.connect(lambda told: DetailsDialog(told, self).exec())
+        self.watch_panel.show_case_wanted.connect(services.session.open_case)
+        self.doings.connect_commands(commands)
+        fill_menu_bar(
+            self.menuBar(),
+            commands,
+            self.image.actions_by_group(),
+            image_title=self.tr("&Image"),
+            recent_title=self.tr("&Recent files"),
+            fill_recent=self._fill_recent,
+        )
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        """Recent files of this run; they are forgotten with it."""
+        menu.clear()
+        intake = self._services.intake
+        for path in intake.recent:
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _on=False, path=path: intake.open_paths([path]))
+        if not intake.recent:
+            menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _restore_place(self) -> None:
+        settings = self._services.app.settings
+        geometry = QByteArray.fromBase64(settings.text("window_geometry").encode())
+        state = QByteArray.fromBase64(settings.text("window_state").encode())
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(room.width(), 1440), min(room.height(), 860))
+        if state.isEmpty() or not self._splitter.restoreState(state):
+            side = theme.unit(36)
+            self._splitter.setSizes([theme.unit(33), max(self.width() - 2 * side, side), side])

@@ -1,0 +1,54 @@
+"""Which device and model are in use, told on the bottom line."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.operations import cases, models
+from meddx_desktop.gui import labels, messages
+from meddx_desktop.gui.services import Services
+
+GATE_FIRST_LETTERS = "cxr-gate"
+
+
+def installed(services: Services) -> list[str]:
+    """Name and version of every usable package."""
+    return [f"{p.name} {p.manifest.version}" for p in models.packages(services.app)]
+
+
+class ModelLine(QObject):
+    """Says what is installed at first, and what really ran once a film was screened."""
+
+    def __init__(self, services: Services, show: Callable[[str], None]) -> None:
+        super().__init__(services.session)
+        self._services = services
+        self._show = show
+        services.queue.screened.connect(self._screened)
+        services.viewer_runner.submit(
+            self.tr("Models"), self._list, on_result=self._listed, on_error=self._failed
+        )
+
+    def _list(self, _context: JobContext) -> tuple[list[str], list[MedDxError]]:
+        """Opening the packages hashes their files: not on the main thread."""
+        return installed(self._services), list(models.refused(self._services.app))
+
+    def _listed(self, found: tuple[list[str], list[MedDxError]]) -> None:
+        names, refused = found
+        scoring = [name for name in names if not name.startswith(GATE_FIRST_LETTERS)]
+        self._show(", ".join(scoring) or self.tr("No model installed"))
+        for error in refused:
+            self._failed(error)
+
+    def _failed(self, error: MedDxError) -> None:
+        self._services.notices.tell(messages.of_error(error))
+
+    def _screened(self, case_id: str, uid: str) -> None:
+        case = cases.load(self._services.app, case_id)
+        film = case.film(uid) if case else None
+        for screening in film.screenings or () if film else ():
+            if screening.model is not None:
+                model = screening.model
+                device = labels.provider(model.provider)
+                self._show(f"{device} · {model.name} {model.version}")

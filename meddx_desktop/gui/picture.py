@@ -1,0 +1,65 @@
+"""A picture of the window on the demonstration case, for machines without a display."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
+from meddx_desktop.core import operations
+from meddx_desktop.core.operations import cases
+from meddx_desktop.core.settings import Settings
+from meddx_desktop.gui.app import Desktop, make_qt
+
+_WIDTH, _HEIGHT = 1366, 768
+_PATIENCE_S = 120.0
+_SETTLE_S = 0.5
+
+
+def draw(target: Path) -> bool:
+    """Open the demonstration, wait for its scores, and save the window as a PNG.
+
+    Returns
+    -------
+    bool
+        Whether the picture was written.
+    """
+    qt = make_qt()
+    desktop = Desktop(qt, operations.open_application(settings=Settings()))
+    try:
+        window = desktop.show()
+        window.resize(_WIDTH, _HEIGHT)
+        desktop.open_demonstration()
+        _wait(lambda: _is_done(desktop))
+        _select_finding(desktop)
+        settled = time.monotonic() + _SETTLE_S
+        _wait(lambda: time.monotonic() > settled)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return window.grab().save(str(target), "PNG")
+    finally:
+        desktop.close()
+        if desktop.window is not None:
+            desktop.window.retire()
+        QCoreApplication.processEvents()
+
+
+def _is_done(desktop: Desktop) -> bool:
+    lines = cases.worklist(desktop.services.app)
+    return bool(lines) and not (desktop.services.activity.running or desktop.services.queue.waiting)
+
+
+def _select_finding(desktop: Desktop) -> None:
+    """Show a heat map where there is one."""
+    session = desktop.services.session
+    film = session.film
+    for screening in film.screenings or () if film else ():
+        for finding in screening.findings:
+            session.select_finding(finding.name)
+            return
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    until = time.monotonic() + _PATIENCE_S
+    while not done() and time.monotonic() < until:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        time.sleep(0.01)

@@ -1,0 +1,106 @@
+"""What the window works with, built once and kept while windows come and go."""
+
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from meddx_desktop.core import operations
+from meddx_desktop.core.jobs import JobRunner, JobView
+from meddx_desktop.gui import messages
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.intake import Intake
+from meddx_desktop.gui.main_thread import MainThread
+from meddx_desktop.gui.notices import Notices
+from meddx_desktop.gui.screening import ScreeningQueue
+from meddx_desktop.gui.watch import FolderWatch
+
+
+class Activity(QObject):
+    """What runs now, of the runners whose work the user should see."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: dict[str, tuple[JobView, ...]] = {}
+        self._runners: dict[str, JobRunner] = {}
+
+    def follow(self, name: str, runner: JobRunner) -> None:
+        """Let `cancel` reach this runner."""
+        self._runners[name] = runner
+
+    def heard(self, name: str, jobs: tuple[JobView, ...]) -> None:
+        """A runner told what it runs."""
+        self._jobs[name] = jobs
+        self.changed.emit()
+
+    @property
+    def running(self) -> tuple[tuple[str, JobView], ...]:
+        """Runner and job, in the order of the runners."""
+        return tuple((name, job) for name, jobs in self._jobs.items() for job in jobs)
+
+    def cancel(self, name: str, number: int) -> None:
+        """Ask one job to stop."""
+        if name in self._runners:
+            self._runners[name].cancel(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Handed to the window, which hands on to its parts what they need."""
+
+    app: operations.Application
+    main_thread: MainThread
+    session: CaseSession
+    notices: Notices
+    queue: ScreeningQueue
+    intake: Intake
+    watch: FolderWatch
+    activity: Activity
+    viewer_runner: JobRunner
+    runners: tuple[JobRunner, ...] = field(default=())
+
+    def close(self) -> None:
+        """Stop all work and wait for it."""
+        self.watch.stop()
+        for runner in self.runners:
+            runner.close()
+
+
+def build(app: operations.Application, parent: QObject) -> Services:
+    """Four workers: reading files, screening in order, decoding for the viewer, watching."""
+    main_thread = MainThread(parent)
+    notices = Notices(parent)
+    activity = Activity(parent)
+    post = main_thread.post
+
+    def bug(_bug: BaseException) -> None:
+        notices.tell(messages.of_bug())
+
+    def runner(name: str = "") -> JobRunner:
+        heard = partial(activity.heard, name) if name else None
+        made = JobRunner(post, workers=1, on_change=heard, on_bug=bug)
+        if name:
+            activity.follow(name, made)
+        return made
+
+    screening, reading = runner("screening"), runner("reading")
+    viewing, watching = runner(), runner()
+    session = CaseSession(app, parent)
+    queue = ScreeningQueue(app, screening, post, parent)
+    intake = Intake(session, queue, notices, runner=reading, post=post)
+    watch = FolderWatch(session, intake, queue, runner=watching)
+    watch.problem.connect(lambda error: notices.tell(messages.of_error(error)))
+    return Services(
+        app,
+        main_thread,
+        session,
+        notices,
+        queue,
+        intake,
+        watch,
+        activity,
+        viewing,
+        (screening, reading, viewing, watching),
+    )

@@ -1,0 +1,85 @@
+"""The bottom line: what this program is not, what runs, on what, and where cases are kept."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.services import Activity
+from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
+
+
+class Footer(QFrame):
+    """Breaks into further lines where text is large, so that no word of it is ever lost."""
+
+    def __init__(self, activity: Activity, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "footer")
+        flow = FlowLayout(self, gap=theme.unit(2.5), line_gap=theme.unit(0.5))
+        flow.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), theme.unit(0.5))
+        self._support = _item("shield", labels.safety("support"), "text")
+        flow.addWidget(self._support)
+        self.jobs = JobLine(activity)
+        flow.addWidget(self.jobs)
+        flow.addWidget(_item("wifi-off", self.tr("Offline"), "muted"))
+        memory = self.tr("Kept in memory only: closing loses the cases")
+        flow.addWidget(_item("triangle-alert", memory, "warning"))
+        self._model = fields.text("", "small")
+        flow.addWidget(self._model)
+        self._status = fields.text("", "small")
+        self._status.hide()
+        flow.addWidget(self._status)
+
+    def show_model(self, words: str) -> None:
+        """Device and model in use."""
+        self._model.setText(words)
+
+    def show_status(self, words: str) -> None:
+        """What a tab has to say at the moment; empty for nothing."""
+        self._status.setText(words)
+        self._status.setVisible(bool(words))
+
+
+class JobLine(QWidget):
+    """The oldest running job with its progress and a way to cancel it."""
+
+    def __init__(self, activity: Activity) -> None:
+        super().__init__()
+        self._activity = activity
+        self._shown: tuple[str, int] = ("", 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.unit())
+        self._text = fields.text("", "small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(theme.unit(12))
+        self.cancel = fields.button(self.tr("Cancel"), "link")
+        self.cancel.clicked.connect(lambda: activity.cancel(*self._shown))
+        row.addWidget(self._text)
+        row.addWidget(self._bar)
+        row.addWidget(self.cancel)
+        activity.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        running = self._activity.running
+        self.setVisible(bool(running))
+        if not running:
+            return
+        runner, job = running[0]
+        self._shown = (runner, job.number)
+        place = f" {job.done + 1} / {job.total}" if job.total else ""
+        self._text.setText(f"{job.title}{place}")
+        self._bar.setRange(0, job.total)
+        self._bar.setValue(job.done)
+        self.updateGeometry()
+
+
+def _item(icon: str, words: str, tone: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.unit(0.75))
+    row.addWidget(fields.icon_label(icon, tone, 14))
+    row.addWidget(fields.text(words, "small", tone=tone))
+    return made
