@@ -73,7 +73,7 @@ def file_film(
     case = replace(
         case.with_film(entry),
         state=CaseState.SCREENING,
-        alerts=tuple(dict.fromkeys((*case.alerts, *alerts))),
+        alerts=tuple({alert.code: alert for alert in (*case.alerts, *alerts)}.values()),
     )
     app.cases.save(case)
     _audit(app, "film_added", case)
