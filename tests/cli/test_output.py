@@ -1,0 +1,29 @@
+"""Protects: tables stay aligned with Chinese names, and no name can break the terminal."""
+
+from meddx_desktop.cli import output
+
+
+def test_wide_characters_count_as_two():
+    lines = output.table([("王小东", "x"), ("abc", "y")], header=("name", "v"))
+    assert lines == ["name    v", "------  -", "王小东  x", "abc     y"]
+
+
+def test_control_characters_become_visible():
+    assert output.printable("a\nb\x1b[31m\u202e") == "a\\nb\\x1b[31m\\u202e"
+
+
+def test_progress_is_silent_in_a_pipe(capsys):
+    progress = output.Progress()
+    progress(1, 2)
+    progress.clear()
+    assert capsys.readouterr().err == ""
+
+
+def test_progress_draws_a_bar_at_a_terminal(capsys, monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    progress = output.Progress()
+    progress(1, 2)
+    assert "[############............] 1/2" in capsys.readouterr().err

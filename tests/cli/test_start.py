@@ -1,0 +1,91 @@
+"""Protects: `--version` is light, the core and the command line open no socket and know no Qt."""
+
+import json
+import os
+import subprocess
+import sys
+
+from meddx_desktop import __version__
+from meddx_desktop.cli import main
+from meddx_desktop.core.paths import ROOT
+
+# An audit hook sees every socket, whichever library opens it; it can't be removed again.
+OFFLINE = """
+import sys
+def refuse(event, args):
+    if event.startswith("socket.") and event != "socket.__new__":
+        raise RuntimeError("network: " + event)
+    if event == "socket.__new__" and args[1] in (2, 10):
+        raise RuntimeError("network: " + event)
+sys.addaudithook(refuse)
+from meddx_desktop.__main__ import main
+code = main(sys.argv[1:])
+assert "PySide6" not in sys.modules
+sys.exit(code)
+"""
+
+
+def _run(*arguments, tmp_path):
+    return subprocess.run(
+        [sys.executable, "-c", OFFLINE, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "MEDDX_DATA": str(tmp_path)},
+    )
+
+
+def test_version_loads_nothing_heavy(capsys):
+    code = (
+        "import sys\n"
+        "from meddx_desktop.__main__ import main\n"
+        "try: main(['--version'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({m.split('.')[0] for m in sys.modules} "
+        "& {'PySide6', 'onnxruntime', 'cv2', 'numpy', 'pydicom'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.splitlines() == [f"meddx {__version__}", "[]"]
+
+
+def test_screening_runs_with_every_socket_refused(tmp_path):
+    done = _run("screen", "resources/demo", "--format", "json", tmp_path=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 4
+
+
+def test_doctor_answers_with_every_socket_refused(tmp_path):
+    done = _run("doctor", "--format", "json", tmp_path=tmp_path)
+    questions = [json.loads(line)["question"] for line in done.stdout.splitlines()]
+    assert {"model", "device", "clock", "data_folder"} <= set(questions)
+    assert "network" not in done.stderr
+
+
+def test_models_show_and_list(capsys):
+    assert main(["models", "list", "--format", "json"]) == 0
+    names = [json.loads(line)["name"] for line in capsys.readouterr().out.splitlines()]
+    assert {"cxr-gate", "cxr-pneumonia-children"} <= set(names)
+    assert main(["models", "show", "cxr-pneumonia-children"]) == 0
+    assert capsys.readouterr().out.startswith("# ")
+    assert main(["models", "show", "nothing"]) == 2
+
+
+def test_models_verify(capsys):
+    assert main(["models", "verify", "--format", "json"]) == 0
+    for line in capsys.readouterr().out.splitlines():
+        assert json.loads(line)["ok"] is True
+
+
+def test_a_bug_shows_a_sentence_and_no_traceback(monkeypatch, capsys):
+    import meddx_desktop.cli
+    from meddx_desktop.__main__ import main as start
+
+    def broken(*args, **kwargs):
+        raise ZeroDivisionError("patient Müller")
+
+    monkeypatch.setattr(meddx_desktop.cli, "main", broken)
+    assert start(["doctor"]) == 1
+    captured = capsys.readouterr()
+    assert "Something unexpected happened" in captured.err
+    assert "Traceback" not in captured.err
+    assert "Müller" not in captured.err
