@@ -1,0 +1,60 @@
+"""Temperature, acceptance threshold and atypicality limit of the gate, from validation pictures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from training.lib.calibrate import fit_temperature, softmax
+from training.lib.config import Run
+from training.lib.items import Item
+from training.lib.score import Arrays
+from training.lib.statistics import Floats
+
+DIGITS = 4
+
+
+@dataclass(frozen=True)
+class Gate:
+    """How logits become "accepted" or a reason to refuse."""
+
+    temperature: float
+    threshold: float
+    atypicality_limit: float
+    atypicality_rule: str
+    rules: tuple[str, ...]
+
+    def probability(self, logits: Floats) -> Floats:
+        """Return class probabilities (N, classes)."""
+        return softmax(np.asarray(logits, dtype=np.float64) / self.temperature)
+
+
+def choose_gate(run: Run, val: Sequence[Item], scores: Arrays) -> Gate:
+    """Choose the threshold so that every source's good films pass, the worst source included."""
+    wanted = run.settings["operating_point"]
+    target = np.array([i.target for i in val])
+    logits = scores["logits"].astype(np.float64)
+    temperature = fit_temperature(logits, target)
+    frontal = softmax(logits / temperature)[:, 0]
+    plain = np.array([i.target == 0 and i.kind == "as it is" for i in val])
+    sources = np.array([i.source for i in val])
+    refused = wanted["largest_false_refusal"]
+    lowest = [
+        float(np.quantile(frontal[plain & (sources == s)], refused))
+        for s in sorted(set(sources[plain]))
+    ]
+    percentile = wanted["atypicality_percentile"]
+    limit = float(np.percentile(scores["atypicality"][target == 0], percentile))
+    return Gate(
+        temperature,
+        round(min(lowest), DIGITS),
+        round(limit, DIGITS),
+        f"{percentile}th percentile of validation films",
+        (
+            "Probabilities: softmax of logits / temperature, fitted on validation pictures.",
+            f"Threshold: the highest P(frontal_chest) at which at most {refused:.1%} of the"
+            " validation films as they are would be refused in the source that fares worst.",
+            f"Atypical: above the {percentile}th percentile of good validation films, each as it"
+            " is and degraded.",
+        ),
+    )
