@@ -60,7 +60,7 @@ class FilmStrip(QListWidget):
         self.setSpacing(theme.unit(0.5))
         self.setIconSize(QSize(theme.unit(_SIDE), theme.unit(_SIDE)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._cell = QSize(theme.unit(27), theme.unit(9))
+        self._cell = QSize(theme.unit(24), theme.unit(9))
         self.setFixedHeight(self._cell.height() + theme.unit(3.5))
         self.currentItemChanged.connect(self._chosen)
         self.hide()

@@ -58,7 +58,8 @@ class HeatLegend(Float):
         row.addWidget(_Bar(), 1)
         row.addWidget(fields.text(self.tr("high"), "small"))
         row.addSpacing(theme.unit())
-        row.addWidget(fields.text(self.tr("Opacity"), "small"))
+        self._opacity = fields.text(self.tr("Opacity"), "small")
+        row.addWidget(self._opacity)
         row.addWidget(self.slider)
         self.column.addWidget(self._title)
         self.column.addLayout(row)
@@ -70,6 +71,11 @@ class HeatLegend(Float):
         self._title.setText(title)
         self.setAccessibleName(title)
         self.show()
+
+    def set_compact(self, compact: bool) -> None:
+        """On a small viewer only scale and warning stay; the keys still change the opacity."""
+        for part in (self._title, self._opacity, self.slider):
+            part.setVisible(not compact)
 
     def show_opacity(self, opacity: float) -> None:
         """Move the slider without telling."""

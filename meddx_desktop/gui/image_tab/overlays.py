@@ -8,6 +8,9 @@ from meddx_desktop.gui.image_tab.corner_text import CornerText
 from meddx_desktop.gui.image_tab.heat_legend import HeatLegend
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
 
+_ROOM_FOR_LEGEND = 50
+"""Below this height, in steps of the grid, the legend shrinks."""
+
 
 class Overlays(QObject):
     """Owns what lies over the film, and keeps it in place."""
@@ -65,6 +68,7 @@ class Overlays(QObject):
         if self.legend.isHidden():
             return
         viewer, words = self._viewer, self.corners.corners
+        self.legend.set_compact(viewer.height() < theme.unit(_ROOM_FOR_LEGEND))
         size = self.legend.sizeHint()
         width = min(size.width(), viewer.width() - theme.unit(2))
         foot = theme.unit()

@@ -1,7 +1,15 @@
 """The band above a film that got no score: why, what to do, and what the user can add."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meddx_desktop.core.domain.case import FilmEntry, Stated
 from meddx_desktop.core.domain.finding import Reason, Screening
@@ -87,6 +95,36 @@ class RefusalBand(QFrame):
 
     def _submit(self, typed: Stated) -> None:
         self.stated.emit((self._uid, typed))
+
+
+class BandArea(QScrollArea):
+    """Gives the band the height it needs, up to a share of the tab; beyond that it scrolls."""
+
+    needs_fit = Signal()
+
+    def __init__(self, band: RefusalBand) -> None:
+        super().__init__()
+        self.setObjectName("refusalArea")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._band = band
+        self.setWidget(band)
+        band.installEventFilter(self)
+        self.hide()
+
+    def fit(self, room: int) -> None:
+        """Take at most `room` pixels of height."""
+        needed = self._band.heightForWidth(self.width())
+        self.setFixedHeight(min(max(needed, self._band.minimumSizeHint().height()), room))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when the band's words change."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self.needs_fit.emit()
+        return super().eventFilter(watched, event)
 
 
 class StatedForm(QWidget):

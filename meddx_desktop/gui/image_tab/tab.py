@@ -1,7 +1,7 @@
 """The Image tab: shows the selected film of the open case, never another."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import FilmEntry
@@ -16,7 +16,7 @@ from meddx_desktop.gui.image_tab.film_loader import FilmKey, FilmLoader, Picture
 from meddx_desktop.gui.image_tab.film_strip import FilmStrip
 from meddx_desktop.gui.image_tab.heat import HeatControl
 from meddx_desktop.gui.image_tab.overlays import Overlays
-from meddx_desktop.gui.image_tab.refusal import RefusalBand, screenings_of
+from meddx_desktop.gui.image_tab.refusal import BandArea, RefusalBand, screenings_of
 from meddx_desktop.gui.image_tab.tool_bar import ImageToolBar
 from meddx_desktop.gui.image_tab.view_state import ViewState
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
@@ -24,6 +24,9 @@ from meddx_desktop.gui.widgets import fields
 
 _PATIENCE_MS = 150
 """How long opening may take before words say so: most films are there before."""
+
+_BAND_SHARE = 0.4
+"""How much of the height the refusal band may take."""
 
 
 class ImageTab(QWidget):
@@ -45,6 +48,7 @@ class ImageTab(QWidget):
         self.viewer = FilmViewer()
         self.tool_bar = ImageToolBar(self.actions_)
         self.refusal = RefusalBand()
+        self._band_area = BandArea(self.refusal)
         self.notes = fields.text(role="small", wrap=True)
         self.strip = FilmStrip(runner)
         self.loader = FilmLoader(runner, self)
@@ -74,6 +78,14 @@ class ImageTab(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.actions_.tint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The film keeps most of the height."""
+        super().resizeEvent(event)
+        self._fit_band()
+
+    def _fit_band(self) -> None:
+        self._band_area.fit(round(self.height() * _BAND_SHARE))
+
     def _lay_out(self) -> None:
         self.notes.setObjectName("filmNotes")
         self.notes.setContentsMargins(
@@ -92,7 +104,7 @@ class ImageTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
-        column.addWidget(self.refusal)
+        column.addWidget(self._band_area)
         column.addWidget(self.notes)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
@@ -109,6 +121,7 @@ class ImageTab(QWidget):
         self.loader.failed.connect(self._fail)
         self.strip.film_chosen.connect(session.select_film)
         self.refusal.stated.connect(self.stated)
+        self._band_area.needs_fit.connect(self._fit_band)
         self.overlays.altered.undo.connect(lambda: self.viewer.change_view(ViewState.upright))
         self.commands.status.connect(self.status)
         self.heat.status.connect(self.status)
@@ -175,6 +188,8 @@ class ImageTab(QWidget):
         self.stack.setCurrentWidget(self.viewer if entry else self._empty)
         self.strip.show_case(case, self._session.film_uid)
         self.refusal.show_film(entry, frame)
+        self._band_area.setVisible(not self.refusal.isHidden())
+        self._fit_band()
         waiting = entry is not None and entry.screenings is None and entry.error is None
         self.overlays.screening.setVisible(waiting)
         self._show_notes(entry, frame)

@@ -61,7 +61,7 @@ class FilmViewer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.unit(24), theme.unit(20))
+        self.setMinimumSize(theme.unit(20), theme.unit(12))
         self.picture: Picture | None = None
         self.state = ViewState.fitting(1, 1, 1, 1)
         self.voi: Voi | None = None
