@@ -75,6 +75,10 @@ ERRORS: dict[str, str] = {
         "words", "This zip file holds a name that points outside of it; that entry was not opened."
     ),
     "zip_damaged": QT_TRANSLATE_NOOP("words", "This zip file is damaged. Copy it again."),
+    "zip_unsupported": QT_TRANSLATE_NOOP(
+        "words",
+        "This zip file is packed in a way that the program does not open. Unpack it first, then open the folder.",
+    ),
     "zip_nested": QT_TRANSLATE_NOOP(
         "words", "A zip file inside a zip file is not opened. Unpack it first."
     ),

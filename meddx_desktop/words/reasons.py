@@ -88,4 +88,42 @@ REASONS: dict[str, str] = {
         "words",
         "Screening was stopped before this film. No score; screen it again or have it read.",
     ),
+    "missing_lut": QT_TRANSLATE_NOOP(
+        "words",
+        "A grey table in the file is incomplete and was not used; the grey levels may differ from the console's.",
+    ),
+    "rescale_ignored": QT_TRANSLATE_NOOP(
+        "words", "The rescale values in the file can't be right and were not used."
+    ),
+    "polarity_conflict": QT_TRANSLATE_NOOP(
+        "words", "The file contradicts itself about black and white. Check that bone is bright."
+    ),
+    "pixel_data_longer": QT_TRANSLATE_NOOP(
+        "words", "The file holds more picture data than its header says; the surplus was left out."
+    ),
+    "birth_date_conflict": QT_TRANSLATE_NOOP(
+        "words",
+        "The birth date lies after the film's date. The age was not computed from it; check both.",
+    ),
+    "age_conflict": QT_TRANSLATE_NOOP(
+        "words", "The age in the file does not fit birth date and film date. Check who this is."
+    ),
+    "age_unreadable": QT_TRANSLATE_NOOP("words", "The age in the file can't be read."),
+    "date_unreadable": QT_TRANSLATE_NOOP(
+        "words", "A date in the file can't be read ({attribute})."
+    ),
+    "sex_unreadable": QT_TRANSLATE_NOOP("words", "The sex in the file can't be read."),
+    "exif_rotated": QT_TRANSLATE_NOOP(
+        "words", "The picture was turned upright as its camera data say."
+    ),
+    "more_pages": QT_TRANSLATE_NOOP("words", "Only the first page of this picture file is shown."),
+    "spacing_calibrated": QT_TRANSLATE_NOOP(
+        "words", "Millimetres are corrected for magnification, as the file says."
+    ),
+    "spacing_uncalibrated": QT_TRANSLATE_NOOP(
+        "words", "The file does not say whether its millimetres are corrected for magnification."
+    ),
+    "hidden_frames": QT_TRANSLATE_NOOP(
+        "words", "The file holds more frames than its header says; the surplus was left out."
+    ),
 }

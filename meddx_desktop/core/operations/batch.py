@@ -14,7 +14,6 @@ from meddx_desktop.core.operations import images
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.images import Found, ImageResult
 
-NO_IMAGE = "not_an_image"
 _AHEAD = 2
 """Films in work per thread: enough to keep it busy, few enough for constant memory."""
 
@@ -84,5 +83,5 @@ def _outcome(
 
 def _failed(found: Found, error: MedDxError) -> Outcome:
     """A file that is no picture fails only where the user named it."""
-    skipped = error.code == NO_IMAGE and not found.named
+    skipped = images.is_no_picture(error) and not found.named
     return Outcome(found.source, error=error, skipped=skipped)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.case import FilmEntry, Stated
 from meddx_desktop.core.domain.imaging import Source
+from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.imaging import analyze, heatmap, pixels, read, sources
 from meddx_desktop.core.imaging.analyze import ImageResult
 from meddx_desktop.core.imaging.pixels import Frame, VoiLut, Window
@@ -30,6 +31,7 @@ __all__ = [
     "full_range",
     "heat_legend",
     "heat_overlay",
+    "is_no_picture",
     "open_film",
     "results_of",
     "screen",
@@ -43,6 +45,14 @@ default_voi = pixels.default_voi
 full_range = pixels.full_range
 to_display8 = pixels.to_display8
 heat_legend = heatmap.legend
+
+
+_NO_PICTURE = frozenset({"not_an_image", "not_an_image_object", "no_pixel_data"})
+
+
+def is_no_picture(error: MedDxError) -> bool:
+    """Whether a file is something else than a picture: in a folder counted, by name failed."""
+    return error.code in _NO_PICTURE
 
 
 def screen(
