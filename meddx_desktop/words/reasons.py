@@ -123,7 +123,4 @@ REASONS: dict[str, str] = {
     "spacing_uncalibrated": QT_TRANSLATE_NOOP(
         "words", "The file does not say whether its millimetres are corrected for magnification."
     ),
-    "hidden_frames": QT_TRANSLATE_NOOP(
-        "words", "The file holds more frames than its header says; the surplus was left out."
-    ),
 }

@@ -25,7 +25,7 @@ from meddx_desktop.core.inference.cache import Outputs
 from meddx_desktop.core.inference.manifest import Label
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.pool import SessionPool
-from meddx_desktop.core.inference.preprocess import prepare
+from meddx_desktop.core.inference.preprocess import normalise, shrink
 from meddx_desktop.core.inference.registry import ModelRegistry
 from meddx_desktop.core.jobs import JobContext
 
@@ -208,6 +208,7 @@ class _Picture:
         self.number = number
         self.watch = watch
         self._display: NDArray[np.uint8] | None = None
+        self._small: dict[tuple[int, int, str, str], NDArray[np.uint8]] = {}
         self.cautions: tuple[Reason, ...] = ()
 
     @property
@@ -228,9 +229,12 @@ class _Picture:
             return pool.run(package, key, lambda: self._tensor(package))
 
     def _tensor(self, package: Package) -> NDArray[np.float32]:
+        steps = package.manifest.preprocessing
         display = self.display
         with self.watch.stage("preprocess"):
-            return prepare(display, package.manifest.preprocessing)
+            if steps.geometry not in self._small:
+                self._small[steps.geometry] = shrink(display, steps)
+            return normalise(self._small[steps.geometry], steps)
 
 
 def _unlike(package: Package, outputs: Outputs) -> tuple[Reason, ...]:

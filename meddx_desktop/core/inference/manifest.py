@@ -35,6 +35,11 @@ class Preprocessing:
     mean: tuple[float, ...]
     std: tuple[float, ...]
 
+    @property
+    def geometry(self) -> tuple[int, int, str, str]:
+        """What decides the resized picture; models that share it can share the picture."""
+        return (self.width, self.height, self.resize, self.interpolation)
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:

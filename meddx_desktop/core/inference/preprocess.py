@@ -13,28 +13,19 @@ _INTERPOLATION = {
 }
 
 
-def prepare(picture: NDArray[np.uint8], steps: Preprocessing) -> NDArray[np.float32]:
-    """Resize and normalise one grey picture.
+def shrink(picture: NDArray[np.uint8], steps: Preprocessing) -> NDArray[np.uint8]:
+    """Bring one grey picture to the size a manifest asks for.
 
     Parameters
     ----------
     picture
         Display picture, uint8 (rows, columns), bright is dense (MONOCHROME2).
-    steps
-        What the manifest asks for.
 
     Returns
     -------
     ndarray
-        float32 (1, 3, height, width).
+        uint8 (height, width); equal for all manifests of equal `Preprocessing.geometry`.
     """
-    small = _resize(picture, steps).astype(np.float32)
-    mean = np.asarray(steps.mean, np.float32)[:, None, None]
-    std = np.asarray(steps.std, np.float32)[:, None, None]
-    return ((small[None] - mean) / std)[None]
-
-
-def _resize(picture: NDArray[np.uint8], steps: Preprocessing) -> NDArray[np.uint8]:
     how = _INTERPOLATION[steps.interpolation]
     size = (steps.width, steps.height)
     if steps.resize == "squash":
@@ -47,3 +38,21 @@ def _resize(picture: NDArray[np.uint8], steps: Preprocessing) -> NDArray[np.uint
     top, left = (steps.height - inner[1]) // 2, (steps.width - inner[0]) // 2
     framed[top : top + inner[1], left : left + inner[0]] = small
     return framed
+
+
+def normalise(small: NDArray[np.uint8], steps: Preprocessing) -> NDArray[np.float32]:
+    """Turn a picture of the right size into the tensor.
+
+    Returns
+    -------
+    ndarray
+        float32 (1, 3, height, width): ``(pixel - mean) / std`` for each channel.
+    """
+    mean = np.asarray(steps.mean, np.float32)[:, None, None]
+    std = np.asarray(steps.std, np.float32)[:, None, None]
+    return ((small.astype(np.float32)[None] - mean) / std)[None]
+
+
+def prepare(picture: NDArray[np.uint8], steps: Preprocessing) -> NDArray[np.float32]:
+    """`shrink` and `normalise` in one step, float32 (1, 3, height, width)."""
+    return normalise(shrink(picture, steps), steps)
