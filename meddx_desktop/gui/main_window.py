@@ -31,6 +31,7 @@ from meddx_desktop.gui.image_tab.tab import ImageTab
 from meddx_desktop.gui.labs_tab.tab import LabsTab
 from meddx_desktop.gui.model_line import ModelLine
 from meddx_desktop.gui.notes_tab.tab import NotesTab
+from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.services import Services
 from meddx_desktop.gui.widgets.drop_overlay import DropOverlay
 from meddx_desktop.gui.widgets.footer import Footer
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self.doings = Doings(self, services)
         self._connect()
         self._restore_place()
-        self.worklist.view.setFocus()
+        self.tabs.tabBar().setFocus()
 
     def flush(self) -> None:
         """Hand in what is still being typed."""
@@ -87,6 +88,9 @@ class MainWindow(QMainWindow):
     def tell_error(self, error: MedDxError) -> None:
         """Show a failure on the notice bar."""
         self._services.notices.tell(messages.of_error(error))
+
+    def _tell_problem(self, words: str) -> None:
+        self._services.notices.tell(Notice(words, Severity.WARNING, group="entry"))
 
     def keep_place(self) -> None:
         """Remember where the window stood."""
@@ -176,7 +180,7 @@ class MainWindow(QMainWindow):
         services, commands = self._services, self.commands
         self.banner.edit_wanted.connect(self.doings.edit_patient)
         self.worklist.demonstration_wanted.connect(self.doings.open_demonstration)
-        self.vitals.problem.connect(self.tell_error)
+        self.vitals.problem.connect(self._tell_problem)
         self.image.problem.connect(self.tell_error)
         self.image.status.connect(self.footer.show_status)
         self.image.stated.connect(self.doings.take_stated)

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from meddx_desktop.core.paths import RESOURCES
@@ -120,8 +120,19 @@ def tone(name: str) -> QColor:
 
 
 def unit(steps: float = 1.0) -> int:
-    """So many steps of the 8-pixel grid, grown with the text."""
-    return round(_GRID * steps * QGuiApplication.font().pointSizeF() / BASE_POINTS)
+    """So many steps of the 8-pixel grid; with larger text it grows half as fast."""
+    scale = QGuiApplication.font().pointSizeF() / BASE_POINTS
+    return round(_GRID * steps * _slow(scale))
+
+
+def letters(count: float) -> int:
+    """Room for so many letters of normal size, for fields that must hold them."""
+    return round(QFontMetrics(QGuiApplication.font()).averageCharWidth() * count)
+
+
+def _slow(scale: float) -> float:
+    """How much space grows: half of what the text does, or nothing fits on a small screen."""
+    return 1 + (scale - 1) / 2
 
 
 def font(size: str = "normal", *, bold: bool = False) -> QFont:
@@ -169,14 +180,21 @@ def _name(tokens: Tokens) -> str:
     return "light" if tokens is LIGHT else "dark"
 
 
+def _veil(color: str) -> str:
+    """A colour that lets a little of what lies below shine through."""
+    red, green, blue = (int(color[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, 230)"
+
+
 def _style_sheet(tokens: Tokens, text_scale: int) -> str:
     points = BASE_POINTS * text_scale / 100
-    sizes = {f"u{n}": f"{round(n * text_scale / 100)}px" for n in (2, 4, 6, 8, 12, 16, 24)}
+    sizes = {f"u{n}": f"{round(n * _slow(text_scale / 100))}px" for n in (2, 4, 6, 8, 12, 16, 24)}
     text = (RESOURCES / "style" / "meddx.qss").read_text("utf-8")
     return Template(text).substitute(
         asdict(tokens),
         small=f"{points * _SMALL:.1f}pt",
         large=f"{points * _LARGE:.1f}pt",
         arrow=(RESOURCES / "style" / f"arrow-{_name(tokens)}.svg").as_posix(),
+        veil=_veil(tokens.window),
         **sizes,
     )

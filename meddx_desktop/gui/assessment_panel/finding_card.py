@@ -9,6 +9,7 @@ from meddx_desktop.core.domain.finding import Call, Decision, Finding, ModelIden
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.assessment_panel.score_bar import ScoreBar, points
 from meddx_desktop.gui.widgets import fields, marks
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 
 
 class FindingCard(QFrame):
@@ -91,25 +92,22 @@ class FindingCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
         mark = marks.of_call(self.finding.call)
-        row = QHBoxLayout()
-        row.setSpacing(theme.unit())
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(fields.text(self.title, "strong", wrap=True))
-        names.addWidget(fields.sign(mark.icon, mark.word, mark.tone, wrap=False))
-        row.addLayout(names, 1)
-        score = QVBoxLayout()
-        score.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(theme.unit(0.25))
+        first = QHBoxLayout()
+        first.setSpacing(theme.unit())
+        first.addWidget(fields.text(self.title, "strong", wrap=True), 1)
         number = fields.text(str(points(self.finding.probability)), "large")
-        number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        caption = fields.text(self.tr("model score, 0 to 100"), "small")
-        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
-        score.addWidget(number)
-        score.addWidget(caption)
-        row.addLayout(score)
-        return row
+        first.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
+        second = QWidget()
+        flow = FlowLayout(second, gap=theme.unit(1.5), line_gap=theme.unit(0.25))
+        flow.addWidget(fields.sign(mark.icon, mark.word, mark.tone, wrap=False))
+        flow.addWidget(fields.text(self.tr("model score, 0 to 100"), "small"))
+        column.addWidget(second)
+        return column
 
     def _model_line(self, model: ModelIdentity) -> QWidget:
         line = fields.ElidedLabel(labels.model(model), "small")
@@ -134,11 +132,11 @@ class FindingCard(QFrame):
         column = QVBoxLayout()
         column.setContentsMargins(0, theme.unit(0.5), 0, 0)
         column.setSpacing(theme.unit())
-        row = QHBoxLayout()
-        row.setSpacing(theme.unit())
-        row.addWidget(self._accept, 1)
-        row.addWidget(self._reject, 1)
-        column.addLayout(row)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=theme.unit())
+        flow.addWidget(self._accept)
+        flow.addWidget(self._reject)
+        column.addWidget(buttons)
         column.addWidget(self._comment)
         return column
 

@@ -7,6 +7,7 @@ from meddx_desktop.core.domain.case import Case
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 
 
 class PatientBanner(QFrame):
@@ -25,23 +26,28 @@ class PatientBanner(QFrame):
         self._allergies = fields.ElidedLabel()
         self._edit = fields.button(self.tr("Edit patient"), "quiet", "pencil")
         self._edit.clicked.connect(self.edit_wanted)
+        facts = QWidget()
+        flow = FlowLayout(facts, gap=theme.unit(2), line_gap=theme.unit(0.5))
+        for part in (self._name, self._demonstration, self._facts, self._allergy()):
+            flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(), theme.unit())
         row.setSpacing(theme.unit(2))
-        row.addWidget(self._name)
-        row.addWidget(self._demonstration)
-        row.addWidget(self._facts)
-        row.addStretch(1)
-        allergies = QHBoxLayout()
-        allergies.setSpacing(theme.unit(0.75))
-        allergies.addWidget(self._allergy_icon)
-        allergies.addWidget(self._allergies)
-        row.addLayout(allergies)
+        row.addWidget(facts, 1)
         row.addWidget(self._edit)
         self._edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         session.case_opened.connect(self._refresh)
         session.case_changed.connect(self._refresh)
         self._refresh()
+
+    def _allergy(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.unit(0.75))
+        row.addWidget(self._allergy_icon)
+        row.addWidget(self._allergies)
+        return made
 
     def _refresh(self) -> None:
         case = self._session.case

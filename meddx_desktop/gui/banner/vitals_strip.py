@@ -48,20 +48,22 @@ _SIDE_FACTS = frozenset({"weight_on", "on_oxygen"})
 class VitalsStrip(QFrame):
     """Shows what is known and what is not; unfolds into fields."""
 
-    problem = Signal(object)
+    problem = Signal(str)
+    """Which value was not kept, and why."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "header")
         self._session = session
         self._loading = False
+        self._shown = Vitals()
         self._summary = fields.ElidedLabel("", "muted")
         self._fold = fields.button(self.tr("Vital signs"), "quiet", "thermometer")
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self._unfold)
         self.inputs: dict[str, QWidget] = {name: self._input(name) for name in ORDER}
         self._grid = QWidget()
-        flow = FlowLayout(self._grid, gap=theme.unit(1.5), line_gap=theme.unit())
+        flow = FlowLayout(self._grid, gap=theme.unit(), line_gap=theme.unit())
         flow.setContentsMargins(theme.unit(), 0, theme.unit(), theme.unit())
         for name in ORDER:
             flow.addWidget(self._captioned(name))
@@ -75,9 +77,9 @@ class VitalsStrip(QFrame):
         column.addLayout(top)
         column.addWidget(self._grid)
         self._unfold(False)
-        session.case_opened.connect(self._refresh)
-        session.case_changed.connect(self._refresh)
-        self._refresh()
+        session.case_opened.connect(self._load)
+        session.case_changed.connect(self._follow)
+        self._load()
 
     def toggle(self) -> None:
         """Fold or unfold the fields."""
@@ -99,7 +101,7 @@ class VitalsStrip(QFrame):
             line.setPlaceholderText(
                 self.tr("YYYY-MM-DD") if name in DATES else labels.label("answer.unknown")
             )
-            line.setFixedWidth(theme.unit(13 if name in DATES else 9.5))
+            line.setFixedWidth(theme.letters(13 if name in DATES else 10) + theme.unit(1.5))
             line.editingFinished.connect(self._keep)
             made = line
         made.setAccessibleName(self._caption(name))
@@ -121,20 +123,27 @@ class VitalsStrip(QFrame):
         column.addWidget(self.inputs[name])
         return made
 
-    def _refresh(self) -> None:
+    def _load(self) -> None:
         case = self._session.case
         self.setVisible(case is not None)
         if case is None:
             return
         self._loading = True
+        self._shown = case.vitals
         for name, place in self.inputs.items():
             if isinstance(place, QComboBox):
                 place.setCurrentIndex(place.findData(getattr(case.vitals, name)))
-            elif isinstance(place, fields.LineEdit) and not place.hasFocus():
+            elif isinstance(place, fields.LineEdit):
                 place.setText(shown(getattr(case.vitals, name)))
                 place.set_invalid("")
         self._loading = False
         self._summary.setText(self._summary_of(case.vitals))
+
+    def _follow(self) -> None:
+        """Take over what changed elsewhere; what is being typed stays."""
+        case = self._session.case
+        if case is not None and not self._loading and case.vitals != self._shown:
+            self._load()
 
     def _summary_of(self, vitals: Vitals) -> str:
         known = [self._known(name, vitals) for name in ORDER if _is_known(getattr(vitals, name))]
@@ -161,19 +170,24 @@ class VitalsStrip(QFrame):
         case = self._session.case
         if self._loading or case is None:
             return
-        vitals = case.vitals
+        self._loading = True
         for name, place in self.inputs.items():
-            try:
-                changed = replace(vitals, **{name: _read(name, place)})  # type: ignore[arg-type]
-                self._session.write_vitals(changed)
-            except InvalidEntry as error:
-                if isinstance(place, fields.LineEdit):
-                    place.set_invalid(labels.error(error))
-                self.problem.emit(error)
-                continue
-            vitals = changed
+            self._keep_one(name, place)
+        self._loading = False
+        self._summary.setText(self._summary_of(self._shown))
+
+    def _keep_one(self, name: str, place: QWidget) -> None:
+        try:
+            changed = replace(self._shown, **{name: _read(name, place)})  # type: ignore[arg-type]
+            self._session.write_vitals(changed)
+        except InvalidEntry as error:
             if isinstance(place, fields.LineEdit):
-                place.set_invalid("")
+                place.set_invalid(labels.error(error))
+            self.problem.emit(f"{self._caption(name)}: {labels.error(error)}")
+            return
+        self._shown = changed
+        if isinstance(place, fields.LineEdit):
+            place.set_invalid("")
 
 
 def shown(value: float | date | None) -> str:

@@ -69,19 +69,34 @@ class FlowLayout(QLayout):
         return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
+        """Fill line after line; in each line the items are centred on each other."""
         edges = self.contentsMargins()
         area = rect.marginsRemoved(edges)
-        x, y, line = area.x(), area.y(), 0
+        y = area.y()
+        for number, line in enumerate(self._lines(area.width())):
+            y += self._line_gap if number else 0
+            height = max(size.height() for _, size in line)
+            x = area.x()
+            for item, size in line:
+                if move:
+                    top = y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, top), size))
+                x += size.width() + self._gap
+            y += height
+        return y - rect.y() + edges.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
             height = item.heightForWidth(size.width()) if item.hasHeightForWidth() else -1
             size.setHeight(max(size.height(), height))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y() + edges.bottom()
+            if not lines or used + self._gap + size.width() > width:
+                lines.append([])
+                used = 0
+            used += size.width() + (self._gap if lines[-1] else 0)
+            lines[-1].append((item, size))
+        return lines

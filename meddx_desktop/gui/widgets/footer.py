@@ -1,5 +1,6 @@
 """The bottom line: what this program is not, what runs, on what, and where cases are kept."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from meddx_desktop.gui import labels, theme
@@ -14,20 +15,20 @@ class Footer(QFrame):
     def __init__(self, activity: Activity, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "footer")
-        flow = FlowLayout(self, gap=theme.unit(2.5), line_gap=theme.unit(0.5))
+        flow = FlowLayout(self, gap=theme.unit(2), line_gap=theme.unit(0.5))
         flow.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), theme.unit(0.5))
         self._support = _item("shield", labels.safety("support"), "text")
         flow.addWidget(self._support)
-        self.jobs = JobLine(activity)
-        flow.addWidget(self.jobs)
         flow.addWidget(_item("wifi-off", self.tr("Offline"), "muted"))
-        memory = self.tr("Kept in memory only: closing loses the cases")
-        flow.addWidget(_item("triangle-alert", memory, "warning"))
+        memory = _item("triangle-alert", self.tr("In memory only: lost on closing"), "warning")
+        memory.setToolTip(
+            self.tr("This version keeps cases in memory only. Closing the program loses them.")
+        )
+        flow.addWidget(memory)
         self._model = fields.text("", "small")
         flow.addWidget(self._model)
-        self._status = fields.text("", "small")
-        self._status.hide()
-        flow.addWidget(self._status)
+        self.jobs = JobLine(activity)
+        flow.addWidget(self.jobs)
 
     def show_model(self, words: str) -> None:
         """Device and model in use."""
@@ -35,36 +36,54 @@ class Footer(QFrame):
 
     def show_status(self, words: str) -> None:
         """What a tab has to say at the moment; empty for nothing."""
-        self._status.setText(words)
-        self._status.setVisible(bool(words))
+        self.jobs.show_status(words)
 
 
 class JobLine(QWidget):
-    """The oldest running job with its progress and a way to cancel it."""
+    """The oldest running job with its progress and a way to cancel it.
+
+    Its place is kept while nothing runs, so that no film jumps when a job starts; until then
+    a tab's own words stand there.
+    """
 
     def __init__(self, activity: Activity) -> None:
         super().__init__()
         self._activity = activity
         self._shown: tuple[str, int] = ("", 0)
+        self._status = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.unit())
-        self._text = fields.text("", "small")
+        self._text = fields.ElidedLabel("", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(theme.unit(12))
+        self._bar.setFixedWidth(theme.unit(8))
         self.cancel = fields.button(self.tr("Cancel"), "link")
         self.cancel.clicked.connect(lambda: activity.cancel(*self._shown))
-        row.addWidget(self._text)
-        row.addWidget(self._bar)
-        row.addWidget(self.cancel)
+        row.addWidget(self._text, 1)
+        for part in (self._bar, self.cancel):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+            row.addWidget(part)
         activity.changed.connect(self._refresh)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """The same whatever it shows."""
+        return QSize(theme.unit(36), super().sizeHint().height())
+
+    def show_status(self, words: str) -> None:
+        """What a tab has to say while nothing runs."""
+        self._status = words
         self._refresh()
 
     def _refresh(self) -> None:
         running = self._activity.running
-        self.setVisible(bool(running))
+        self._bar.setVisible(bool(running))
+        self.cancel.setVisible(bool(running))
         if not running:
+            self._text.setText(self._status)
             return
         runner, job = running[0]
         self._shown = (runner, job.number)
@@ -72,7 +91,6 @@ class JobLine(QWidget):
         self._text.setText(f"{job.title}{place}")
         self._bar.setRange(0, job.total)
         self._bar.setValue(job.done)
-        self.updateGeometry()
 
 
 def _item(icon: str, words: str, tone: str) -> QWidget:

@@ -49,6 +49,16 @@ def of_risk(risk: tuple[int, float]) -> Mark:
     return Mark(icon, labels.label(key), tone)
 
 
+def all_states() -> list[Mark]:
+    """Every state's mark, to measure by."""
+    return [of_state(state) for state in CaseState]
+
+
+def all_risks() -> list[Mark]:
+    """Every risk's mark, to measure by."""
+    return [of_risk((rank, 0.0)) for rank in _RISKS]
+
+
 def of_call(call: Call) -> Mark:
     """Where one score lies."""
     icon, tone = _CALLS[call]

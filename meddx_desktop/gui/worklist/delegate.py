@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from meddx_desktop.gui import icons, theme
+from meddx_desktop.gui.widgets import marks
 from meddx_desktop.gui.widgets.marks import Mark
 from meddx_desktop.gui.worklist.model import Role, Row
 
@@ -14,13 +15,28 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CaseDelegate(QStyledItemDelegate):
-    """Three lines a case; the open one carries a bar at its left edge."""
+    """Three lines a case, four where risk and state do not fit beside each other."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        metrics = QFontMetrics(theme.font("small", bold=True))
+        extra = theme.unit(1.75) + theme.unit(0.75) + 1
+        self._widest = sum(
+            max(metrics.horizontalAdvance(mark.word) for mark in kind) + extra
+            for kind in (marks.all_risks(), marks.all_states())
+        )
+
+    def _is_stacked(self) -> bool:
+        room = self._view.viewport().width() - theme.unit(2) - theme.unit(1.5)
+        return self._widest + theme.unit(1.5) > room
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Grows with the text."""
         strong, small = theme.font(bold=True), theme.font("small")
-        height = QFontMetrics(strong).height() + 2 * QFontMetrics(small).height()
-        return QSize(theme.unit(24), height + theme.unit(3))
+        lines = 3 if self._is_stacked() else 2
+        height = QFontMetrics(strong).height() + lines * QFontMetrics(small).height()
+        return QSize(theme.unit(24), height + theme.unit(2.5 + lines * 0.25))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, then three lines."""
@@ -40,7 +56,12 @@ class CaseDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.tone("muted"))
         _elided(painter, second, row.identity)
-        self._third(painter, third, row)
+        if self._is_stacked():
+            below = third.translated(0, third.height() + gap)
+            _mark(painter, third, row.risk, bold=row.risk.tone in ("danger", "warning"))
+            _mark(painter, below, row.state)
+        else:
+            self._third(painter, third, row)
         painter.restore()
 
     @staticmethod

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QListView,
     QMenu,
     QStackedWidget,
@@ -19,6 +18,7 @@ from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.notices import Notice, Notices
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 from meddx_desktop.gui.worklist.delegate import CaseDelegate
 from meddx_desktop.gui.worklist.model import Role, WorklistModel
 
@@ -108,6 +108,7 @@ class WorklistPanel(QFrame):
         view.setModel(self.model)
         view.setItemDelegate(CaseDelegate(view))
         view.setUniformItemSizes(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setMouseTracking(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -149,13 +150,12 @@ class WorklistPanel(QFrame):
         head.setContentsMargins(theme.unit(1.5), 0, theme.unit(1.5), 0)
         head.setSpacing(theme.unit(0.5))
         head.addWidget(self._search)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        choices = QWidget()
+        row = FlowLayout(choices, gap=theme.unit(0.5), line_gap=0)
         for box in (self._states, self._orders):
-            box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            row.addWidget(box, 1)
-        head.addLayout(row)
+            row.addWidget(box)
+        head.addWidget(choices)
         column.addLayout(head)
         empty = fields.EmptyState(
             "list", self.tr("No cases yet"), self.tr("Drop films here, or press Ctrl+O.")
