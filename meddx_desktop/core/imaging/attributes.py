@@ -16,6 +16,9 @@ from pydicom.multival import MultiValue
 from meddx_desktop.core.imaging.dataset import PARSE_ERRORS
 
 _TEXT_NUMBERS = ("IS", "DS")
+_BINARY = ("US", "SS", "UL", "SL")
+_ALWAYS_TEXT = ("NumberOfFrames", "InstanceNumber", "SeriesNumber")
+"""Integer strings by the dictionary, for files without VR or with a nonsense one."""
 _DATE = re.compile(r"(\d{4})[.\-/]?(\d{2})[.\-/]?(\d{2})")
 
 
@@ -83,7 +86,7 @@ def integers(dataset: Dataset, keyword: str, *, signed: bool = False) -> list[in
     if not isinstance(item, RawDataElement) or not value:
         return []
     vr = item.VR or ""
-    if vr in _TEXT_NUMBERS or (not vr and keyword in _IMPLICIT_TEXT):
+    if vr in _TEXT_NUMBERS or (vr not in _BINARY and keyword in _ALWAYS_TEXT):
         return [int(n) for n in numbers(dataset, keyword) if n is not None and abs(n) < 1 << 31]
     code = {"UL": "I", "SL": "i", "SS": "h"}.get(vr, "h" if signed else "H")
     count = len(value) // struct.calcsize(code)
@@ -117,9 +120,6 @@ def day(dataset: Dataset, keyword: str) -> date | None:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return None
-
-
-_IMPLICIT_TEXT = ("NumberOfFrames", "InstanceNumber", "SeriesNumber")
 
 
 def _number(part: str) -> float | None:

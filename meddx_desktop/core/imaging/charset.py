@@ -18,6 +18,8 @@ from meddx_desktop.core.imaging.dataset import PARSE_ERRORS, quiet
 _SILENT = ("", "ISO_IR 6", "ISO 2022 IR 6", "ISO_IR 100", "ISO 2022 IR 100")
 """Declarations that say "Latin or nothing": what a console left alone writes."""
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_ESCAPE = re.compile(r"\x1b[\x20-\x2f]+[\x30-\x7e]")
+"""Code extension sequences (PS3.5 6.1.2.5), which pydicom leaves in for ISO 2022 IR 58."""
 _DELIMITERS = {0x0D, 0x0A, 0x09, 0x0C, 0x5E, 0x3D, 0x5C}  # PS3.5 6.1.2.5.3, with ^ = and \
 
 
@@ -71,7 +73,7 @@ def _declared(value: bytes, names: list[str]) -> str:
     try:
         with quiet():
             encodings = convert_encodings(names)
-            return str(decode_bytes(value, encodings, _DELIMITERS))
+            return _ESCAPE.sub("", decode_bytes(value, encodings, _DELIMITERS))
     except PARSE_ERRORS:
         return value.decode("latin-1")
 
@@ -88,12 +90,19 @@ def _guess(value: bytes, *, latin: bool) -> str:
     GB 2312 characters count as Chinese: accented letters stand alone far more often.
     """
     if _decodes(value, "utf-8"):
-        return "utf-8"
+        return "gb18030" if _is_rather_gbk(value) else "utf-8"
     if latin:
         runs = _HIGH_RUN.findall(value)
         pairs = all(len(run) % 2 == 0 and _decodes(run, "gb2312") for run in runs)
         return "gb18030" if pairs and runs else ""
     return "gb18030" if _decodes(value, "gb18030") else ""
+
+
+def _is_rather_gbk(value: bytes) -> bool:
+    """A few Chinese characters alone may pass for accented letters in UTF-8 (女 for Ů)."""
+    letters = value.decode("utf-8")
+    latin = any(letter.isascii() and letter.isalpha() for letter in letters)
+    return not latin and max(letters) < "\u0800" and _decodes(value, "gb2312")
 
 
 def _decodes(value: bytes, encoding: str) -> bool:

@@ -44,6 +44,7 @@ _HTJ2K = (
     "1.2.840.10008.1.2.4.202",
     "1.2.840.10008.1.2.4.203",
 )
+_LOSSY = (*_JPEG[:2], _JPEG_LS[1], _JPEG_2000[1], _JPEG_2000[3], _HTJ2K[2])
 RLE = "1.2.840.10008.1.2.5"
 SYNTAXES = (*_JPEG, *_JPEG_LS, *_JPEG_2000, *_HTJ2K, RLE)
 
@@ -80,9 +81,21 @@ def decode(stream: bytes, syntax: str, module: PixelModule) -> tuple[NDArray[Any
         # Refused before decoding: a stream may claim a size that would fill the memory.
         raise UnreadableImage("size_mismatch")
     try:
-        return _decoder(stream, syntax, module)
+        values, photometric = _decoder(stream, syntax, module)
     except _ERRORS as error:
         raise UnreadableImage("cannot_decode", syntax=syntax) from error
+    return (_clipped(values, module) if syntax in _LOSSY else values), photometric
+
+
+def _clipped(values: NDArray[Any], module: PixelModule) -> NDArray[Any]:
+    """Bring back what a lossy codec let overshoot Bits Stored.
+
+    Cut off by a mask instead, the brightest values would become the darkest.
+    """
+    if module.signed != (values.dtype.kind == "i") or module.stored >= values.dtype.itemsize * 8:
+        return values
+    low = -(1 << module.stored - 1) if module.signed else 0
+    return np.clip(values, low, low + (1 << module.stored) - 1)
 
 
 def _decoder(stream: bytes, syntax: str, module: PixelModule) -> tuple[NDArray[Any], str]:
@@ -110,11 +123,7 @@ def _jpeg(stream: bytes, module: PixelModule) -> tuple[NDArray[Any], str]:
     header decides.
     """
     if module.samples == 1:
-        values = np.asarray(imagecodecs.jpeg8_decode(stream))
-        if values.dtype.kind == "u" and module.stored < values.dtype.itemsize * 8:
-            # Lossy 12-bit streams overshoot full scale; wrapped by a mask, white turns black.
-            values = np.minimum(values, (1 << module.stored) - 1, dtype=values.dtype)
-        return values, module.photometric
+        return np.asarray(imagecodecs.jpeg8_decode(stream)), module.photometric
     if module.photometric == "RGB" and not codestream.names_its_colours(stream):
         values = imagecodecs.jpeg8_decode(stream, colorspace="RGB", outcolorspace="RGB")
         return np.asarray(values), "RGB"

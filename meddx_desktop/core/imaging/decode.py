@@ -201,6 +201,9 @@ def _encapsulated(
     expected = (module.rows, module.columns) + ((3,) if module.samples == 3 else ())
     if values.shape != expected:
         raise UnreadableImage("size_mismatch")
+    if values.dtype.itemsize * 8 < module.allocated:
+        # A codec may answer in fewer bits than the sign of the header's bits needs.
+        values = values.astype(f"{values.dtype.kind}{module.allocated // 8}")
     if module.signed and values.dtype.kind == "u":
         values = values.view(values.dtype.str.replace("u", "i"))
     elif not module.signed and values.dtype.kind == "i":

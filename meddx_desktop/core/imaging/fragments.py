@@ -8,6 +8,7 @@ from meddx_desktop.core.imaging.dataset import Parsed
 
 _ITEM = 0xE000FFFE  # (FFFE,E000), read as one little endian word
 _END = 0xE0DDFFFE
+_RLE = "1.2.840.10008.1.2.5"
 _FIRST_BYTES = (b"\xff\xd8", b"\xff\x4f\xff\x51")  # JPEG family, JPEG 2000 codestream
 
 
@@ -61,7 +62,7 @@ def _groups(
     parsed: Parsed, pieces: list[tuple[int, int]], frames: int, table: bytes
 ) -> list[list[tuple[int, int]]]:
     """Fragments of each frame: by count, else by offset table, else by first bytes."""
-    if len(pieces) == frames:
+    if len(pieces) == frames or parsed.transfer_syntax == _RLE:  # A.4.2: a fragment per frame
         return [[piece] for piece in pieces]
     base = pieces[0][0] - 8
     offsets = _offsets(parsed, table)

@@ -192,6 +192,8 @@ def _jpeg(data: bytes) -> PictureHeader:
 
 def _tiff(data: bytes) -> PictureHeader:
     tags = tiff.first_directory(data)
+    if not tags:
+        raise UnreadableImage("truncated")  # the directory often lies behind the pixels
     rows, columns = tags.get(tiff.ROWS, 0), tags.get(tiff.COLUMNS, 0)
     photometric, samples = tags.get(tiff.PHOTOMETRIC, 1), tags.get(tiff.SAMPLES, 1)
     as_rgb = photometric in (_PALETTE, _CMYK, _YCBCR)
