@@ -1,7 +1,9 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meddx_desktop.core.operations.images import Frame, Renderer
 from meddx_desktop.gui.image_tab.view_state import ViewState
 
 sizes = st.integers(1, 5000)
@@ -109,3 +111,37 @@ def test_alterations_have_one_short_name_each():
     assert state.rotate(1).flip_horizontal().flips == (True, False, 270)
     assert state.rotate(-1).flips == (False, False, 270)
     assert not state.rotate(1).invert().flip_vertical().upright().is_altered
+
+
+@given(states(), st.floats(0, 1), st.floats(0, 1))
+def test_the_renderers_viewport_is_the_same_view(state, across, down):
+    point = (across * state.columns, down * state.rows)
+    told = state.viewport.to_screen(*point, rows=state.rows, columns=state.columns)
+    assert told == pytest.approx(state.to_screen(point), rel=1e-6, abs=1e-2)
+
+
+@pytest.mark.parametrize(
+    ("steps", "corner"),
+    [
+        ([], "top left"),
+        (["right"], "top right"),
+        (["right", "right"], "bottom right"),
+        (["left"], "bottom left"),
+        (["flip_h"], "top right"),
+        (["flip_v"], "bottom left"),
+        (["right", "flip_h"], "top left"),
+        (["flip_h", "right"], "bottom right"),
+    ],
+)
+def test_the_renderer_paints_the_corner_where_the_state_says(steps, corner):
+    stored = np.zeros((60, 80), np.uint8)
+    stored[:20, :20] = 255
+    state = ViewState.fitting(80, 60, 200, 200)
+    for step in steps:
+        state = turned(state, step)
+    shown = Renderer(Frame(stored, identity=True)).render(state.viewport)
+    ys, xs = np.nonzero(shown > 128)
+    found = f"{'top' if ys.mean() < 100 else 'bottom'} {'left' if xs.mean() < 100 else 'right'}"
+    assert found == corner
+    x, y = state.to_screen((10, 10))
+    assert shown[round(y), round(x)] > 200
