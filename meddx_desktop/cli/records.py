@@ -6,7 +6,7 @@ from meddx_desktop.core.domain.finding import Finding, Reason, Screening
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.words import label, sentence
 
-COLUMNS = ("path", "frame", "result", "finding", "score", "threshold", "model", "remark")
+COLUMNS = ("path", "frame", "result", "finding", "score", "threshold", "model", "notes")
 CSV_COLUMNS = (
     "path",
     "patient_id",
@@ -65,12 +65,11 @@ def failure(path: str, error: MedDxError) -> dict[str, Any]:
 
 
 def table_rows(result: Screening) -> list[tuple[str, ...]]:
-    """Rows for reading at a terminal: one per finding, or one that says why there is no score."""
+    """Rows for reading at a terminal, without remarks: one per finding, or one without score."""
     path = str(result.instance.source)
     model = f"{result.model.name} {result.model.version}" if result.model else "none"
-    remark = " ".join(_reason(reason)["message"] for reason in result.gate.reasons)
     if not result.gate.accepted:
-        return [(path, str(result.frame), label("call.refused"), "-", "-", "-", model, remark)]
+        return [(path, str(result.frame), label("call.refused"), "-", "-", "-", model)]
     return [
         (
             path,
@@ -80,10 +79,14 @@ def table_rows(result: Screening) -> list[tuple[str, ...]]:
             f"{found.probability * 100:.0f}",
             f"{found.threshold * 100:.0f}",
             model,
-            remark,
         )
         for found in result.findings
     ]
+
+
+def remarks(result: Screening) -> list[str]:
+    """The sentences that belong to a row: reasons of a refusal, or cautions."""
+    return [_reason(reason)["message"] for reason in result.gate.reasons]
 
 
 def csv_rows(result: Screening) -> list[tuple[str, ...]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from meddx_desktop.cli import records
-from meddx_desktop.cli.output import Progress, json_line, line, say, table
+from meddx_desktop.cli.output import Progress, json_line, say
+from meddx_desktop.cli.screening_table import ScreeningTable
 from meddx_desktop.core.domain.case import Stated
 from meddx_desktop.core.domain.finding import Screening
 from meddx_desktop.core.domain.imaging import View
@@ -19,7 +20,7 @@ from meddx_desktop.core.operations import batch, heat_files, open_application
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.batch import Outcome
 from meddx_desktop.core.settings import Settings
-from meddx_desktop.words import safety, sentence
+from meddx_desktop.words import sentence
 
 _INTERRUPTED = 130
 
@@ -179,34 +180,8 @@ class _Csv:
         """Nothing is held back."""
 
 
-class _Table:
-    """Riskiest first, so it is held until the end: what was refused or failed stands on top."""
-
-    def __init__(self) -> None:
-        self._rows: list[tuple[tuple[int, float], tuple[str, ...]]] = []
-
-    def result(self, screening: Screening) -> None:
-        self._rows.extend((screening.risk, row) for row in records.table_rows(screening))
-
-    def failure(self, path: str, error: MedDxError) -> None:
-        message = f"[{error.code}] {sentence(error.code, error.parameters)}"
-        self._rows.append(((-1, 0.0), (path, "-", "Failed", "-", "-", "-", "-", message)))
-
-    def close(self) -> None:
-        """Print the table and the words that belong beneath every score."""
-        if not self._rows:
-            return
-        self._rows.sort(key=lambda pair: pair[0])
-        for text in table((row for _, row in self._rows), header=records.COLUMNS):
-            line(text)
-        line("")
-        line(f"Score (0-100): {safety('score')} Below threshold: {safety('below_threshold')}")
-        line(safety("tb_off"))
-        line(safety("support"))
-
-
-_WRITERS: dict[str, type[_Json] | type[_Csv] | type[_Table]] = {
+_WRITERS: dict[str, type[_Json] | type[_Csv] | type[ScreeningTable]] = {
     "json": _Json,
     "csv": _Csv,
-    "table": _Table,
+    "table": ScreeningTable,
 }
