@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import cv2
@@ -31,6 +32,14 @@ from meddx_desktop.gui.main_thread import MainThread
 
 ANNA = Patient("A-1", PersonName("ANNA"), date(1980, 5, 1), Sex.FEMALE)
 BORIS = Patient("B-2", PersonName("BORIS"), date(1990, 6, 2), Sex.MALE)
+
+
+def pytest_collection_modifyitems(items):
+    """The offscreen screen has no window manager to tell size hints to, and says so each time."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
 
 
 @pytest.fixture
