@@ -95,7 +95,7 @@ def _clipped(values: NDArray[Any], module: PixelModule) -> NDArray[Any]:
     if module.signed != (values.dtype.kind == "i") or module.stored >= values.dtype.itemsize * 8:
         return values
     low = -(1 << module.stored - 1) if module.signed else 0
-    return np.clip(values, low, low + (1 << module.stored) - 1)
+    return np.asarray(np.clip(values, low, low + (1 << module.stored) - 1))
 
 
 def _decoder(stream: bytes, syntax: str, module: PixelModule) -> tuple[NDArray[Any], str]:

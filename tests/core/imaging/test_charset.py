@@ -92,7 +92,7 @@ def test_sample_files_of_every_repertoire(file, shown):
 
 def test_simplified_chinese_with_escapes(opened):
     value = (
-        "Zhang^XiaoDong=".encode()
+        b"Zhang^XiaoDong="
         + b"\x1b$)A"
         + "张".encode("gb2312")
         + b"^\x1b$)A"
