@@ -165,6 +165,9 @@ def opened(tab, session, qtbot):
         if uid:
             session.select_film(uid)
         qtbot.waitUntil(lambda: shown_uid(tab) == session.film_uid, timeout=5000)
+        tab.activateWindow()
+        tab.setFocus()
+        qtbot.waitUntil(tab.viewer.hasFocus)
         return tab.viewer
 
     return open_case
