@@ -10,7 +10,7 @@ FAST := -m pytest -q -m "not slow"
 OFFSCREEN := env QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-slow bench translations lint lock dist clean
+.PHONY: help setup run demo test test-slow test-drop bench translations lint lock dist clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z%-]*\):.*##/\1\t/p' Makefile | expand -t 16
@@ -40,6 +40,9 @@ test: setup  ## every check that takes seconds, in order, up to the first failur
 
 test-slow: setup  ## the long checks, the frozen program among them
 	@$(STAGE) "Slow" $(OFFSCREEN) $(RUN) -m pytest -q -m slow tests
+
+test-drop: setup  ## a real drop from another program (needs xvfb, openbox, xdotool)
+	@$(RUN) -m tests.end_to_end.real_drop
 
 bench: setup  ## measure speed and memory on this machine
 	@$(RUN) -m meddx_desktop bench

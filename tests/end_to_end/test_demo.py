@@ -1,0 +1,75 @@
+"""Protects the main job: a real film in, a real model's findings, map and window out."""
+
+import json
+import os
+import subprocess
+import sys
+
+import cv2
+import pytest
+
+from meddx_desktop.core.paths import ROOT
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """What `meddx demo --out` leaves behind, started as a user starts it."""
+    folder = tmp_path_factory.mktemp("demo")
+    environment = {**os.environ, "MEDDX_DATA": str(folder / "data"), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-m", "meddx_desktop", "demo", "--out", str(folder / "out")],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=100,
+    )
+    return done, folder / "out"
+
+
+@pytest.fixture(scope="module")
+def records(demo):
+    lines = (demo[1] / "results.jsonl").read_text("utf-8").splitlines()
+    return {record["patient_id"]: record for record in map(json.loads, lines)}
+
+
+def test_it_ends_well_and_says_nothing_unexpected(demo):
+    done, _ = demo
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "Screening support, not a diagnosis." in done.stdout
+
+
+def test_the_sick_child_is_found_and_the_healthy_one_is_below(records):
+    sick, well = records["DEMO-001"], records["DEMO-002"]
+    assert sick["gate"]["accepted"]
+    assert well["gate"]["accepted"]
+    assert sick["findings"][0]["label"] == "pneumonia"
+    assert sick["findings"][0]["call"] != "negative"
+    assert well["findings"][0]["call"] != "positive"
+    assert sick["findings"][0]["probability"] > well["findings"][0]["probability"]
+
+
+def test_the_adult_and_the_phantom_get_a_reason(records):
+    adult, head = records["DEMO-003"], records["DEMO-004"]
+    assert "age_outside" in {reason["code"] for reason in adult["gate"]["reasons"]}
+    assert "modality_outside" in {reason["code"] for reason in head["gate"]["reasons"]}
+    assert adult["findings"] == head["findings"] == []
+
+
+def test_tuberculosis_is_named_as_not_looked_for(records):
+    assert all("tuberculosis" in record["not_assessed"] for record in records.values())
+
+
+def test_every_score_names_what_made_it(records):
+    model = records["DEMO-001"]["model"]
+    assert model["name"] == "cxr-pneumonia-children"
+    assert model["provider"] == "CPUExecutionProvider"
+    assert len(model["sha256"]) == 64
+
+
+def test_pictures_are_there_and_not_blank(demo):
+    pictures = sorted(demo[1].glob("*.png"))
+    assert len(pictures) == 3, "two heat maps and the window"
+    for path in pictures:
+        assert cv2.imread(str(path)).std() > 10, path.name
