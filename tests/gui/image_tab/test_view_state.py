@@ -1,11 +1,12 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meddx_desktop.core.operations.images import Frame, Renderer
 from meddx_desktop.gui.image_tab.view_state import ViewState
 
+calm = settings(deadline=None)
 sizes = st.integers(1, 5000)
 turns = st.lists(st.sampled_from(["right", "left", "flip_h", "flip_v", "invert"]), max_size=8)
 
@@ -33,18 +34,21 @@ def lying(state):
     return (state.quarter_turns, state.mirrored, state.inverted)
 
 
+@calm
 @given(states(), st.floats(-3000, 3000), st.floats(-3000, 3000))
 def test_screen_and_film_are_inverse(state, x, y):
     back = state.to_screen(state.to_film((x, y)))
     assert back == pytest.approx((x, y), abs=1e-3)
 
 
+@calm
 @given(states(), st.floats(0, 3000), st.floats(0, 3000), st.floats(0.1, 10))
 def test_zoom_keeps_the_point_under_the_cursor(state, x, y, factor):
     before = state.to_film((x, y))
     assert state.zoom_at((x, y), factor).to_film((x, y)) == pytest.approx(before, abs=1e-6)
 
 
+@calm
 @given(states())
 def test_turns_and_flips_close_on_themselves(state):
     assert lying(state.rotate(1).rotate(1).rotate(1).rotate(1)) == lying(state)
@@ -55,6 +59,7 @@ def test_turns_and_flips_close_on_themselves(state):
     assert lying(state.invert().invert()) == lying(state)
 
 
+@calm
 @given(states(), st.floats(0, 1), st.floats(0, 1))
 def test_flip_mirrors_what_is_seen(state, across, down):
     x, y = state.to_screen((across * state.columns, down * state.rows))
@@ -67,6 +72,7 @@ def test_flip_mirrors_what_is_seen(state, across, down):
     )
 
 
+@calm
 @given(sizes, sizes, sizes, sizes, turns)
 def test_fit_shows_the_whole_film_as_large_as_it_goes(columns, rows, width, height, steps):
     state = ViewState.fitting(columns, rows, width, height)
@@ -81,6 +87,7 @@ def test_fit_shows_the_whole_film_as_large_as_it_goes(columns, rows, width, heig
         assert min(width - (right - left), height - (bottom - top)) == pytest.approx(0, abs=1e-3)
 
 
+@calm
 @given(states(), st.floats(-200, 200), st.floats(-200, 200))
 def test_pan_moves_with_the_hand_until_the_edge(state, across, down):
     moved = state.pan(across, down)
@@ -113,6 +120,7 @@ def test_alterations_have_one_short_name_each():
     assert not state.rotate(1).invert().flip_vertical().upright().is_altered
 
 
+@calm
 @given(states(), st.floats(0, 1), st.floats(0, 1))
 def test_the_renderers_viewport_is_the_same_view(state, across, down):
     point = (across * state.columns, down * state.rows)
