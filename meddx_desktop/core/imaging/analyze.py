@@ -27,6 +27,7 @@ from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.pool import SessionPool
 from meddx_desktop.core.inference.preprocess import normalise, shrink
 from meddx_desktop.core.inference.registry import ModelRegistry
+from meddx_desktop.core.inference.session import CUDA, ModelSession
 from meddx_desktop.core.jobs import JobContext
 
 
@@ -165,7 +166,11 @@ class _Work:
                 reasons = (Reason("bad_output"),)
         if reasons:
             return self._result(picture, Gate(False, reasons), package, (package,))
-        cautions = (*applicability.cautions(applies, self._acquisition), *picture.cautions)
+        cautions = (
+            *applicability.cautions(applies, self._acquisition),
+            *picture.cautions,
+            *_fallback(self._pool.session(package)),
+        )
         result = self._result(picture, Gate(True, cautions), package, (package,))
         return _with_findings(result, package, outputs)
 
@@ -235,6 +240,13 @@ class _Picture:
             if steps.geometry not in self._small:
                 self._small[steps.geometry] = shrink(display, steps)
             return normalise(self._small[steps.geometry], steps)
+
+
+def _fallback(session: ModelSession) -> tuple[Reason, ...]:
+    """Say so when something else runs than was asked for."""
+    if not session.fell_back:
+        return ()
+    return (Reason("provider_fell_back", {"asked": CUDA, "used": session.provider}),)
 
 
 def _unlike(package: Package, outputs: Outputs) -> tuple[Reason, ...]:

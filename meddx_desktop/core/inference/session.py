@@ -4,8 +4,10 @@ What was asked for and what runs are compared and reported: asking onnxruntime f
 machine without it silently gives the CPU.
 """
 
+import ctypes
 import hashlib
 import logging
+import sys
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,8 +59,18 @@ def choose_device(asked: str) -> Device:
     """
     if asked not in ("auto", "cpu", "cuda"):
         raise InvalidEntry("provider_unknown", text=asked[:20])
-    offered = ort.get_available_providers()
-    return Device(asked, CUDA if asked != "cpu" and CUDA in offered else CPU)
+    if asked == "cpu" or CUDA not in ort.get_available_providers():
+        return Device(asked, CPU)
+    return Device(asked, CUDA if asked == "cuda" or _has_card() else CPU)
+
+
+def _has_card() -> bool:
+    """Whether NVIDIA's driver is there; onnxruntime offers CUDA without it, and fails slowly."""
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True
 
 
 class ModelSession:

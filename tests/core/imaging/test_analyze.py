@@ -45,9 +45,9 @@ def _codes(result):
 
 
 def _picture(tmp_path, level):
-    """Stripes around a grey level: not blank, and as bright as asked for."""
-    grey = np.full((300, 200), level - 12, np.uint8)
-    grey[::2] = level + 12
+    """Noise around a grey level: not blank, and as bright as asked for."""
+    noise = np.random.default_rng(1).integers(-12, 13, (300, 200))
+    grey = (level + noise).astype(np.uint8)
     path = tmp_path / "plain.png"
     cv2.imwrite(str(path), grey)
     return path
@@ -83,7 +83,7 @@ def test_a_named_model_does_not_bend_its_own_limits(models):
 
 def test_a_slice_is_refused_by_its_header(models):
     (result,) = _screen(HEAD, models)
-    assert _codes(result) == ["no_model_applies", "modality_outside"]
+    assert _codes(result) == ["no_model_applies", "modality_outside", "body_part_outside"]
 
 
 def test_a_film_without_age_asks_for_it(models, tmp_path):
@@ -132,7 +132,7 @@ def test_without_a_gate_nothing_is_scored(tmp_path):
 
 
 def test_not_a_number_becomes_a_reason(tmp_path):
-    models = write_models(tmp_path / "models", name="tiny-finding")
+    models = write_models(tmp_path / "models")
     network = finding_network(not_a_number=True, slope=-4.0)
     write_package(models / "tiny-nan", network, manifest("tiny-nan"))
     (result,) = _screen(_picture(tmp_path, 200), models, stated=THREE_YEARS, model="tiny-nan")
@@ -142,7 +142,7 @@ def test_not_a_number_becomes_a_reason(tmp_path):
 
 def test_an_atypical_film_is_not_scored(tmp_path):
     models = write_models(tmp_path / "models", out_of_distribution={"limit": 0.01})
-    (result,) = _screen(_picture(tmp_path, 250), models, stated=THREE_YEARS)
+    (result,) = _screen(_picture(tmp_path, 240), models, stated=THREE_YEARS)
     assert _codes(result) == ["unlike_training"]
 
 
@@ -166,6 +166,21 @@ def test_a_place_is_named_only_above_the_threshold(models, tmp_path):
 def test_an_unknown_model_is_told_before_any_work(models):
     with pytest.raises(InvalidEntry):
         _screen(CHILD, models, model="nothing")
+
+
+def test_another_device_than_asked_for_is_a_caution(models):
+    settings = Settings()
+    settings.set("device", "cuda")
+    (result,) = analyze.screen(
+        open_film(Source(CHILD)),
+        ModelRegistry(models),
+        SessionPool(settings, threads=1),
+        stated=Stated(),
+        model=None,
+        context=JobContext(),
+    )
+    assert result.screening.gate.accepted
+    assert "provider_fell_back" in _codes(result)
 
 
 def test_cancel_stops_between_frames(models):

@@ -5,6 +5,7 @@ import onnx
 import pytest
 
 from meddx_desktop.core.errors import BadOutput, InvalidEntry, ModelRejected
+from meddx_desktop.core.inference import session as session_module
 from meddx_desktop.core.inference.package import open_package
 from meddx_desktop.core.inference.session import CPU, CUDA, Device, ModelSession, choose_device
 from tests.data.packages import finding_network, manifest, write_package
@@ -79,3 +80,13 @@ def test_device_words():
     assert choose_device("cpu") == ON_CPU
     with pytest.raises(InvalidEntry):
         choose_device("tpu")
+
+
+def test_automatic_takes_the_card_only_where_its_driver_is(monkeypatch):
+    monkeypatch.setattr(session_module.ort, "get_available_providers", lambda: [CUDA, CPU])
+    monkeypatch.setattr(session_module, "_has_card", lambda: False)
+    assert choose_device("auto").provider == CPU
+    assert choose_device("cuda").provider == CUDA, "what was asked for is tried, and then told"
+    monkeypatch.setattr(session_module, "_has_card", lambda: True)
+    assert choose_device("auto").provider == CUDA
+    assert choose_device("cpu").provider == CPU
