@@ -18,7 +18,6 @@ from meddx_desktop.core.imaging.pixel_module import PixelModule
 USED = (
     "bmp_decode",
     "dicomrle_decode",
-    "htj2k_decode",
     "jpeg2k_decode",
     "jpeg8_decode",
     "jpegls_decode",
@@ -101,10 +100,9 @@ def _clipped(values: NDArray[Any], module: PixelModule) -> NDArray[Any]:
 def _decoder(stream: bytes, syntax: str, module: PixelModule) -> tuple[NDArray[Any], str]:
     if syntax in _JPEG_LS:
         return np.asarray(imagecodecs.jpegls_decode(stream)), module.photometric
-    if syntax in _JPEG_2000:
+    if syntax in _JPEG_2000 or syntax in _HTJ2K:
+        # Not htj2k_decode: of a damaged stream it hands back a picture with the rest missing.
         return np.asarray(imagecodecs.jpeg2k_decode(stream, numthreads=2)), _after_2000(module)
-    if syntax in _HTJ2K:
-        return np.asarray(imagecodecs.htj2k_decode(stream)), _after_2000(module)
     if not codestream.is_complete_jpeg(stream):
         # The library fills the missing part with grey and says nothing.
         raise UnreadableImage("truncated")

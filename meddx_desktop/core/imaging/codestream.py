@@ -19,7 +19,7 @@ def size(stream: bytes) -> tuple[int, int] | None:
         return _size_2000(stream[max(stream.find(_SOC_SIZ), 0) :])
     if stream.startswith(_SOC_SIZ):
         return _size_2000(stream)
-    for marker, segment in _segments(stream):
+    for marker, segment, _ in _segments(stream):
         if marker in _SOF and len(segment) >= 6:
             rows, columns = struct.unpack_from(">HH", segment, 1)
             return (rows, columns) if rows and columns else None
@@ -28,21 +28,23 @@ def size(stream: bytes) -> tuple[int, int] | None:
 
 def components(stream: bytes) -> int:
     """Number of components of a JPEG stream; 0 when it does not say."""
-    for marker, segment in _segments(stream):
+    for marker, segment, _ in _segments(stream):
         if marker in _SOF and len(segment) >= 6:
             return segment[5]
     return 0
 
 
 def is_complete_jpeg(stream: bytes) -> bool:
-    """Whether an end-of-image marker closes the stream, padding aside."""
-    tail = stream[-64:].rstrip(b"\0")
-    return b"\xff\xd9" in tail or stream.rfind(b"\xff\xd9", len(stream) // 2) >= 0
+    """Whether an end-of-image marker follows the first scan (not that of a thumbnail)."""
+    for marker, _, end in _segments(stream):
+        if marker == _SOS:
+            return stream.rfind(b"\xff\xd9") >= end
+    return False
 
 
 def names_its_colours(stream: bytes) -> bool:
     """Whether a three-component JPEG tells by marker or component name how to read colour."""
-    for marker, segment in _segments(stream):
+    for marker, segment, _ in _segments(stream):
         if marker == 0xE0 and segment.startswith(b"JFIF"):
             return True
         if marker == 0xEE and segment.startswith(b"Adobe"):
@@ -54,11 +56,11 @@ def names_its_colours(stream: bytes) -> bool:
 
 def application_segments(stream: bytes, marker: int) -> Iterator[bytes]:
     """Payloads of the APPn segments of a JPEG file with this marker byte."""
-    return (segment for found, segment in _segments(stream) if found == marker)
+    return (segment for found, segment, _ in _segments(stream) if found == marker)
 
 
-def _segments(stream: bytes) -> Iterator[tuple[int, bytes]]:
-    """Marker and payload of every segment before the entropy-coded data."""
+def _segments(stream: bytes) -> Iterator[tuple[int, bytes, int]]:
+    """Marker, payload and end of every segment before the entropy-coded data."""
     if not stream.startswith(b"\xff\xd8"):
         return
     at = 2
@@ -73,7 +75,7 @@ def _segments(stream: bytes) -> Iterator[tuple[int, bytes]]:
             at += 2
             continue
         length = struct.unpack_from(">H", stream, at + 2)[0]
-        yield marker, stream[at + 4 : at + 2 + length]
+        yield marker, stream[at + 4 : at + 2 + length], at + 2 + length
         if marker == _SOS or length < 2:
             return
         at += 2 + length

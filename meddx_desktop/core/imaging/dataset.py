@@ -16,6 +16,7 @@ from io import BytesIO
 from pydicom import config
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset
+from pydicom.errors import BytesLengthException, InvalidDicomError
 from pydicom.filereader import read_partial
 from pydicom.tag import BaseTag
 
@@ -34,6 +35,8 @@ UNDEFINED_LENGTH = 0xFFFFFFFF
 
 PARSE_ERRORS = (
     ArithmeticError,
+    BytesLengthException,
+    InvalidDicomError,
     AssertionError,
     AttributeError,
     EOFError,
@@ -113,6 +116,7 @@ def parse(data: bytes) -> Parsed:
         with quiet():
             dataset = read_partial(stream, stop_when=at_pixels, force=True)
             implicit, little = dataset.original_encoding
+            cut_short = _is_cut(dataset, len(body))
     except PARSE_ERRORS as error:
         raise UnreadableImage("damaged_header") from error
     if not len(dataset):
@@ -123,7 +127,7 @@ def parse(data: bytes) -> Parsed:
         bool(little),
         body,
         found[0] if found else None,
-        _is_cut(dataset, len(body)),
+        cut_short,
     )
 
 

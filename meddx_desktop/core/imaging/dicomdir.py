@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydicom.dataset import Dataset
-
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import MedDxError, UnreadableArchive, UnreadableImage
 from meddx_desktop.core.imaging.attributes import sequence, text, texts
@@ -30,25 +28,27 @@ def listed(directory: Path) -> Iterator[tuple[Source, MedDxError | None]]:
         What `read_bytes` raises.
     """
     folder = directory.parent
-    for record in _records(directory):
-        parts = [part for part in texts(record, "ReferencedFileID") if part]
-        if text(record, "DirectoryRecordType").upper() != "IMAGE" or not parts:
-            continue
+    for parts in _images(directory):
         yield _resolved(folder, parts)
 
 
-def _records(directory: Path) -> list[Dataset]:
+def _images(directory: Path) -> list[list[str]]:
+    """File IDs of all image records, component by component."""
     try:
         parsed = parse(read_bytes(Source(directory), _LIMIT))
     except UnreadableImage as error:
         if error.code in ("damaged_header", "truncated"):
             raise UnreadableArchive("dicomdir_damaged") from error
         raise
-    with quiet():
-        records = sequence(parsed.dataset, "DirectoryRecordSequence")
     if "DirectoryRecordSequence" not in parsed.dataset or parsed.cut_short:
         raise UnreadableArchive("dicomdir_damaged")
-    return records
+    with quiet():
+        files = [
+            [part for part in texts(record, "ReferencedFileID") if part]
+            for record in sequence(parsed.dataset, "DirectoryRecordSequence")
+            if text(record, "DirectoryRecordType").upper() == "IMAGE"
+        ]
+    return [parts for parts in files if parts]
 
 
 def _resolved(folder: Path, parts: list[str]) -> tuple[Source, MedDxError | None]:

@@ -4,7 +4,7 @@ import struct
 
 from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.imaging.attributes import raw
-from meddx_desktop.core.imaging.dataset import Parsed
+from meddx_desktop.core.imaging.dataset import Parsed, quiet
 
 _ITEM = 0xE000FFFE  # (FFFE,E000), read as one little endian word
 _END = 0xE0DDFFFE
@@ -82,5 +82,6 @@ def _offsets(parsed: Parsed, table: bytes) -> tuple[int, ...]:
     """Basic Offset Table, or Extended Offset Table (C.7.6.3.1.8) where the basic one is empty."""
     if len(table) >= 4:
         return struct.unpack_from(f"<{len(table) // 4}I", table)
-    extended = raw(parsed.dataset, "ExtendedOffsetTable")
+    with quiet():
+        extended = raw(parsed.dataset, "ExtendedOffsetTable")
     return struct.unpack_from(f"<{len(extended) // 8}Q", extended)
