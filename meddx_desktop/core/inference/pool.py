@@ -11,7 +11,7 @@ from meddx_desktop.core.inference import threads as self_test
 from meddx_desktop.core.inference.cache import OutputCache, Outputs
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.session import ModelSession, choose_device
-from meddx_desktop.core.settings import Settings
+from meddx_desktop.core.settings import Settings, Value
 
 _KEPT = 2048
 """Remembered outputs, a few kilobytes each: some ten megabytes at most."""
@@ -39,6 +39,7 @@ class SessionPool:
         self._sessions: dict[Path, ModelSession] = {}
         self._cache = OutputCache(_KEPT if remember else 0)
         self._lock = threading.Lock()
+        settings.on_change(self._changed)
 
     def session(self, package: Package) -> ModelSession:
         """The session of a package, loaded on first use.
@@ -71,6 +72,13 @@ class SessionPool:
             known = session.run(tensor())
             self._cache.put((key, session.sha256), known)
         return known
+
+    def _changed(self, key: str, value: Value) -> None:
+        """Another device was chosen: the next film loads its networks there."""
+        if key == "device":
+            with self._lock:
+                self._device = choose_device(str(value))
+                self._sessions.clear()
 
     def _chosen_threads(self, package: Package) -> int:
         if self._threads is not None:

@@ -61,3 +61,13 @@ def test_a_full_cache_forgets_the_least_used():
     cache.put("c", {})
     assert cache.get("b") is None
     assert cache.get("a") is not None
+
+
+def test_another_device_loads_the_network_anew(tmp_path):
+    package, settings = _package(tmp_path), Settings()
+    pool = SessionPool(settings, threads=1)
+    before = pool.session(package)
+    settings.set("device", "cuda")
+    after = pool.session(package)
+    assert after is not before
+    assert after.fell_back
