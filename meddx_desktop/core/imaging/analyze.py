@@ -85,8 +85,10 @@ def screen(
         read_ms=read_ms,
         named=model is not None,
     )
+    # What the header rules out is ruled out for every frame: one answer, not one per slice.
+    frames = 1 if work.is_no_film else film.instance.frames
     results: list[ImageResult] = []
-    for number in range(1, film.instance.frames + 1):
+    for number in range(1, frames + 1):
         context.checkpoint()
         results.extend(work.frame(number))
     return tuple(results)
@@ -118,6 +120,12 @@ class _Work:
             for package in packages
         }
 
+    @property
+    def is_no_film(self) -> bool:
+        """Whether the header alone rules out every model."""
+        outside = self._outside.values()
+        return bool(outside) and all(applicability.is_no_film(reasons) for reasons in outside)
+
     def frame(self, number: int) -> Iterator[ImageResult]:
         """The answers for one frame, counted from 1."""
         picture = _Picture(self._film, number, Stopwatch(self._read_ms))
@@ -131,8 +139,7 @@ class _Work:
 
     def _pixel_refusal(self, picture: "_Picture") -> tuple[Reason, ...]:
         """Reasons from the pixels; not asked when the header already says it is no film."""
-        outside = self._outside.values()
-        if outside and all(applicability.is_no_film(reasons) for reasons in outside):
+        if self.is_no_film:
             return ()
         if self._gate is None:
             return (Reason("gate_unavailable"),)

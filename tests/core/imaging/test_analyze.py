@@ -86,6 +86,17 @@ def test_a_slice_is_refused_by_its_header(models):
     assert _codes(result) == ["no_model_applies", "modality_outside", "body_part_outside"]
 
 
+def test_a_stack_of_slices_is_refused_once(models, tmp_path):
+    from pydicom import dcmread
+
+    stack = dcmread(HEAD)
+    stack.NumberOfFrames = 3
+    stack.PixelData = stack.PixelData * 3
+    stack.save_as(tmp_path / "stack.dcm")
+    (result,) = _screen(tmp_path / "stack.dcm", models)
+    assert "modality_outside" in _codes(result)
+
+
 def test_a_film_without_age_asks_for_it(models, tmp_path):
     path = _picture(tmp_path, 200)
     (asking,) = _screen(path, models)
