@@ -95,3 +95,14 @@ def test_keys_know_the_same_film():
     assert key.same_film(replace(key, frame=2))
     assert not key.same_film(replace(key, case_id="other"))
     assert not key.same_film(None)
+
+
+def test_a_picture_that_was_finished_before_it_could_be_cancelled_stays_unseen(
+    loader, ask, picture, qtbot
+):
+    key, instance = ask("a.png")
+    loader.want(key, instance)
+    with qtbot.assertNotEmitted(loader.loaded):
+        loader._arrived(picture(key=replace(key, uid="another film")))
+    with qtbot.waitSignal(loader.loaded):
+        pass

@@ -129,3 +129,11 @@ def test_opacity_by_key_and_slider_is_kept(tab, viewer, session, qtbot):
     for _ in range(4):
         QTest.keyClick(viewer, Qt.Key.Key_Comma)
     assert viewer.heat.opacity == 0.0
+
+
+def test_the_map_of_a_frame_on_its_way_waits_for_its_picture(tab, viewer, session, qtbot):
+    session.select_finding("pneumonia")
+    wait_shown(qtbot, viewer)
+    session.frame = 2
+    tab.heat.update()
+    assert tab.heat._wanted is None and not viewer.heat.is_shown

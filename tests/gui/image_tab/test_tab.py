@@ -237,3 +237,10 @@ def test_turning_keeps_the_film_whole(tab, opened, file_film):
     QTest.keyClick(viewer, "r")
     assert viewer.state.fitted and viewer.state == viewer.state.fit()
     assert viewer.state.rotate(-1) == ViewState.fitting(400, 300, viewer.width(), viewer.height())
+
+
+def test_a_picture_of_another_film_is_never_painted(tab, opened, file_film, picture):
+    viewer = opened(file_film()[0])
+    shown = viewer.picture
+    tab.loader.loaded.emit(picture())
+    assert viewer.picture is shown
