@@ -1,6 +1,6 @@
 """Codes, ages, names and dates as translated text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -39,9 +39,7 @@ def sentence(code: str, parameters: Mapping[str, Parameter] | None = None) -> st
     shown = dict(parameters or {})
     if "fields" in shown:
         names = str(shown["fields"]).split(", ")
-        shown["fields"] = ", ".join(label(f"field.{name}") for name in names)
-    for key in [key for key in shown if key.endswith("_days")]:
-        shown[key.removesuffix("_days")] = age(Age(int(shown[key]), ""))
+        shown["fields"] = listed(label(f"field.{name}") for name in names)
     return words.sentence(code, shown, translate)
 
 
@@ -55,16 +53,16 @@ def error(failure: MedDxError) -> str:
     return sentence(failure.code, failure.parameters)
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names in a row, with the comma of the language."""
+    return QCoreApplication.translate("labels", ", ").join(names)
+
+
 def age(value: Age | None) -> str:
-    """Days below a month, months below two years, years above; a dash-free word for none."""
+    """An age in the unit a clinician uses, or words that say that it is not known."""
     if value is None:
         return QCoreApplication.translate("labels", "Age unknown")
-    if value.days < 31:
-        return QCoreApplication.translate("labels", "{count} d").format(count=value.days)
-    if value.years < 2:
-        months = int(value.years * 12)
-        return QCoreApplication.translate("labels", "{count} mo").format(count=months)
-    return QCoreApplication.translate("labels", "{count} y").format(count=int(value.years))
+    return words.age(value.days, translate)
 
 
 def name(patient: Patient) -> str:
@@ -87,8 +85,8 @@ def allergies(patient: Patient) -> str:
         return QCoreApplication.translate("labels", "Allergies: not asked")
     if not patient.allergies:
         return QCoreApplication.translate("labels", "Allergies: none known")
-    listed = QCoreApplication.translate("labels", "Allergies: {list}")
-    return listed.format(list=", ".join(patient.allergies))
+    known = QCoreApplication.translate("labels", "Allergies: {list}")
+    return known.format(list=listed(patient.allergies))
 
 
 def day(value: QDate) -> str:

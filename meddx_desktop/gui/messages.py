@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.gui import labels
@@ -31,13 +31,18 @@ def of_failed_files(failures: Sequence[tuple[str, MedDxError]]) -> Notice:
 
 def of_skipped(count: int) -> Notice:
     """Files of a folder that are no pictures: counted, not failed."""
-    text = QCoreApplication.translate(
-        "messages", "%n other file(s) in there are no films and were left out.", "", count
-    )
-    return Notice(text)
+    return Notice(_Counted().left_out(count))
+
+
+class _Counted(QObject):
+    """Sentences with a number; the collector of texts knows plural forms only in `tr`."""
+
+    def failed(self, count: int) -> str:
+        return self.tr("%n file(s) could not be opened. The list says why.", "", count)
+
+    def left_out(self, count: int) -> str:
+        return self.tr("%n other file(s) in there are no films and were left out.", "", count)
 
 
 def _failed(count: int) -> str:
-    return QCoreApplication.translate(
-        "messages", "%n file(s) could not be opened. The list says why.", "", count
-    )
+    return _Counted().failed(count)

@@ -1,0 +1,2041 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About MedDx Desktop</source>
+        <translation>关于 MedDx Desktop</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>未安装任何模型。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Apache-2.0. Icons: Lucide (ISC). Typeface: SIL OFL 1.1. Qt for Python: LGPL-3.0. The full texts lie in the program&apos;s folder.</source>
+        <translation>Apache-2.0。图标：Lucide（ISC）。字体：SIL OFL 1.1。Qt for Python：LGPL-3.0。许可证全文见程序文件夹。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AlteredBadge</name>
+    <message>
+        <source>Show the film as it was taken (Esc)</source>
+        <translation>恢复拍摄时的显示（Esc）</translation>
+    </message>
+    <message>
+        <source>View altered: {what}. Undo</source>
+        <translation>视图已改变：{what}。撤销</translation>
+    </message>
+    <message>
+        <source>Flipped</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Flipped top to bottom</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>Rotated 90° right</source>
+        <translation>右转90°</translation>
+    </message>
+    <message>
+        <source>Rotated 180°</source>
+        <translation>旋转180°</translation>
+    </message>
+    <message>
+        <source>Rotated 90° left</source>
+        <translation>左转90°</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>黑白反转</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPanel</name>
+    <message>
+        <source>Nothing to assess</source>
+        <translation>暂无评估内容</translation>
+    </message>
+    <message>
+        <source>Open a case to see its findings.</source>
+        <translation>打开病例以查看所见。</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>This case holds no film.</source>
+        <translation>此病例没有胶片。</translation>
+    </message>
+    <message>
+        <source>The film waits for its score.</source>
+        <translation>胶片正在等待评分。</translation>
+    </message>
+    <message>
+        <source>Every finding of this film has a clinician&apos;s word.</source>
+        <translation>此片的每项所见均已有医师意见。</translation>
+    </message>
+    <message>
+        <source>Not looked for</source>
+        <translation>未评估项目</translation>
+    </message>
+    <message>
+        <source>Everything else a film can show.</source>
+        <translation>胶片可能显示的其他一切。</translation>
+    </message>
+    <message>
+        <source>Film {number} of {count}: {name}</source>
+        <translation>第 {number} 张，共 {count} 张：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Open films…</source>
+        <translation>打开胶片(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste files</source>
+        <translation>粘贴文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;demonstration</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>停止监视(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>病历(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Labs</source>
+        <translation>检验(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Vital signs</source>
+        <translation>生命体征(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show &amp;worklist</source>
+        <translation>显示工作列表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show &amp;assessment</source>
+        <translation>显示评估(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the worklist</source>
+        <translation>搜索工作列表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next case</source>
+        <translation>下一病例(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous case</source>
+        <translation>上一病例(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit patient…</source>
+        <translation>编辑患者(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Enter &amp;age and sex for films…</source>
+        <translation>为胶片填写年龄和性别(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Screen again</source>
+        <translation>重新筛查(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>移出列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About MedDx Desktop</source>
+        <translation>关于 MedDx Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>病例(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>全灰阶</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>From the file {number}</source>
+        <translation>文件自带 {number}</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Lung detail</source>
+        <translation>肺细节</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>骨</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Nearly all grey values of this film</source>
+        <translation>此片几乎全部灰度值</translation>
+    </message>
+    <message>
+        <source>The darker grey values of this film</source>
+        <translation>此片较暗的灰度值</translation>
+    </message>
+    <message>
+        <source>The brighter grey values of this film</source>
+        <translation>此片较亮的灰度值</translation>
+    </message>
+    <message>
+        <source>The middle grey values of this film</source>
+        <translation>此片中间的灰度值</translation>
+    </message>
+    <message>
+        <source>As the file offers it</source>
+        <translation>按文件所给</translation>
+    </message>
+</context>
+<context>
+    <name>CornerText</name>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>No ID</source>
+        <translation>无编号</translation>
+    </message>
+    <message>
+        <source>Birth date unknown</source>
+        <translation>出生日期不详</translation>
+    </message>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>Frame {number}/{count}</source>
+        <translation>帧 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Zoom {percent} %</source>
+        <translation>缩放 {percent} %</translation>
+    </message>
+    <message>
+        <source>Colour picture</source>
+        <translation>彩色图片</translation>
+    </message>
+    <message>
+        <source>Grey table of the file</source>
+        <translation>文件自带灰度表</translation>
+    </message>
+    <message>
+        <source>W {width}  L {level}</source>
+        <translation>窗宽 {width}  窗位 {level}</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>S 形曲线</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>{mm} mm/px at the detector</source>
+        <translation>{mm} 毫米/像素（探测器处）</translation>
+    </message>
+    <message>
+        <source>{mm} mm/px of the scanned film</source>
+        <translation>{mm} 毫米/像素（扫描胶片）</translation>
+    </message>
+    <message>
+        <source>{mm} mm/px</source>
+        <translation>{mm} 毫米/像素</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Doings</name>
+    <message>
+        <source>Open films</source>
+        <translation>打开胶片</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy films in the file manager first.</source>
+        <translation>剪贴板中没有文件。请先在文件管理器中复制胶片。</translation>
+    </message>
+    <message>
+        <source>Watch a folder for new films</source>
+        <translation>监视文件夹中的新胶片</translation>
+    </message>
+    <message>
+        <source>No film waits for an age.</source>
+        <translation>没有胶片在等待填写年龄。</translation>
+    </message>
+    <message>
+        <source>Every film of this case has its score.</source>
+        <translation>此病例的每张胶片均已有评分。</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>松开即可打开</translation>
+    </message>
+    <message>
+        <source>Films, folders, zip archives, DICOMDIR; several patients make several cases.</source>
+        <translation>胶片、文件夹、zip 压缩包、DICOMDIR；多名患者将分为多个病例。</translation>
+    </message>
+</context>
+<context>
+    <name>FilmLoader</name>
+    <message>
+        <source>Opening film</source>
+        <translation>正在打开胶片</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Films of this case</source>
+        <translation>此病例的胶片</translation>
+    </message>
+    <message>
+        <source>Film {number}</source>
+        <translation>胶片 {number}</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>缩略图</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Show where the model looked</source>
+        <translation>显示模型关注区域</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Comment on this finding</source>
+        <translation>对此所见的备注</translation>
+    </message>
+    <message>
+        <source>model score, 0 to 100</source>
+        <translation>模型评分，0 至 100</translation>
+    </message>
+    <message>
+        <source>{model}
+SHA-256 {hash}…</source>
+        <translation>{model}
+SHA-256 校验值 {hash}…</translation>
+    </message>
+    <message>
+        <source>Click again to take it back</source>
+        <translation>再次点击即可撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>In memory only: lost on closing</source>
+        <translation>仅存于内存，关闭即丢失</translation>
+    </message>
+    <message>
+        <source>This version keeps cases in memory only. Closing the program loses them.</source>
+        <translation>此版本仅将病例保存在内存中，关闭程序后即丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatControl</name>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Select a finding to see where the model looked.</source>
+        <translation>请选择一项所见，以查看模型关注区域。</translation>
+    </message>
+    <message>
+        <source>There is no heat map for this finding.</source>
+        <translation>此所见没有热图。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLegend</name>
+    <message>
+        <source>Heat map opacity</source>
+        <translation>热图不透明度</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Heat map: {finding}</source>
+        <translation>热图：{finding}</translation>
+    </message>
+</context>
+<context>
+    <name>ImageActions</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Turn and flip</source>
+        <translation>旋转与翻转</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Frames and films</source>
+        <translation>帧与胶片</translation>
+    </message>
+    <message>
+        <source>On the film</source>
+        <translation>胶片上的显示</translation>
+    </message>
+    <message>
+        <source>&amp;Window/Level</source>
+        <translation>窗宽/窗位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Drag: across for contrast, up and down for brightness</source>
+        <translation>拖动：左右调对比度，上下调亮度</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>平移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Drag to move the film (or Space and drag)</source>
+        <translation>拖动以移动胶片（或按空格键拖动）</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Drag up and down to zoom (or the right button)</source>
+        <translation>上下拖动以缩放（或用右键）</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole film (double click)</source>
+        <translation>显示整张胶片（双击）</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>One screen pixel for each pixel of the film</source>
+        <translation>胶片的每个像素对应屏幕的一个像素</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl and wheel)</source>
+        <translation>放大（Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl and wheel)</source>
+        <translation>缩小（Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;left</source>
+        <translation>向左旋转(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Rotate the view 90° to the left</source>
+        <translation>将视图向左旋转90°</translation>
+    </message>
+    <message>
+        <source>&amp;Rotate right</source>
+        <translation>向右旋转(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rotate the view 90° to the right</source>
+        <translation>将视图向右旋转90°</translation>
+    </message>
+    <message>
+        <source>Flip left to right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Flip the view left to right; a mark stays until undone</source>
+        <translation>左右翻转视图；撤销前一直有标记</translation>
+    </message>
+    <message>
+        <source>Flip top to bottom</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>Flip the view top to bottom; a mark stays until undone</source>
+        <translation>上下翻转视图；撤销前一直有标记</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>黑白反转(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Exchange black and white; a mark stays until undone</source>
+        <translation>黑白互换；撤销前一直有标记</translation>
+    </message>
+    <message>
+        <source>As taken</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Undo flips, turns and inversion</source>
+        <translation>撤销翻转、旋转和反转</translation>
+    </message>
+    <message>
+        <source>Re&amp;set view</source>
+        <translation>重置视图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Undo zoom, turns, flips and window</source>
+        <translation>撤销缩放、旋转、翻转和窗宽窗位</translation>
+    </message>
+    <message>
+        <source>&amp;Default window</source>
+        <translation>默认窗宽窗位(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The window that the film opens with</source>
+        <translation>胶片打开时的窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Full ran&amp;ge</source>
+        <translation>全灰阶(&amp;G)</translation>
+    </message>
+    <message>
+        <source>From the darkest to the brightest pixel</source>
+        <translation>从最暗到最亮的像素</translation>
+    </message>
+    <message>
+        <source>&amp;Brighter</source>
+        <translation>更亮(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Lower the level by one step</source>
+        <translation>窗位降低一档</translation>
+    </message>
+    <message>
+        <source>Dar&amp;ker</source>
+        <translation>更暗(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Raise the level by one step</source>
+        <translation>窗位升高一档</translation>
+    </message>
+    <message>
+        <source>&amp;More contrast</source>
+        <translation>对比度更高(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Narrow the window by one step</source>
+        <translation>窗宽收窄一档</translation>
+    </message>
+    <message>
+        <source>&amp;Less contrast</source>
+        <translation>对比度更低(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Widen the window by one step</source>
+        <translation>窗宽放宽一档</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>Previous frame (wheel)</source>
+        <translation>上一帧（滚轮）</translation>
+    </message>
+    <message>
+        <source>&amp;Cine</source>
+        <translation>电影播放(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Play or pause the frames</source>
+        <translation>播放或暂停各帧</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>Next frame (wheel)</source>
+        <translation>下一帧（滚轮）</translation>
+    </message>
+    <message>
+        <source>Previous film</source>
+        <translation>上一张胶片</translation>
+    </message>
+    <message>
+        <source>Previous film of this case</source>
+        <translation>此病例的上一张胶片</translation>
+    </message>
+    <message>
+        <source>Next film</source>
+        <translation>下一张胶片</translation>
+    </message>
+    <message>
+        <source>Next film of this case</source>
+        <translation>此病例的下一张胶片</translation>
+    </message>
+    <message>
+        <source>Heat &amp;map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Show where the model looked for the selected finding</source>
+        <translation>显示模型对所选所见的关注区域</translation>
+    </message>
+    <message>
+        <source>Heat map fainter</source>
+        <translation>热图变淡</translation>
+    </message>
+    <message>
+        <source>Let more of the film shine through</source>
+        <translation>让胶片更多地透出</translation>
+    </message>
+    <message>
+        <source>Heat map stronger</source>
+        <translation>热图加深</translation>
+    </message>
+    <message>
+        <source>Let less of the film shine through</source>
+        <translation>让胶片更少地透出</translation>
+    </message>
+    <message>
+        <source>Corner &amp;text</source>
+        <translation>角落文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Patient, film and window in the corners</source>
+        <translation>在四角显示患者、胶片和窗宽窗位</translation>
+    </message>
+</context>
+<context>
+    <name>ImageTab</name>
+    <message>
+        <source>No film yet</source>
+        <translation>尚无胶片</translation>
+    </message>
+    <message>
+        <source>Drop a film here, or open one (Ctrl+O).</source>
+        <translation>将胶片拖到此处，或按 Ctrl+O 打开。</translation>
+    </message>
+    <message>
+        <source>Opening film…</source>
+        <translation>正在打开胶片…</translation>
+    </message>
+    <message>
+        <source>Film of {name}</source>
+        <translation>{name} 的胶片</translation>
+    </message>
+</context>
+<context>
+    <name>ImageToolBar</name>
+    <message>
+        <source>Image tools</source>
+        <translation>图像工具</translation>
+    </message>
+    <message>
+        <source>Window preset: {name}</source>
+        <translation>窗宽窗位预设：{name}</translation>
+    </message>
+    <message>
+        <source>Window presets (keys 2 to 9, D for the default)</source>
+        <translation>窗宽窗位预设（按键 2 至 9，D 为默认）</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Reading files</source>
+        <translation>正在读取文件</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LabsModel</name>
+    <message>
+        <source>Test</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采样时间</translation>
+    </message>
+</context>
+<context>
+    <name>LabsTab</name>
+    <message>
+        <source>No case open</source>
+        <translation>未打开病例</translation>
+    </message>
+    <message>
+        <source>Open a case to enter its laboratory results.</source>
+        <translation>打开病例以录入检验结果。</translation>
+    </message>
+    <message>
+        <source>Laboratory results</source>
+        <translation>检验结果</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation>粘贴多行</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>删除所选行</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>尚无检验结果</translation>
+    </message>
+    <message>
+        <source>Add a line, or paste a table: test, value, unit, time taken.</source>
+        <translation>添加一行，或粘贴表格：项目、数值、单位、采样时间。</translation>
+    </message>
+    <message>
+        <source>Kept as typed; ranges and flags are not computed in this version.</source>
+        <translation>按录入内容保存；此版本不计算参考范围，也不作异常标记。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Close MedDx Desktop?</source>
+        <translation>关闭 MedDx Desktop？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close and lose %n case(s)?</source>
+        <translation>
+            <numerusform>关闭并丢失 %n 个病例？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This version keeps cases in memory only. Closing the program loses them.</source>
+        <translation>此版本仅将病例保存在内存中，关闭程序后即丢失。</translation>
+    </message>
+    <message>
+        <source>Close and lose</source>
+        <translation>关闭并丢失</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDataDialog</name>
+    <message>
+        <source>Enter age and sex</source>
+        <translation>填写年龄和性别</translation>
+    </message>
+    <message>
+        <source>These films carry no age, and the models need one. Write 45y, 18m or 10d. Select several lines to fill them at once.</source>
+        <translation>这些胶片没有年龄，而模型需要年龄。请写成 45y（岁）、18m（月）或 10d（天）。选中多行可一次填写。</translation>
+    </message>
+    <message>
+        <source>Age, for example 3y</source>
+        <translation>年龄，例如 3y</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Fill selected</source>
+        <translation>填入所选行</translation>
+    </message>
+    <message>
+        <source>Keep and screen</source>
+        <translation>保存并筛查</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>胶片</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>体位</translation>
+    </message>
+</context>
+<context>
+    <name>ModelLine</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model installed</source>
+        <translation>未安装模型</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Type or paste the clinical note. It is kept with the case as you type.</source>
+        <translation>在此键入或粘贴病历。内容随键入自动保存到病例。</translation>
+    </message>
+    <message>
+        <source>Clinical note</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>No case open</source>
+        <translation>未打开病例</translation>
+    </message>
+    <message>
+        <source>Open a case to write its note.</source>
+        <translation>打开病例以书写病历。</translation>
+    </message>
+    <message>
+        <source>Kept with the case, in memory</source>
+        <translation>已随病例保存（在内存中）</translation>
+    </message>
+    <message>
+        <source>The note is not analysed in this version.</source>
+        <translation>此版本不分析病历内容。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Show list</source>
+        <translation>查看列表</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Raw detector data, not for reading</source>
+        <translation>探测器原始数据，不可用于阅片</translation>
+    </message>
+    <message>
+        <source>Screening…</source>
+        <translation>正在筛查…</translation>
+    </message>
+</context>
+<context>
+    <name>PatientBanner</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Edit patient</source>
+        <translation>编辑患者</translation>
+    </message>
+    <message>
+        <source>No case open</source>
+        <translation>未打开病例</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>出生 {date}</translation>
+    </message>
+    <message>
+        <source>birth date unknown</source>
+        <translation>出生日期不详</translation>
+    </message>
+    <message>
+        <source>ID {id}</source>
+        <translation>编号 {id}</translation>
+    </message>
+    <message>
+        <source>No ID</source>
+        <translation>无编号</translation>
+    </message>
+</context>
+<context>
+    <name>PatientDialog</name>
+    <message>
+        <source>Edit patient</source>
+        <translation>编辑患者</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>None known</source>
+        <translation>无已知过敏</translation>
+    </message>
+    <message>
+        <source>Allergic to:</source>
+        <translation>过敏于：</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一项</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏史</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalBand</name>
+    <message>
+        <source>Not every model gave a score.</source>
+        <translation>并非每个模型都给出了评分。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBar</name>
+    <message>
+        <source>Model score {score}, threshold {threshold}, not sure from {low} to {high}</source>
+        <translation>模型评分 {score}，阈值 {threshold}，{low} 至 {high} 为不确定</translation>
+    </message>
+    <message>
+        <source>threshold {value}</source>
+        <translation>阈值 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningQueue</name>
+    <message>
+        <source>Screening films</source>
+        <translation>正在筛查胶片</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language, appearance and text size change at once; cases stay open.</source>
+        <translation>语言、外观和文字大小立即生效；病例保持打开。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StatedForm</name>
+    <message>
+        <source>3y, 18m or 10d</source>
+        <translation>3y（岁）、18m（月）或 10d（天）</translation>
+    </message>
+    <message>
+        <source>Lateral</source>
+        <translation>侧位</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>筛查</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>体位</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsStrip</name>
+    <message>
+        <source>Vital signs</source>
+        <translation>生命体征</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Unknown: {list}</source>
+        <translation>未知：{list}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanel</name>
+    <message>
+        <source>Open case</source>
+        <translation>打开病例</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>Watched folder: {name}</source>
+        <translation>监视的文件夹：{name}</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>请重新发送</translation>
+    </message>
+    <message>
+        <source>Looking at the film</source>
+        <translation>正在检查胶片</translation>
+    </message>
+    <message>
+        <source>Waiting for films</source>
+        <translation>等待新胶片</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep; no score</source>
+        <translation>保留；无评分</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重拍</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPanel</name>
+    <message>
+        <source>Search name, ID, birth date</source>
+        <translation>搜索姓名、编号、出生日期</translation>
+    </message>
+    <message>
+        <source>The case of {name} was taken off the list.</source>
+        <translation>{name} 的病例已移出列表。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>工作列表</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Riskiest first</source>
+        <translation>高风险在前</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>尚无病例</translation>
+    </message>
+    <message>
+        <source>Drop films here, or press Ctrl+O.</source>
+        <translation>将胶片拖到此处，或按 Ctrl+O。</translation>
+    </message>
+    <message>
+        <source>Open demonstration</source>
+        <translation>打开演示</translation>
+    </message>
+    <message>
+        <source>No case fits the search</source>
+        <translation>没有符合搜索条件的病例</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened. The list says why.</source>
+        <translation>
+            <numerusform>有 %n 个文件未能打开。原因见列表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) in there are no films and were left out.</source>
+        <translation>
+            <numerusform>其中另有 %n 个文件不是胶片，已略过。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Age unknown</source>
+        <translation>年龄不详</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>No ID</source>
+        <translation>无编号</translation>
+    </message>
+    <message>
+        <source>Allergies: not asked</source>
+        <translation>过敏史：未询问</translation>
+    </message>
+    <message>
+        <source>Allergies: none known</source>
+        <translation>过敏史：无已知过敏</translation>
+    </message>
+    <message>
+        <source>Allergies: {list}</source>
+        <translation>过敏：{list}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>This file is not there. Check the name, or whether the stick is still plugged in.</source>
+        <translation>找不到此文件。请检查文件名，或U盘是否仍插着。</translation>
+    </message>
+    <message>
+        <source>This file may not be read. Ask the owner of the computer for permission, or copy it to your own folder.</source>
+        <translation>没有读取此文件的权限。请向电脑管理者申请权限，或将文件复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>This file is empty. Export or copy it again.</source>
+        <translation>此文件为空。请重新导出或复制。</translation>
+    </message>
+    <message>
+        <source>This file vanished while it was read. Plug the stick in again and retry.</source>
+        <translation>读取过程中文件消失。请重新插入U盘后再试。</translation>
+    </message>
+    <message>
+        <source>This file is larger than a film can be. Check that it is the right file.</source>
+        <translation>此文件大于胶片可能的大小。请确认文件是否正确。</translation>
+    </message>
+    <message>
+        <source>This is no picture that the program knows. Use DICOM, PNG, JPEG, TIFF or BMP.</source>
+        <translation>这不是程序可识别的图像。请使用 DICOM、PNG、JPEG、TIFF 或 BMP。</translation>
+    </message>
+    <message>
+        <source>This file stops in the middle. Export or copy it again.</source>
+        <translation>此文件不完整，中途截断。请重新导出或复制。</translation>
+    </message>
+    <message>
+        <source>The header of this file is damaged. Export it again from the X-ray console.</source>
+        <translation>此文件的头信息已损坏。请从X线控制台重新导出。</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no picture. Export the film itself.</source>
+        <translation>此 DICOM 文件不含图像。请导出胶片本身。</translation>
+    </message>
+    <message>
+        <source>This DICOM file is a document ({kind}), not a film. Export the film itself.</source>
+        <translation>此 DICOM 文件是文档（{kind}），不是胶片。请导出胶片本身。</translation>
+    </message>
+    <message>
+        <source>This picture has no rows or no columns. Export it again.</source>
+        <translation>此图像的行数或列数为零。请重新导出。</translation>
+    </message>
+    <message>
+        <source>The picture data does not match the size in the header. Export it again; nothing is shown, because it could be wrong.</source>
+        <translation>图像数据与头信息中的尺寸不符。请重新导出；为避免误导，不予显示。</translation>
+    </message>
+    <message>
+        <source>This picture claims {rows} x {columns} pixels, more than the program opens. Check that it is a film.</source>
+        <translation>此图像声称有 {rows} x {columns} 像素，超出程序可打开的范围。请确认它是胶片。</translation>
+    </message>
+    <message>
+        <source>This film is stored in a form that the program does not know ({uid}). Export it uncompressed.</source>
+        <translation>此胶片的存储格式程序不识别（{uid}）。请以不压缩方式导出。</translation>
+    </message>
+    <message>
+        <source>The compressed picture in this file can&apos;t be decoded. Export it again or uncompressed.</source>
+        <translation>此文件中的压缩图像无法解码。请重新导出，或以不压缩方式导出。</translation>
+    </message>
+    <message>
+        <source>The colours of this film are described in a way that can&apos;t be right ({value}). Export it again.</source>
+        <translation>此胶片的颜色描述有误（{value}）。请重新导出。</translation>
+    </message>
+    <message>
+        <source>This picture has a kind of pixel that is no X-ray film ({bits}). Export the film itself.</source>
+        <translation>此图像的像素类型不是X线胶片（{bits}）。请导出胶片本身。</translation>
+    </message>
+    <message>
+        <source>A table that this film needs for its grey levels is missing. Export it again.</source>
+        <translation>此胶片缺少所需的灰度表。请重新导出。</translation>
+    </message>
+    <message>
+        <source>Frame {frame} is not in this file, which holds {frames}.</source>
+        <translation>此文件没有第 {frame} 帧，共有 {frames} 帧。</translation>
+    </message>
+    <message>
+        <source>This zip file is locked with a password. Unpack it first, then open the folder.</source>
+        <translation>此 zip 文件有密码保护。请先解压，再打开文件夹。</translation>
+    </message>
+    <message>
+        <source>This zip file unpacks to far more than it should and was not opened.</source>
+        <translation>此 zip 文件解压后的大小远超正常，未予打开。</translation>
+    </message>
+    <message>
+        <source>This zip file holds a name that points outside of it; that entry was not opened.</source>
+        <translation>此 zip 文件含有指向其外部的名称；该条目未予打开。</translation>
+    </message>
+    <message>
+        <source>This zip file is damaged. Copy it again.</source>
+        <translation>此 zip 文件已损坏。请重新复制。</translation>
+    </message>
+    <message>
+        <source>This zip file is packed in a way that the program does not open. Unpack it first, then open the folder.</source>
+        <translation>此 zip 文件的压缩方式程序无法打开。请先解压，再打开文件夹。</translation>
+    </message>
+    <message>
+        <source>A zip file inside a zip file is not opened. Unpack it first.</source>
+        <translation>zip 文件内的 zip 文件不会打开。请先解压。</translation>
+    </message>
+    <message>
+        <source>The directory of this disc points to a file outside the disc; that entry was not opened.</source>
+        <translation>此光盘的目录指向光盘以外的文件；该条目未予打开。</translation>
+    </message>
+    <message>
+        <source>The directory of this disc names a film that is not there. Copy the whole disc again.</source>
+        <translation>此光盘的目录列出了不存在的胶片。请重新复制整张光盘。</translation>
+    </message>
+    <message>
+        <source>The directory of this disc (DICOMDIR) is damaged. Open the folder with the films instead.</source>
+        <translation>此光盘的目录（DICOMDIR）已损坏。请改为打开胶片所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no age. Write 45y, 18m or 10d.</source>
+        <translation>“{text}”不是年龄。请写成 45y（岁）、18m（月）或 10d（天）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no sex. Write F or M.</source>
+        <translation>“{text}”不是性别。请写 F（女）或 M（男）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no view. Write PA or AP.</source>
+        <translation>“{text}”不是体位。请写 PA 或 AP。</translation>
+    </message>
+    <message>
+        <source>This value can&apos;t be right; it must lie between {low} and {high}. It was not kept.</source>
+        <translation>此数值不可能正确；应在 {low} 至 {high} 之间。未予保存。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write year-month-day, for example 2024-03-31.</source>
+        <translation>“{text}”不是日期。请写成 年-月-日，例如 2024-03-31。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>This case is no longer in the list.</source>
+        <translation>此病例已不在列表中。</translation>
+    </message>
+    <message>
+        <source>The setting “{key}” can&apos;t hold this value.</source>
+        <translation>设置“{key}”不能取此值。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved; they hold until the program ends. Check free disk space.</source>
+        <translation>设置未能保存，仅在程序退出前有效。请检查磁盘剩余空间。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}. Choose another folder.</source>
+        <translation>无法写入 {folder}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; what was finished is kept.</source>
+        <translation>磁盘已满。请腾出空间后再试；已完成的部分已保留。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Choose another one.</source>
+        <translation>文件夹 {folder} 不存在。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no model named “{name}”. `meddx models list` shows what is installed.</source>
+        <translation>没有名为“{name}”的模型。`meddx models list` 可列出已安装的模型。</translation>
+    </message>
+    <message>
+        <source>The model package {name} lacks its file {file} and was not loaded. Install the package again.</source>
+        <translation>模型包 {name} 缺少文件 {file}，未加载。请重新安装该模型包。</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model package {name} was changed and the package was not loaded. Install it again.</source>
+        <translation>模型包 {name} 的文件 {file} 已被更改，该包未加载。请重新安装。</translation>
+    </message>
+    <message>
+        <source>The model package {name} has no manifest and was not loaded. Install it again.</source>
+        <translation>模型包 {name} 没有清单，未加载。请重新安装。</translation>
+    </message>
+    <message>
+        <source>The manifest of the model package {name} is wrong at “{field}”; the package was not loaded.</source>
+        <translation>模型包 {name} 的清单在“{field}”处有误；该包未加载。</translation>
+    </message>
+    <message>
+        <source>The model package {name} is made for a newer program. Update the program first.</source>
+        <translation>模型包 {name} 适用于更新版本的程序。请先更新程序。</translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} of the model package {name} is not as its manifest says; the package was not loaded.</source>
+        <translation>模型包 {name} 的张量 {tensor} 与清单不符；该包未加载。</translation>
+    </message>
+    <message>
+        <source>The model package {name} points to data outside itself and was not loaded.</source>
+        <translation>模型包 {name} 引用了包外数据，未加载。</translation>
+    </message>
+    <message>
+        <source>The network of the model package {name} can&apos;t be opened. Install the package again.</source>
+        <translation>模型包 {name} 的网络无法打开。请重新安装该模型包。</translation>
+    </message>
+    <message>
+        <source>The model package {name} is larger than the program accepts.</source>
+        <translation>模型包 {name} 超出程序接受的大小。</translation>
+    </message>
+    <message>
+        <source>The model package {name} holds {file}, which its manifest does not name; it was not loaded.</source>
+        <translation>模型包 {name} 含有清单未列出的文件 {file}；该包未加载。</translation>
+    </message>
+    <message>
+        <source>The model {name} answered with something that is no result; no score is shown.</source>
+        <translation>模型 {name} 的输出不是有效结果；不显示评分。</translation>
+    </message>
+    <message>
+        <source>The model {name} does not give its own sample&apos;s result on this computer. Do not use it; tell the supplier.</source>
+        <translation>模型 {name} 在此电脑上不能重现自带样例的结果。请勿使用，并告知供应方。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no device. Use auto, cpu or cuda.</source>
+        <translation>“{text}”不是计算设备。请用 auto、cpu 或 cuda。</translation>
+    </message>
+    <message>
+        <source>No film was found in what was given.</source>
+        <translation>所给内容中没有找到胶片。</translation>
+    </message>
+    <message>
+        <source>No typeface with Chinese characters was found, so Chinese names may show as boxes. Install the program again.</source>
+        <translation>未找到含中文的字体，中文姓名可能显示为方框。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The texts of the chosen language are missing, so the window speaks English. Install the program again.</source>
+        <translation>所选语言的文字缺失，界面以英文显示。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened and was written to the local log. Nothing was lost; try again.</source>
+        <translation>发生意外情况，已写入本机日志。没有数据丢失；请再试一次。</translation>
+    </message>
+    <message>
+        <source>Pneumonia</source>
+        <translation>肺炎</translation>
+    </message>
+    <message>
+        <source>Tuberculosis</source>
+        <translation>结核</translation>
+    </message>
+    <message>
+        <source>Pleural effusion</source>
+        <translation>胸腔积液</translation>
+    </message>
+    <message>
+        <source>Pneumothorax</source>
+        <translation>气胸</translation>
+    </message>
+    <message>
+        <source>Nodule or mass</source>
+        <translation>结节或肿块</translation>
+    </message>
+    <message>
+        <source>Cardiomegaly</source>
+        <translation>心影增大</translation>
+    </message>
+    <message>
+        <source>Fracture</source>
+        <translation>骨折</translation>
+    </message>
+    <message>
+        <source>Above threshold</source>
+        <translation>高于阈值</translation>
+    </message>
+    <message>
+        <source>Below threshold</source>
+        <translation>低于阈值</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>筛查中</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Sex unknown</source>
+        <translation>性别不详</translation>
+    </message>
+    <message>
+        <source>PA view</source>
+        <translation>后前位（PA）</translation>
+    </message>
+    <message>
+        <source>AP view</source>
+        <translation>前后位（AP）</translation>
+    </message>
+    <message>
+        <source>Side view</source>
+        <translation>侧位</translation>
+    </message>
+    <message>
+        <source>Other view</source>
+        <translation>其他体位</translation>
+    </message>
+    <message>
+        <source>View unknown</source>
+        <translation>体位不详</translation>
+    </message>
+    <message>
+        <source>Waiting for its score</source>
+        <translation>等待评分</translation>
+    </message>
+    <message>
+        <source>No film</source>
+        <translation>无胶片</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>Weighed on</source>
+        <translation>称重日期</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>Breaths</source>
+        <translation>呼吸</translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation>血氧 SpO₂</translation>
+    </message>
+    <message>
+        <source>On oxygen</source>
+        <translation>吸氧</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脉搏</translation>
+    </message>
+    <message>
+        <source>BP systolic</source>
+        <translation>收缩压</translation>
+    </message>
+    <message>
+        <source>BP diastolic</source>
+        <translation>舒张压</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>末次月经</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>Breastfeeding</source>
+        <translation>哺乳</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size (%)</source>
+        <translation>文字大小（%）</translation>
+    </message>
+    <message>
+        <source>Computing device</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English（英文）</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>处理器（CPU）</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>显卡（CUDA）</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} mo</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{n} y</source>
+        <translation>{n} 岁</translation>
+    </message>
+    <message>
+        <source>No model here was made for this film. Have it read.</source>
+        <translation>本机没有适用于此片的模型。请由医师阅片。</translation>
+    </message>
+    <message>
+        <source>The film carries no age, and the model needs one. Enter the age (on the command line: --age 3y).</source>
+        <translation>此片没有年龄，而模型需要年龄。请填写年龄（命令行：--age 3y）。</translation>
+    </message>
+    <message>
+        <source>The model was made for ages {low} to {high}; this patient is {age}. No score; have the film read.</source>
+        <translation>模型适用年龄为 {low} 至 {high}；此患者为 {age}。无评分；请由医师阅片。</translation>
+    </message>
+    <message>
+        <source>The model was made for {views} views; this film says {view}. No score; have the film read.</source>
+        <translation>模型适用体位为 {views}；此片标为 {view}。无评分；请由医师阅片。</translation>
+    </message>
+    <message>
+        <source>The film does not state its view; the model was made for {views}.</source>
+        <translation>此片未注明体位；模型适用于 {views}。</translation>
+    </message>
+    <message>
+        <source>The model was made for X-ray films; this picture is {modality}. No score.</source>
+        <translation>模型适用于X线片；此图像为 {modality}。无评分。</translation>
+    </message>
+    <message>
+        <source>This is a plain picture that does not say what it is; the gate judged it by its pixels alone.</source>
+        <translation>这是未注明来源的普通图片；仅凭像素判断其是否适用。</translation>
+    </message>
+    <message>
+        <source>The model was made for chest films; this film says {body_part}. No score; have it read.</source>
+        <translation>模型适用于胸片；此片标为 {body_part}。无评分；请由医师阅片。</translation>
+    </message>
+    <message>
+        <source>These are raw detector data (FOR PROCESSING), not a film for reading. Send the processed film. No score.</source>
+        <translation>这是探测器原始数据（FOR PROCESSING），不是供阅片的胶片。请发送处理后的胶片。无评分。</translation>
+    </message>
+    <message>
+        <source>This does not look like a frontal chest film. No score; check the picture.</source>
+        <translation>这不像正位胸片。无评分；请检查图像。</translation>
+    </message>
+    <message>
+        <source>The film seems to lie on its side or upside down. Turn it upright on the console and send it again. No score.</source>
+        <translation>胶片似乎横置或倒置。请在控制台上转正后重新发送。无评分。</translation>
+    </message>
+    <message>
+        <source>The film seems to be inverted (bones dark). Send it with the right polarity. No score.</source>
+        <translation>胶片似乎黑白反转（骨呈暗色）。请以正确的极性重新发送。无评分。</translation>
+    </message>
+    <message>
+        <source>The picture is blank or nearly so. Repeat the film. No score.</source>
+        <translation>图像空白或几乎空白。请重拍。无评分。</translation>
+    </message>
+    <message>
+        <source>The model that checks the films is not installed, so no film can be scored. Install the package cxr-gate.</source>
+        <translation>未安装检查胶片的模型，因此无法评分。请安装模型包 cxr-gate。</translation>
+    </message>
+    <message>
+        <source>This film is unlike those that the model learnt from. No score; have it read.</source>
+        <translation>此片与模型的训练胶片差异过大。无评分；请由医师阅片。</translation>
+    </message>
+    <message>
+        <source>The model gave no usable result for this film. No score; have it read.</source>
+        <translation>模型对此片没有给出可用结果。无评分；请由医师阅片。</translation>
+    </message>
+    <message>
+        <source>This is a colour picture; it was turned to grey for the model.</source>
+        <translation>这是彩色图片；已转为灰度供模型使用。</translation>
+    </message>
+    <message>
+        <source>Another case has the same patient ID with another {fields}. Check who this is.</source>
+        <translation>另一病例的患者编号相同，但{fields}不同。请核对患者身份。</translation>
+    </message>
+    <message>
+        <source>The very same film is filed under another patient. Check who this is.</source>
+        <translation>完全相同的胶片已归入另一患者。请核对患者身份。</translation>
+    </message>
+    <message>
+        <source>The film carries no name and no patient ID. Enter who this is.</source>
+        <translation>此片没有姓名和患者编号。请填写患者身份。</translation>
+    </message>
+    <message>
+        <source>The grey window in the file would blank the picture and was replaced.</source>
+        <translation>文件中的窗宽窗位会使图像变成空白，已被替换。</translation>
+    </message>
+    <message>
+        <source>The file does not say how its names are written; the writing was guessed. Check the name.</source>
+        <translation>文件未注明姓名的字符编码，系推测所得。请核对姓名。</translation>
+    </message>
+    <message>
+        <source>{asked} was asked for, but {used} runs.</source>
+        <translation>要求使用 {asked}，实际运行的是 {used}。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer stands before the last entry. Set it; until then no age is computed.</source>
+        <translation>此电脑的时钟早于最近一次记录。请校准；在此之前不计算年龄。</translation>
+    </message>
+    <message>
+        <source>Screening was stopped before this film. No score; screen it again or have it read.</source>
+        <translation>筛查在此片之前已停止。无评分；请重新筛查或由医师阅片。</translation>
+    </message>
+    <message>
+        <source>A grey table in the file is incomplete and was not used; the grey levels may differ from the console&apos;s.</source>
+        <translation>文件中的灰度表不完整，未予使用；灰度可能与控制台不同。</translation>
+    </message>
+    <message>
+        <source>The rescale values in the file can&apos;t be right and were not used.</source>
+        <translation>文件中的灰度换算值有误，未予使用。</translation>
+    </message>
+    <message>
+        <source>The file contradicts itself about black and white. Check that bone is bright.</source>
+        <translation>文件对黑白的说明自相矛盾。请确认骨呈亮色。</translation>
+    </message>
+    <message>
+        <source>The file holds more picture data than its header says; the surplus was left out.</source>
+        <translation>文件的图像数据多于头信息所述；多余部分已略去。</translation>
+    </message>
+    <message>
+        <source>The birth date lies after the film&apos;s date. The age was not computed from it; check both.</source>
+        <translation>出生日期晚于拍片日期，未据此计算年龄；请核对两个日期。</translation>
+    </message>
+    <message>
+        <source>The age in the file does not fit birth date and film date. Check who this is.</source>
+        <translation>文件中的年龄与出生日期和拍片日期不符。请核对患者身份。</translation>
+    </message>
+    <message>
+        <source>The age in the file can&apos;t be read.</source>
+        <translation>文件中的年龄无法读取。</translation>
+    </message>
+    <message>
+        <source>A date in the file can&apos;t be read ({attribute}).</source>
+        <translation>文件中的一个日期无法读取（{attribute}）。</translation>
+    </message>
+    <message>
+        <source>The sex in the file can&apos;t be read.</source>
+        <translation>文件中的性别无法读取。</translation>
+    </message>
+    <message>
+        <source>The picture was turned upright as its camera data say.</source>
+        <translation>已按图片的相机信息将其转正。</translation>
+    </message>
+    <message>
+        <source>Only the first page of this picture file is shown.</source>
+        <translation>仅显示此图片文件的第一页。</translation>
+    </message>
+    <message>
+        <source>Millimetres are corrected for magnification, as the file says.</source>
+        <translation>按文件说明，毫米值已作放大率校正。</translation>
+    </message>
+    <message>
+        <source>The file does not say whether its millimetres are corrected for magnification.</source>
+        <translation>文件未说明毫米值是否已作放大率校正。</translation>
+    </message>
+    <message>
+        <source>Screening support, not a diagnosis. Not a registered medical device. A clinician decides.</source>
+        <translation>仅供筛查辅助，不作诊断；未注册医疗器械；由医师决定。</translation>
+    </message>
+    <message>
+        <source>Does not rule out disease.</source>
+        <translation>低于阈值，不能排除疾病。</translation>
+    </message>
+    <message>
+        <source>Not the chance of disease.</source>
+        <translation>模型评分，非患病概率。</translation>
+    </message>
+    <message>
+        <source>TB not assessed; cough for 2 weeks or more: refer.</source>
+        <translation>未评估结核；咳嗽≥2周请转诊。</translation>
+    </message>
+    <message>
+        <source>Where the model looked; not the outline of a lesion.</source>
+        <translation>模型关注区域，非病灶边界。</translation>
+    </message>
+    <message>
+        <source>No score; repeat or have it read.</source>
+        <translation>无评分；请重拍或由医师阅片。</translation>
+    </message>
+    <message>
+        <source>Not reviewed by a clinician.</source>
+        <translation>未经医师审核。</translation>
+    </message>
+    <message>
+        <source>Check the marker: flipped, or heart on the right?</source>
+        <translation>请核对左右标记：翻转，还是右位心？</translation>
+    </message>
+    <message>
+        <source>Check dose, weight, allergy.</source>
+        <translation>核对剂量、体重、过敏史。</translation>
+    </message>
+    <message>
+        <source>Reviewed and signed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>For research and screening support; a clinician decides.</source>
+        <translation>仅供研究和筛查辅助；由医师决定。</translation>
+    </message>
+</context>
+</TS>
