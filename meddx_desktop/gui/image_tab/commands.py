@@ -49,6 +49,8 @@ class Commands(QObject):
             self._actions[key].setEnabled(films > 1)
         for key in ("previous_frame", "next_frame", "cine"):
             self._actions[key].setEnabled(many)
+        for key in self._view_keys:
+            self._actions[key].setEnabled(picture is not None)
         grey = picture is not None and not picture.frame.is_color
         for key in ("default_window", "full_range", "brighter", "darker", "narrower", "wider"):
             self._actions[key].setEnabled(grey)
@@ -106,6 +108,7 @@ class Commands(QObject):
                 lambda _on=False, change=change: self._viewer.change_view(change)
             )
         self._actions["reset"].triggered.connect(self._reset)
+        self._view_keys = (*changes, "reset")
 
     def _bind_windows(self) -> None:
         self._actions["default_window"].triggered.connect(self._default_window)

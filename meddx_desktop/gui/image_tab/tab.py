@@ -212,7 +212,7 @@ class ImageTab(QWidget):
             if self.viewer.picture is not None:
                 told.extend(self.viewer.picture.notes)
         sentences = dict.fromkeys(labels.reason(reason) for reason in told)
-        self.notes.setText(" · ".join(sentences))
+        self.notes.setText(" ".join(sentences))
         self.notes.setVisible(bool(sentences))
 
     def _show_corners(self, on: bool) -> None:

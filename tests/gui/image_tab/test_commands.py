@@ -172,3 +172,10 @@ def test_films_of_the_case_by_key(opened, file_film, session):
     assert session.film_uid == first
     QTest.keyClick(viewer, Qt.Key.Key_BracketLeft)
     assert session.film_uid == first
+
+
+def test_without_a_picture_there_is_nothing_to_turn(tab, viewer, session):
+    assert tab.actions_["rotate_right"].isEnabled()
+    session.close_case()
+    assert not tab.actions_["rotate_right"].isEnabled()
+    assert not tab.actions_["reset"].isEnabled()
