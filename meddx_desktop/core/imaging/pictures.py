@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -32,7 +32,7 @@ class PictureHeader:
     """EXIF orientation 1 to 8 (JEITA CP-3451 4.6.4); 1 is upright."""
     inverse: bool = False
     as_rgb: bool = False
-    notes: tuple[Reason, ...] = field(default=())
+    notes: tuple[Reason, ...] = ()
 
     @property
     def upright(self) -> tuple[int, int]:
@@ -57,15 +57,7 @@ def read_header(data: bytes, kind: str) -> PictureHeader:
         raise UnreadableImage("truncated") from error
     check_size(header.rows, header.columns)
     if header.orientation != 1:
-        return PictureHeader(
-            header.rows,
-            header.columns,
-            header.color,
-            header.orientation,
-            header.inverse,
-            header.as_rgb,
-            (*header.notes, Reason("exif_rotated")),
-        )
+        return replace(header, notes=(*header.notes, Reason("exif_rotated")))
     return header
 
 

@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 _TABLE_SIZE = 1 << 16
-_SAMPLE_STEP_PIXELS = 1 << 18
+_SAMPLE_PIXELS = 1 << 16
 """About how many pixels a histogram looks at: enough for percentiles, cheap on any film."""
 _BLANK_SHARE = 0.02
 _BLANK_LEVELS = 12
@@ -242,7 +242,7 @@ def _choose(frame: Frame) -> tuple[Voi, tuple[Reason, ...]]:
 
 def _sample(frame: Frame) -> NDArray[Any]:
     """Every n-th finite stored value outside the padding, flat; all of them when few."""
-    step = max(1, int((frame.stored.size / _SAMPLE_STEP_PIXELS) ** 0.5))
+    step = max(1, int((frame.stored.size / _SAMPLE_PIXELS) ** 0.5))
     values = frame.stored[::step, ::step].ravel()
     if values.dtype.kind == "f":
         values = values[np.isfinite(values)]
