@@ -61,3 +61,11 @@ class CannotWrite(MedDxError):
 
 class UsageError(MedDxError):
     """A command line that asks for something that does not exist."""
+
+
+class StoreDamaged(MedDxError):
+    """A database, a stored film or a backup that is not as it was written."""
+
+
+class StoreRefused(MedDxError):
+    """A store or a backup that can't be opened here: in use, newer, another key, another place."""

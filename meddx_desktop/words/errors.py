@@ -175,6 +175,70 @@ ERRORS: dict[str, str] = {
         "words",
         "The texts of the chosen language are missing, so the window speaks English. Install the program again.",
     ),
+    "store_key_wrong": QT_TRANSLATE_NOOP(
+        "words",
+        "The passphrase does not open this store. Check the passphrase, and that it is the right folder.",
+    ),
+    "store_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "The case store is damaged. Do not delete it; restore the newest backup beside it and keep the damaged one.",
+    ),
+    "store_newer": QT_TRANSLATE_NOOP(
+        "words",
+        "This case store was written by a newer program. Update the program; nothing was changed.",
+    ),
+    "store_in_use": QT_TRANSLATE_NOOP(
+        "words",
+        "This case store is already open in another window or by another user of this computer. Close it there first.",
+    ),
+    "store_disk_failed": QT_TRANSLATE_NOOP(
+        "words",
+        "The disk did not take or give the data. Check the cable and the disk, then make a backup elsewhere.",
+    ),
+    "object_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "The stored film {object} is damaged or was exchanged, so it is not shown. Restore it from a backup or add the film again.",
+    ),
+    "object_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "The stored film {object} is gone. Restore it from a backup or add the film again.",
+    ),
+    "backup_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no backup in {folder}. Choose the folder that the backup was written to.",
+    ),
+    "backup_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "This backup is damaged at {part}. Use another backup and replace the stick.",
+    ),
+    "backup_foreign": QT_TRANSLATE_NOOP(
+        "words",
+        "This backup belongs to another store. Open it with the passphrase of that store.",
+    ),
+    "backup_newer": QT_TRANSLATE_NOOP(
+        "words",
+        "This backup was written by a newer program. Update the program first.",
+    ),
+    "backup_inside": QT_TRANSLATE_NOOP(
+        "words",
+        "A backup inside the folder of the store is lost together with it. Choose another disk or stick.",
+    ),
+    "restore_not_empty": QT_TRANSLATE_NOOP(
+        "words",
+        "{folder} is not empty. Restore into an empty or a new folder; nothing was changed.",
+    ),
+    "handover_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "This bundle is damaged or the passphrase is wrong. Ask for both again.",
+    ),
+    "handover_newer": QT_TRANSLATE_NOOP(
+        "words",
+        "This bundle was written by a newer program. Update the program first.",
+    ),
+    "merge_gone": QT_TRANSLATE_NOOP(
+        "words",
+        "These records can no longer be separated, because one of them was changed since.",
+    ),
     "bug": QT_TRANSLATE_NOOP(
         "words",
         "Something unexpected happened and was written to the local log. Nothing was lost; try again.",

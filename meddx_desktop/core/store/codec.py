@@ -1,0 +1,163 @@
+"""Domain values to plain values that a table or a JSON document holds, and back, exactly.
+
+Documents carry a version, so that a later program can read what an earlier one wrote.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.domain.finding import (
+    Finding,
+    Gate,
+    ModelIdentity,
+    Reason,
+    Region,
+    Screening,
+    Timing,
+)
+from meddx_desktop.core.domain.imaging import Instance
+from meddx_desktop.core.domain.patient import Age
+
+DOCUMENT = 1
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+def to_json(value: object) -> str:
+    """Compact JSON. ASCII only: a lone surrogate from an odd file name survives as an escape."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def day(text: str | None) -> date | None:
+    """The date of an ISO text; None stays None."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def day_text(value: date | None) -> str | None:
+    """ISO text of a date; None stays None."""
+    return None if value is None else value.isoformat()
+
+
+def moment(text: str | None) -> datetime | None:
+    """The moment of an ISO text with its offset; None stays None."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def microseconds(value: datetime) -> int:
+    """Microseconds since 1970 in UTC, for sorting; a moment without a zone counts as UTC."""
+    aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
+    gap = aware - _EPOCH
+    return (gap.days * 86_400 + gap.seconds) * 1_000_000 + gap.microseconds
+
+
+def age(days: int | None, given: str | None) -> Age | None:
+    """The age of two columns."""
+    return None if days is None else Age(days, given or "")
+
+
+def age_columns(value: Age | None) -> tuple[int | None, str | None]:
+    """The two columns of an age."""
+    return (None, None) if value is None else (value.days, value.given)
+
+
+def path_bytes(path: Path | str) -> bytes:
+    """A path as bytes: names that are no text (old Linux disks) keep every byte."""
+    return str(path).encode("utf-8", "surrogatepass")
+
+
+def path_text(kept: bytes) -> str:
+    """The inverse of `path_bytes`."""
+    return kept.decode("utf-8", "surrogatepass")
+
+
+def reasons_text(reasons: tuple[Reason, ...]) -> str:
+    """JSON of a tuple of reasons."""
+    return to_json([_reason_document(reason) for reason in reasons])
+
+
+def reasons(text: str) -> tuple[Reason, ...]:
+    """The inverse of `reasons_text`."""
+    return tuple(_reason(part) for part in json.loads(text))
+
+
+def _reason_document(reason: Reason) -> list[Any]:
+    return [reason.code, reason.parameters]
+
+
+def _reason(part: list[Any]) -> Reason:
+    return Reason(part[0], part[1])
+
+
+def screenings_text(
+    screenings: tuple[Screening, ...] | None, places: Mapping[Instance, int]
+) -> str | None:
+    """One document for all screenings of a film; None while it waits."""
+    if screenings is None:
+        return None
+    return to_json(
+        {"version": DOCUMENT, "screenings": [_screening_document(s, places) for s in screenings]}
+    )
+
+
+def screenings(text: str | None, instances: list[Instance]) -> tuple[Screening, ...] | None:
+    """The inverse of `screenings_text`."""
+    if text is None:
+        return None
+    return tuple(_screening(part, instances) for part in json.loads(text)["screenings"])
+
+
+def _screening_document(screening: Screening, places: Mapping[Instance, int]) -> dict[str, Any]:
+    model, timing = screening.model, screening.timing
+    return {
+        "instance": places[screening.instance],
+        "study_uid": screening.study_uid,
+        "patient_id": screening.patient_id,
+        "frame": screening.frame,
+        "model": model and [model.name, model.version, model.variant, model.provider, model.sha256],
+        "accepted": screening.gate.accepted,
+        "reasons": [_reason_document(reason) for reason in screening.gate.reasons],
+        "findings": [_finding_document(finding) for finding in screening.findings],
+        "not_assessed": screening.not_assessed,
+        "timing": [timing.read, timing.preprocess, timing.infer, timing.total],
+    }
+
+
+def _screening(part: dict[str, Any], instances: list[Instance]) -> Screening:
+    return Screening(
+        instance=instances[part["instance"]],
+        study_uid=part["study_uid"],
+        patient_id=part["patient_id"],
+        frame=part["frame"],
+        model=ModelIdentity(*part["model"]) if part["model"] else None,
+        gate=Gate(part["accepted"], tuple(_reason(reason) for reason in part["reasons"])),
+        findings=tuple(_finding(finding) for finding in part["findings"]),
+        not_assessed=tuple(part["not_assessed"]),
+        timing=Timing(*part["timing"]),
+    )
+
+
+def _finding_document(finding: Finding) -> dict[str, Any]:
+    code, region = finding.code, finding.region
+    return {
+        "name": finding.name,
+        "code": [code.value, code.scheme, code.meaning],
+        "probability": finding.probability,
+        "threshold": finding.threshold,
+        "not_sure": finding.not_sure,
+        "region": region and [region.x, region.y, region.width, region.height],
+    }
+
+
+def _finding(part: dict[str, Any]) -> Finding:
+    low, high = part["not_sure"]
+    return Finding(
+        name=part["name"],
+        code=Code(*part["code"]),
+        probability=part["probability"],
+        threshold=part["threshold"],
+        not_sure=(low, high),
+        region=Region(*part["region"]) if part["region"] else None,
+    )

@@ -1,0 +1,43 @@
+"""Bytes on the disk for good: fsync of folders, names for failed writes."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from meddx_desktop.core.errors import CannotWrite
+
+# A quota and the largest file that a file system (FAT on a stick) takes count as full.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` survive a power cut. Windows has no such call, and no need."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def refusal(error: OSError, folder: Path) -> CannotWrite:
+    """Name a failed write."""
+    if error.errno in _FULL:
+        return CannotWrite("disk_full")
+    if isinstance(error, FileNotFoundError):
+        return CannotWrite("folder_missing", folder=str(folder))
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return CannotWrite("folder_not_writable", folder=str(folder))
+    return CannotWrite("store_disk_failed")
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Turn a failed write below `folder` into a `CannotWrite`."""
+    try:
+        yield
+    except OSError as error:
+        raise refusal(error, folder) from error

@@ -1,0 +1,51 @@
+"""What SQLite says when something fails, as the errors a user is told about."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sql
+
+from meddx_desktop.core.errors import CannotWrite, MedDxError, StoreDamaged, StoreRefused
+
+_DAMAGED = (sql.SQLITE_CORRUPT, sql.SQLITE_NOTADB)
+_LOCKED = (sql.SQLITE_BUSY, sql.SQLITE_LOCKED)
+_READ_ONLY = (sql.SQLITE_READONLY, sql.SQLITE_CANTOPEN, sql.SQLITE_PERM)
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Turn a failure of the database at `path` into one with a code.
+
+    Raises
+    ------
+    StoreDamaged
+        ``store_damaged``.
+    StoreRefused
+        ``store_in_use``.
+    CannotWrite
+        ``disk_full``, ``folder_not_writable``, ``store_disk_failed``.
+    """
+    try:
+        yield
+    except sql.DatabaseError as error:
+        known = _name(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _name(error: sql.DatabaseError, path: Path) -> MedDxError | None:
+    # Some errors of the module itself (a wrong parameter, a closed connection) carry no code.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _DAMAGED:
+        return StoreDamaged("store_damaged")
+    if code in _LOCKED:
+        return StoreRefused("store_in_use")
+    if code in _READ_ONLY:
+        return CannotWrite("folder_not_writable", folder=str(path.parent))
+    if code == sql.SQLITE_FULL:
+        return CannotWrite("disk_full")
+    if code == sql.SQLITE_IOERR:
+        return CannotWrite("store_disk_failed")
+    return None

@@ -1,0 +1,55 @@
+"""Bringing a database to the version of this program, one step at a time, each with a copy."""
+
+from pathlib import Path
+from typing import Any
+
+from meddx_desktop.core.errors import StoreRefused
+from meddx_desktop.core.store.schema import Step
+
+
+def migrate(connection: Any, path: Path, steps: tuple[Step, ...]) -> None:
+    """Run the steps that `connection` has not seen; a cut between or inside them harms nothing.
+
+    Before each step on a database with content the encrypted file is copied to
+    ``<name>.before-<version>``, so that an older program can go on with it.
+
+    Raises
+    ------
+    StoreRefused
+        ``store_newer``: made by a later program; nothing was changed.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(steps):
+        raise StoreRefused("store_newer", version=version, known=len(steps))
+    for number in range(version, len(steps)):
+        if number:
+            _copy(connection, path, number + 1)
+        _run(connection, steps[number], number + 1)
+
+
+def copy_name(path: Path, version: int) -> Path:
+    """Where the copy from before step `version` lies."""
+    return path.with_name(f"{path.name}.before-{version}")
+
+
+def _copy(connection: Any, path: Path, version: int) -> None:
+    target = copy_name(path, version)
+    partial = target.with_name(f"{target.name}.part")
+    partial.unlink(missing_ok=True)
+    # Keeps the key and the encryption of the database it is run on.
+    connection.execute("VACUUM INTO ?", (str(partial),))
+    partial.chmod(0o600)
+    partial.replace(target)
+
+
+def _run(connection: Any, step: Step, version: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in step:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

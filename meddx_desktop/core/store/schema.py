@@ -1,0 +1,126 @@
+"""What the tables are, as ordered steps: a store of version n needs the steps after n.
+
+A step is never changed once it has left the house; a new one is added. Names of people stand
+in `identities`, `studies` (through `identities`), `worklist` and `merges` alone, so that
+erasing a patient is a matter of a few rows; everything else speaks of random numbers.
+"""
+
+Step = tuple[str, ...]
+
+_PATIENTS: Step = (
+    # One row per person; which cases are of one person is a decision that can be taken back.
+    "CREATE TABLE patients (token TEXT PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TABLE merges (
+        number INTEGER PRIMARY KEY, kept TEXT NOT NULL, dropped TEXT NOT NULL,
+        case_ids TEXT NOT NULL, at_utc TEXT NOT NULL)""",
+    """CREATE TABLE cases (
+        number INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE,
+        patient TEXT NOT NULL REFERENCES patients(token),
+        created TEXT NOT NULL, state TEXT NOT NULL, demonstration INTEGER NOT NULL,
+        risk_rank INTEGER NOT NULL, risk_value REAL NOT NULL, removed_utc TEXT)""",
+    "CREATE INDEX cases_patient ON cases(patient)",
+    # What a case says of the patient (place 0) and what its studies say (places from 1).
+    """CREATE TABLE identities (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, patient_id TEXT NOT NULL,
+        alphabetic TEXT NOT NULL, ideographic TEXT NOT NULL, phonetic TEXT NOT NULL,
+        birth_date TEXT, sex TEXT NOT NULL, allergies TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    "CREATE INDEX identities_id ON identities(patient_id) WHERE place = 0 AND patient_id != ''",
+    "CREATE INDEX identities_birth ON identities(birth_date) WHERE place = 0",
+    # Narrow on purpose: a search reads all of it. Removed cases have no line here.
+    """CREATE TABLE worklist (
+        case_number INTEGER PRIMARY KEY REFERENCES cases(number) ON DELETE CASCADE,
+        created_us INTEGER NOT NULL, state TEXT NOT NULL,
+        risk_rank INTEGER NOT NULL, risk_value REAL NOT NULL, words TEXT NOT NULL)""",
+    "CREATE INDEX worklist_newest ON worklist(created_us)",
+    "CREATE INDEX worklist_riskiest ON worklist(risk_rank, risk_value, created_us DESC)",
+)
+
+_IMAGING: Step = (
+    """CREATE TABLE studies (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, identity INTEGER NOT NULL, study_uid TEXT NOT NULL,
+        date TEXT, description TEXT NOT NULL, age_days INTEGER, age_given TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    """CREATE TABLE series (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        study INTEGER NOT NULL, place INTEGER NOT NULL, series_uid TEXT NOT NULL,
+        number INTEGER NOT NULL, modality TEXT NOT NULL, description TEXT NOT NULL,
+        members TEXT NOT NULL,
+        PRIMARY KEY (case_number, study, place)) WITHOUT ROWID""",
+    """CREATE TABLE instances (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, path BLOB NOT NULL, member BLOB,
+        sop_instance_uid TEXT NOT NULL, sop_class_uid TEXT NOT NULL, number INTEGER NOT NULL,
+        frames INTEGER NOT NULL, image_rows INTEGER NOT NULL, image_columns INTEGER NOT NULL,
+        photometric TEXT NOT NULL, transfer_syntax_uid TEXT NOT NULL, modality TEXT NOT NULL,
+        body_part TEXT NOT NULL, view TEXT NOT NULL, for_processing INTEGER NOT NULL,
+        spacing_row REAL, spacing_column REAL, spacing_origin TEXT, frame_time_ms REAL,
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    "CREATE INDEX instances_sha256 ON instances(sha256) WHERE sha256 != ''",
+    "CREATE INDEX studies_uid ON studies(study_uid)",
+    # Screenings are one versioned document: no query looks inside, and models may add to it.
+    """CREATE TABLE films (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, study INTEGER NOT NULL, instance INTEGER NOT NULL,
+        stated_age_days INTEGER, stated_age_given TEXT, stated_sex TEXT NOT NULL,
+        stated_view TEXT NOT NULL, screenings TEXT, cautions TEXT NOT NULL, error TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    # Kept apart from films: a film is rewritten at every save, what is on the disk is not.
+    """CREATE TABLE film_objects (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        sop_instance_uid TEXT NOT NULL, object_id TEXT NOT NULL,
+        PRIMARY KEY (case_number, sop_instance_uid)) WITHOUT ROWID""",
+    "CREATE INDEX film_objects_object ON film_objects(object_id)",
+)
+
+_CLINICAL: Step = (
+    """CREATE TABLE notes (
+        case_number INTEGER PRIMARY KEY REFERENCES cases(number) ON DELETE CASCADE,
+        text TEXT NOT NULL)""",
+    """CREATE TABLE vitals (
+        case_number INTEGER PRIMARY KEY REFERENCES cases(number) ON DELETE CASCADE,
+        weight_kg REAL, weight_on TEXT, height_cm REAL, temperature_c REAL,
+        respiratory_rate REAL, spo2_percent REAL, on_oxygen TEXT NOT NULL, pulse REAL,
+        systolic REAL, diastolic REAL, last_period TEXT,
+        pregnant TEXT NOT NULL, lactating TEXT NOT NULL)""",
+    """CREATE TABLE labs (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, unit TEXT NOT NULL,
+        taken TEXT NOT NULL, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    """CREATE TABLE decisions (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, sop_instance_uid TEXT NOT NULL, frame INTEGER NOT NULL,
+        finding TEXT NOT NULL, decision TEXT NOT NULL, comment TEXT NOT NULL, at TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    """CREATE TABLE alerts (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, code TEXT NOT NULL, parameters TEXT NOT NULL,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+)
+
+_WORK: Step = (
+    # case_id without a reference: the trail outlives the case, and holds no name.
+    """CREATE TABLE audit (
+        seq INTEGER PRIMARY KEY, at_utc TEXT NOT NULL, at_local TEXT NOT NULL,
+        user TEXT NOT NULL, action TEXT NOT NULL, case_id TEXT NOT NULL,
+        details TEXT NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)""",
+    """CREATE TABLE queue (
+        number INTEGER PRIMARY KEY,
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        sop_instance_uid TEXT NOT NULL, object_id TEXT NOT NULL,
+        stated_age_days INTEGER, stated_age_given TEXT, stated_sex TEXT NOT NULL,
+        stated_view TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, added_utc TEXT NOT NULL,
+        UNIQUE (case_number, sop_instance_uid))""",
+    """CREATE TABLE drafts (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        field TEXT NOT NULL, text TEXT NOT NULL, at_utc TEXT NOT NULL,
+        PRIMARY KEY (case_number, field)) WITHOUT ROWID""",
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE recent_files (path BLOB PRIMARY KEY, opened_us INTEGER NOT NULL) WITHOUT ROWID",
+)
+
+STEPS: tuple[Step, ...] = ((*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),)
+VERSION = len(STEPS)
