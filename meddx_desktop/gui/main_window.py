@@ -1,6 +1,6 @@
 """The window: assembles its parts and takes files that are dropped anywhere on it."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -39,6 +39,8 @@ from meddx_desktop.gui.widgets.notice_bar import NoticeBar
 from meddx_desktop.gui.widgets.watch_panel import WatchPanel
 from meddx_desktop.gui.worklist.panel import WorklistPanel
 
+_IDLE_MS = 50
+
 
 class MainWindow(QMainWindow):
     """Banner on top, worklist left, tabs in the centre, assessment right, footer below."""
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._arrange()
         self.overlay = DropOverlay(self)
-        self._model_line = ModelLine(services, self.footer.show_model)
+        self._model_line = ModelLine(services, self.footer.show_model, self)
         self.doings = Doings(self, services)
         self._connect()
         self._restore_place()
@@ -83,7 +85,15 @@ class MainWindow(QMainWindow):
         self.keep_place()
         self.doings.retired = True
         self.close()
-        self.deleteLater()
+        self._services.viewer_runner.cancel_all()
+        self._go_when_idle()
+
+    def _go_when_idle(self) -> None:
+        """Vanish only after the last answer of a worker to this window's parts was taken."""
+        if self._services.viewer_runner.running:
+            QTimer.singleShot(_IDLE_MS, self._go_when_idle)
+        else:
+            self._services.main_thread.post(self.deleteLater)
 
     def tell_error(self, error: MedDxError) -> None:
         """Show a failure on the notice bar."""

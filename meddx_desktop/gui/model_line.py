@@ -21,8 +21,8 @@ def installed(services: Services) -> list[str]:
 class ModelLine(QObject):
     """Says what is installed at first, and what really ran once a film was screened."""
 
-    def __init__(self, services: Services, show: Callable[[str], None]) -> None:
-        super().__init__(services.session)
+    def __init__(self, services: Services, show: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
         self._services = services
         self._show = show
         services.queue.screened.connect(self._screened)

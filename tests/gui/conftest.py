@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items):
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", "raise\\(\\)"))
 
 
 @pytest.fixture(autouse=True)
@@ -161,10 +161,16 @@ def window(parts, qtbot):
     made.show()
     qtbot.waitExposed(made)
     yield made
-    made.doings.retired = True
-    made.close()
-    made.deleteLater()
+    made.retire()
+    qtbot.waitUntil(lambda: not parts.viewer_runner.running)
+    QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def idle(parts):
+    """Whether nothing runs, nothing waits, and everybody has heard of it."""
+    busy = any(runner.running for runner in parts.runners)
+    return not (busy or parts.activity.running or parts.queue.waiting)
 
 
 @pytest.fixture
@@ -172,7 +178,8 @@ def wait_done(parts, qtbot):
     """Wait until every film has its answer."""
 
     def wait():
-        qtbot.waitUntil(lambda: not (parts.activity.running or parts.queue.waiting), timeout=10000)
-        qtbot.wait(80)
+        qtbot.waitUntil(lambda: idle(parts), timeout=10000)
+        qtbot.wait(100)
+        qtbot.waitUntil(lambda: idle(parts), timeout=10000)
 
     return wait

@@ -152,7 +152,7 @@ class AssessmentPanel(QFrame):
         column.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), 0)
         column.setSpacing(theme.unit(0.5))
         column.addWidget(fields.text(self.tr("Not looked for"), "caption"))
-        listed = ", ".join(labels.label(f"finding.{name}") for name in names)
+        listed = labels.listed(labels.label(f"finding.{name}") for name in names)
         shown = listed or self.tr("Everything else a film can show.")
         column.addWidget(fields.text(shown, wrap=True))
         column.addWidget(fields.sign("info", labels.safety("tb_off"), "warning"))

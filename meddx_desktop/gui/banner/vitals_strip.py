@@ -155,7 +155,7 @@ class VitalsStrip(QFrame):
         ]
         parts = ["   ".join(known)] if known else []
         if unknown:
-            parts.append(self.tr("Unknown: {list}").format(list=", ".join(unknown)))
+            parts.append(self.tr("Unknown: {list}").format(list=labels.listed(unknown)))
         return "   ".join(parts)
 
     @staticmethod

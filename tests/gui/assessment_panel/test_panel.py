@@ -1,0 +1,91 @@
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from meddx_desktop.core.domain.finding import Decision
+from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
+
+
+@pytest.fixture
+def panel(parts, qtbot):
+    made = AssessmentPanel(parts.session)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def words(panel):
+    return " | ".join(label.text() for label in panel.findChildren(QLabel))
+
+
+def decision_on(parts):
+    case = parts.session.case
+    return case.decision_on(parts.session.film_uid, 1, "pneumonia")
+
+
+def test_a_finding_shows_score_threshold_call_and_model(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    (card,) = panel.cards
+    shown = words(panel)
+    assert "90" in shown and "Above threshold" in shown
+    assert "cxr-pneumonia-children 1.0.0" in card.accessibleName() + shown
+    assert "Not the chance of disease." in shown
+    assert "Not reviewed by a clinician." in shown
+
+
+def test_what_was_not_looked_for_is_always_listed(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm"), film("turned.dcm", patient_id="P-2")])
+    wait_done()
+    for name in ("Tuberculosis", "TB not assessed"):
+        assert name in words(panel)
+
+
+def test_a_refusal_stands_first_with_its_reason(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("turned.dcm")])
+    wait_done()
+    shown = words(panel)
+    assert (
+        shown.index("No score; repeat") < shown.index("lie on its side") < shown.index("Not looked")
+    )
+    assert not panel.cards
+
+
+def test_accepting_and_taking_it_back(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    panel.cards[0].draft = "right base"
+    panel.cards[0]._accept.click()
+    assert decision_on(parts).decision is Decision.ACCEPTED
+    assert decision_on(parts).comment == "right base"
+    assert "Not reviewed" not in words(panel)
+    assert panel.cards[0].draft == "right base"
+    panel.cards[0]._accept.click()
+    assert decision_on(parts) is None
+    assert [event.action for event in parts.app.audit.events][-1] == "decision_withdrawn"
+
+
+def test_rejecting_replaces_accepting(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    panel.cards[0]._accept.click()
+    panel.cards[0]._reject.click()
+    assert decision_on(parts).decision is Decision.REJECTED
+    assert panel.cards[0]._reject.isChecked() and not panel.cards[0]._accept.isChecked()
+
+
+def test_a_draft_comment_survives_the_background(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm", study="1.2.3")])
+    wait_done()
+    panel.cards[0].draft = "half a thou"
+    parts.intake.open_paths([film("low.dcm", study="1.2.3")])
+    wait_done()
+    assert panel.cards[0].draft == "half a thou"
+
+
+def test_a_click_selects_the_heat_map_and_another_puts_it_away(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    panel.cards[0].chosen.emit("pneumonia")
+    assert parts.session.finding == "pneumonia"
+    panel.cards[0].chosen.emit("pneumonia")
+    assert parts.session.finding == ""

@@ -1,0 +1,77 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from meddx_desktop.core.domain.case import Answer
+from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
+from meddx_desktop.core.operations import cases
+from meddx_desktop.gui import labels
+from meddx_desktop.gui.banner.patient_banner import PatientBanner
+from meddx_desktop.gui.banner.vitals_strip import VitalsStrip
+
+PATIENT = Patient("P-1", PersonName("Li^Xiaoyu", "李^小雨"), date(2020, 1, 2), Sex.FEMALE)
+
+
+@pytest.fixture
+def opened(parts):
+    parts.session.open_case(cases.create(parts.app, PATIENT).case_id)
+    return parts.session
+
+
+@pytest.mark.parametrize(
+    ("allergies", "words"),
+    [
+        (None, "Allergies: not asked"),
+        ((), "Allergies: none known"),
+        (("penicillin", "latex"), "Allergies: penicillin, latex"),
+    ],
+)
+def test_not_asked_is_never_none(qapp, allergies, words):
+    assert labels.allergies(replace(PATIENT, allergies=allergies)) == words
+
+
+def test_the_banner_names_the_patient_in_any_script(opened, qtbot):
+    banner = PatientBanner(opened)
+    qtbot.addWidget(banner)
+    assert banner._name.whole == "李小雨 (Li Xiaoyu)"
+    assert "P-1" in banner._facts.whole and "2020-01-02" in banner._facts.whole
+    opened.close_case()
+    assert banner._name.whole == "No case open"
+
+
+def test_everything_is_unknown_until_entered(opened, qtbot):
+    strip = VitalsStrip(opened)
+    qtbot.addWidget(strip)
+    assert strip._summary.whole.startswith("Unknown: ")
+    assert "Pregnant" in strip._summary.whole
+    strip.inputs["weight_kg"].setText("14,2")
+    strip.inputs["weight_kg"].editingFinished.emit()
+    assert opened.case.vitals.weight_kg == 14.2
+    assert "Weight 14.2 kg" in strip._summary.whole
+
+
+def test_an_impossible_value_is_marked_told_and_not_kept(opened, qtbot):
+    strip = VitalsStrip(opened)
+    qtbot.addWidget(strip)
+    told = []
+    strip.problem.connect(told.append)
+    strip.inputs["pulse"].setText("999")
+    strip.inputs["temperature_c"].setText("38.5")
+    strip.inputs["temperature_c"].editingFinished.emit()
+    assert opened.case.vitals.pulse is None
+    assert opened.case.vitals.temperature_c == 38.5
+    assert strip.inputs["pulse"].property("invalid") == "true"
+    assert strip.inputs["pulse"].text() == "999"
+    assert told and "Pulse" in told[0]
+
+
+def test_dates_and_answers(opened, qtbot):
+    strip = VitalsStrip(opened)
+    qtbot.addWidget(strip)
+    strip.inputs["last_period"].setText("2024-02-30")
+    strip.inputs["last_period"].editingFinished.emit()
+    assert opened.case.vitals.last_period is None
+    box = strip.inputs["pregnant"]
+    box.setCurrentIndex(box.findData(Answer.YES))
+    assert opened.case.vitals.pregnant is Answer.YES
