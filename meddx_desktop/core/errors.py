@@ -69,3 +69,11 @@ class StoreDamaged(MedDxError):
 
 class StoreRefused(MedDxError):
     """A store or a backup that can't be opened here: in use, newer, another key, another place."""
+
+
+class WrongPassphrase(MedDxError):
+    """A passphrase or recovery key that opens nothing; says no more than that."""
+
+
+class NotPermitted(MedDxError):
+    """An action that the signed-in user's role does not hold."""
