@@ -25,8 +25,9 @@ if QT_BLOCKED:
 
 
 def pytest_addoption(parser):
-    if QT_BLOCKED:  # pytest-qt, which owns this option, is not loaded then
-        parser.addini("qt_log_level_fail", "taken by pytest-qt")
+    if QT_BLOCKED:  # pytest-qt, which owns these, is not loaded then
+        for option in ("qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(option, "taken by pytest-qt")
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,7 @@ CSV_COLUMNS = (
     "not_assessed",
     "error",
 )
+_HINTS = {"age_missing": " Here: --age 3y."}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -148,7 +149,8 @@ def _model(result: Screening) -> dict[str, str] | None:
 
 
 def _reason(reason: Reason) -> dict[str, str]:
-    return {"code": reason.code, "message": sentence(reason.code, reason.parameters)}
+    message = sentence(reason.code, reason.parameters)
+    return {"code": reason.code, "message": message + _HINTS.get(reason.code, "")}
 
 
 def _finding(found: Finding) -> dict[str, Any]:

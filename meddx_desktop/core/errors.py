@@ -64,7 +64,7 @@ class UsageError(MedDxError):
 
 
 class StoreDamaged(MedDxError):
-    """A database, a stored film or a backup that is not as it was written."""
+    """A database, key file, stored film or backup that was cut, changed or weakened."""
 
 
 class StoreRefused(MedDxError):

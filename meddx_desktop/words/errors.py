@@ -14,6 +14,10 @@ ERRORS: dict[str, str] = {
     "file_vanished": QT_TRANSLATE_NOOP(
         "words", "This file vanished while it was read. Plug the stick in again and retry."
     ),
+    "file_changed": QT_TRANSLATE_NOOP(
+        "words",
+        "This file was changed since it was opened. Open it again; nothing is shown, because it could be another film.",
+    ),
     "file_too_large": QT_TRANSLATE_NOOP(
         "words", "This file is larger than a film can be. Check that it is the right file."
     ),

@@ -8,7 +8,7 @@ REASONS: dict[str, str] = {
     ),
     "age_missing": QT_TRANSLATE_NOOP(
         "words",
-        "The film carries no age, and the model needs one. Enter the age (on the command line: --age 3y).",
+        "The film carries no age, and the model needs one. Enter the age, for example 3y or 18m.",
     ),
     "age_outside": QT_TRANSLATE_NOOP(
         "words",

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 ACCEPTED = {
     *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND", "ISC"),
-    *("MIT", "PSF-2.0", "Zlib"),
+    *("MIT", "MIT-0", "PSF-2.0", "Zlib"),
 }
 # Separate files that a user may replace, as the LGPL asks.
 ACCEPTED_FOR_QT = {"LGPL-3.0-only"}
@@ -27,6 +27,8 @@ SPDX = {
     "MIT License": "MIT",
     "License :: OSI Approved :: MIT License": "MIT",
 }
+# Packages whose metadata name no licence; read from the licence file that they carry.
+FROM_FILE = {"sqlcipher3": ("Zlib", "This software is provided 'as-is'")}
 # Only one of the two is installed, after the machine.
 ALTERNATIVES = {"onnxruntime", "onnxruntime-gpu"}
 
@@ -48,6 +50,10 @@ def closure() -> dict[str, Distribution]:
 
 def licence(package: Distribution) -> str:
     """Return the SPDX expression that a package declares."""
+    if package.name in FROM_FILE:
+        expression, words = FROM_FILE[package.name]
+        assert words in (package.read_text("licenses/LICENSE") or "")
+        return expression
     metadata = package.metadata
     classifiers = metadata.get_all("Classifier") or []
     declared = (

@@ -14,6 +14,7 @@ from meddx_desktop.core.imaging.pixels import Frame, VoiLut, Window
 from meddx_desktop.core.imaging.read import Film
 from meddx_desktop.core.imaging.render import Renderer, Viewport
 from meddx_desktop.core.imaging.sources import Found
+from meddx_desktop.core.imaging.windowing import Preset, Voi, dragged, presets_of, stepped
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations.application import Application
 
@@ -22,20 +23,25 @@ __all__ = [
     "Found",
     "Frame",
     "ImageResult",
+    "Preset",
     "Renderer",
     "Viewport",
+    "Voi",
     "VoiLut",
     "Window",
     "default_voi",
+    "dragged",
     "find",
     "full_range",
     "heat_legend",
     "heat_overlay",
     "is_no_picture",
     "open_film",
+    "presets_of",
     "results_of",
     "screen",
     "screen_source",
+    "stepped",
     "to_display8",
 ]
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from meddx_desktop.core.operations.images import Window
+from meddx_desktop.core.operations import images
+from meddx_desktop.core.operations.images import Preset, Voi, Window
 from meddx_desktop.gui.case_session import CaseSession
-from meddx_desktop.gui.image_tab import windowing
 from meddx_desktop.gui.image_tab.actions import ImageActions, set_tip
 from meddx_desktop.gui.image_tab.cine import Cine
 from meddx_desktop.gui.image_tab.command_table import PRESETS
@@ -13,7 +13,6 @@ from meddx_desktop.gui.image_tab.pointer import Tool
 from meddx_desktop.gui.image_tab.tool_bar import ImageToolBar
 from meddx_desktop.gui.image_tab.view_state import ViewState
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
-from meddx_desktop.gui.image_tab.windowing import Preset, Voi
 
 _ZOOM = 1.25
 
@@ -163,7 +162,7 @@ class Commands(QObject):
         picture, voi = self._viewer.picture, self._viewer.voi
         if picture is not None and voi is not None:
             self._viewer.set_voi(
-                windowing.stepped(voi, picture.whole, usual=picture.usual, level=level, width=width)
+                images.stepped(voi, picture.whole, usual=picture.usual, level=level, width=width)
             )
 
     def _choose_preset(self, place: int) -> None:

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.imaging import PixelSpacing
-from meddx_desktop.core.operations.images import Window
+from meddx_desktop.core.operations.images import Voi, Window
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
-from meddx_desktop.gui.image_tab.windowing import Voi
 
 _INK = QColor("#f2f5f8")
 _SHADOW = QColor(0, 0, 0, 200)

@@ -11,7 +11,7 @@ from meddx_desktop.core.domain.imaging import Instance
 from meddx_desktop.core.errors import MedDxError, UnreadableImage
 from meddx_desktop.core.jobs import JobContext, JobRunner
 from meddx_desktop.core.operations import images
-from meddx_desktop.gui.image_tab.windowing import Preset, Voi, presets_of
+from meddx_desktop.core.operations.images import Preset, Voi, presets_of
 
 _KEPT_BYTES = 128 << 20
 _KEPT_AT_LEAST = 2
@@ -158,6 +158,6 @@ class _OpenFilm:
             film = images.open_film(instance.source)
             found = film.instance.sha256
             if key.sha256 and found and found != key.sha256:
-                raise UnreadableImage("file_vanished")
+                raise UnreadableImage("file_changed")
             self._film = (key.sha256, film)
         return self._film[1]

@@ -21,14 +21,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meddx_desktop.core.operations import images
+from meddx_desktop.core.operations.images import Voi
 from meddx_desktop.gui import theme
-from meddx_desktop.gui.image_tab import windowing
 from meddx_desktop.gui.image_tab.film_loader import Picture
 from meddx_desktop.gui.image_tab.heat_layer import HeatLayer
 from meddx_desktop.gui.image_tab.pointer import Pointer, Tool
 from meddx_desktop.gui.image_tab.q_image import image_of
 from meddx_desktop.gui.image_tab.view_state import Point, ViewState
-from meddx_desktop.gui.image_tab.windowing import Voi
 
 FILM_GROUND = QColor("#000000")
 """Black around a film in every appearance: the eye adapts to the film, not to the frame."""
@@ -267,9 +267,7 @@ class FilmViewer(QWidget):
         picture, start = self.picture, self._drag_voi
         if picture is not None and start is not None:
             self.set_voi(
-                windowing.dragged(
-                    start, picture.whole, usual=picture.usual, across=across, down=down
-                )
+                images.dragged(start, picture.whole, usual=picture.usual, across=across, down=down)
             )
 
     def _show_cursor(self) -> None:

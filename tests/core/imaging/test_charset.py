@@ -109,3 +109,13 @@ def test_empty_and_blank_names(opened):
         name, guesses = named(opened, value, None)
         assert name.shown == ""
         assert guesses == []
+
+
+@pytest.mark.parametrize("text", ["女", "男", "李", "王"])
+def test_few_chinese_characters_do_not_pass_for_accents(opened, text):
+    assert named(opened, text.encode("gbk"), None)[0].shown == text
+
+
+def test_undeclared_utf_8_accents(opened):
+    name, guesses = named(opened, "Müller^Jürgen".encode(), None)
+    assert (name.alphabetic, guesses) == ("Müller^Jürgen", ["utf-8"])

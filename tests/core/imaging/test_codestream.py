@@ -44,3 +44,13 @@ def test_components_and_completeness():
     assert not codestream.is_complete_jpeg(stream[:-2])
     assert codestream.names_its_colours(stream)
     assert not codestream.names_its_colours(films.jpeg(np.zeros((9, 9), np.uint8))[:2])
+
+
+def test_the_end_of_a_thumbnail_is_not_the_end_of_the_picture():
+    thumbnail = films.jpeg(films.phantom(16, 16, bits=8))
+    stream = films.jpeg(films.colour())
+    block = b"\xff\xe1" + (len(thumbnail) + 2).to_bytes(2, "big") + thumbnail
+    whole = stream[:2] + block + stream[2:]
+    assert codestream.is_complete_jpeg(whole)
+    assert not codestream.is_complete_jpeg(whole[:-2])
+    assert codestream.size(whole) == (32, 24)

@@ -67,3 +67,10 @@ def test_warning_filters_are_put_back():
     with quiet():
         warnings.warn("not shown", stacklevel=1)
     assert warnings.filters == before
+
+
+def test_deflate_bomb_is_bounded(monkeypatch):
+    data = films.film(syntax=films.DEFLATED)
+    monkeypatch.setattr("meddx_desktop.core.imaging.dataset.INFLATED_BYTES", 2000)
+    with pytest.raises(UnreadableImage, match="file_too_large"):
+        parse(data)

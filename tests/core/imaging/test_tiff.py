@@ -31,3 +31,9 @@ def test_a_file_as_it_is_written():
 def test_any_bytes(data):
     for head in (b"", b"II*\0", b"MM\0*"):
         assert 1 <= tiff.orientation(head + data) <= 8
+
+
+@pytest.mark.parametrize(("stated", "used"), [(0, 1), (1, 1), (8, 8), (9, 1), (65535, 1)])
+def test_orientation_out_of_range_is_upright(stated, used):
+    data = b"II*\0" + struct.pack("<IHHHIHH", 8, 1, 274, 3, 1, stated, 0) + b"\0" * 4
+    assert tiff.orientation(data) == used

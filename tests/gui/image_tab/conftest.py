@@ -23,11 +23,11 @@ from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.jobs import JobRunner
 from meddx_desktop.core.operations import cases, images
+from meddx_desktop.core.operations.images import presets_of
 from meddx_desktop.core.settings import Settings
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.image_tab.film_loader import FilmKey, Picture
 from meddx_desktop.gui.image_tab.tab import ImageTab
-from meddx_desktop.gui.image_tab.windowing import presets_of
 from meddx_desktop.gui.main_thread import MainThread
 
 ANNA = Patient("A-1", PersonName("ANNA"), date(1980, 5, 1), Sex.FEMALE)

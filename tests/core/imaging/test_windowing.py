@@ -1,8 +1,10 @@
+"""Protects: a drag feels the same on every film, and no window becomes impossible."""
+
 import numpy as np
 import pytest
 
-from meddx_desktop.core.operations.images import Frame, VoiLut, Window, full_range
-from meddx_desktop.gui.image_tab import windowing
+from meddx_desktop.core.imaging import windowing
+from meddx_desktop.core.imaging.pixels import Frame, VoiLut, Window, full_range
 
 WHOLE = Window(2048, 4096, "LINEAR_EXACT")
 USUAL = Window(2000, 1536)

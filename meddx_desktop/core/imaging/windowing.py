@@ -1,4 +1,4 @@
-"""Windows by hand and by preset: what a drag or a key makes of a window. No Qt.
+"""Windows by hand and by preset: what a drag or a key makes of a window.
 
 Presets are ranges of the film's own grey values, so that they mean the same on every film,
 whatever its bit depth or polarity; none is a fixed window borrowed from CT.
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from meddx_desktop.core.operations.images import Frame, VoiLut, Window
+from meddx_desktop.core.imaging.pixels import Frame, VoiLut, Window
 
 Voi = Window | VoiLut
 
