@@ -16,7 +16,7 @@ from meddx_desktop.core.logs import start_logging
 from meddx_desktop.core.operations import cases
 from meddx_desktop.core.operations import demo as demonstration
 from meddx_desktop.core.paths import RESOURCES, data_folder
-from meddx_desktop.gui import fonts, labels, messages, services, theme
+from meddx_desktop.gui import fonts, labels, services, theme
 from meddx_desktop.gui.main_window import MainWindow
 from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.single_instance import SingleInstance
@@ -80,7 +80,7 @@ def catch_bugs(desktop: "Desktop") -> None:
             QApplication.quit()
             return
         log.critical("bug", exc_info=bug)
-        desktop.services.main_thread.post(desktop.tell_bug)
+        desktop.services.main_thread.post(lambda: desktop.services.tell_bug(bug))
 
     sys.excepthook = told
     threading.excepthook = lambda args: told(
@@ -135,12 +135,10 @@ class Desktop(QObject):
         if self.window is not None:
             self.window.doings.open_demonstration()
 
-    def tell_bug(self) -> None:
-        """Say that something unexpected happened; the log has the place."""
-        self.services.notices.tell(messages.of_bug())
-
     def close(self) -> None:
         """Stop the workers."""
+        if self.window is not None:
+            self.window.runner.close()
         self.services.close()
 
     def _fill_demonstration(self, case_id: str, _uid: str) -> None:

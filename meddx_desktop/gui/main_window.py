@@ -1,6 +1,6 @@
 """The window: assembles its parts and takes files that are dropped anywhere on it."""
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -39,8 +39,6 @@ from meddx_desktop.gui.widgets.notice_bar import NoticeBar
 from meddx_desktop.gui.widgets.watch_panel import WatchPanel
 from meddx_desktop.gui.worklist.panel import WorklistPanel
 
-_IDLE_MS = 50
-
 
 class MainWindow(QMainWindow):
     """Banner on top, worklist left, tabs in the centre, assessment right, footer below."""
@@ -55,12 +53,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._services = services
         session = services.session
+        self._alive = True
+        self.runner = services.window_runner(lambda: self._alive)
         self.banner = PatientBanner(session)
         self.vitals = VitalsStrip(session)
         self.notice_bar = NoticeBar(services.notices)
         self.watch_panel = WatchPanel(services.watch)
         self.worklist = WorklistPanel(session, services.notices)
-        self.image = ImageTab(session, services.viewer_runner, self)
+        self.image = ImageTab(session, self.runner, self)
         self.notes = NotesTab(session)
         self.labs = LabsTab(session)
         self.tabs = self._make_tabs()
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._arrange()
         self.overlay = DropOverlay(self)
-        self._model_line = ModelLine(services, self.footer.show_model, self)
+        self._model_line = ModelLine(services, self.runner, self.footer.show_model, self)
         self.doings = Doings(self, services)
         self._connect()
         self._restore_place()
@@ -85,15 +85,9 @@ class MainWindow(QMainWindow):
         self.keep_place()
         self.doings.retired = True
         self.close()
-        self._services.viewer_runner.cancel_all()
-        self._go_when_idle()
-
-    def _go_when_idle(self) -> None:
-        """Vanish only after the last answer of a worker to this window's parts was taken."""
-        if self._services.viewer_runner.running:
-            QTimer.singleShot(_IDLE_MS, self._go_when_idle)
-        else:
-            self._services.main_thread.post(self.deleteLater)
+        self._alive = False
+        self.runner.cancel_all()
+        self.deleteLater()
 
     def tell_error(self, error: MedDxError) -> None:
         """Show a failure on the notice bar."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.jobs import JobContext, JobRunner
 from meddx_desktop.core.operations import cases, models
 from meddx_desktop.gui import labels, messages
 from meddx_desktop.gui.services import Services
@@ -21,14 +21,14 @@ def installed(services: Services) -> list[str]:
 class ModelLine(QObject):
     """Says what is installed at first, and what really ran once a film was screened."""
 
-    def __init__(self, services: Services, show: Callable[[str], None], parent: QObject) -> None:
+    def __init__(
+        self, services: Services, runner: JobRunner, show: Callable[[str], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._show = show
         services.queue.screened.connect(self._screened)
-        services.viewer_runner.submit(
-            self.tr("Models"), self._list, on_result=self._listed, on_error=self._failed
-        )
+        runner.submit(self.tr("Models"), self._list, on_result=self._listed, on_error=self._failed)
 
     def _list(self, _context: JobContext) -> tuple[list[str], list[MedDxError]]:
         """Opening the packages hashes their files: not on the main thread."""

@@ -1,5 +1,6 @@
 """What the window works with, built once and kept while windows come and go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -58,8 +59,19 @@ class Services:
     intake: Intake
     watch: FolderWatch
     activity: Activity
-    viewer_runner: JobRunner
     runners: tuple[JobRunner, ...] = field(default=())
+
+    def window_runner(self, is_alive: Callable[[], bool]) -> JobRunner:
+        """A worker for one window; answers that come after the window went are dropped."""
+
+        def post(work: Callable[[], None]) -> None:
+            self.main_thread.post(lambda: work() if is_alive() else None)
+
+        return JobRunner(post, workers=1, on_bug=self.tell_bug)
+
+    def tell_bug(self, _bug: BaseException) -> None:
+        """Say that something unexpected happened; the log has the place."""
+        self.notices.tell(messages.of_bug())
 
     def close(self) -> None:
         """Stop all work and wait for it."""
@@ -69,7 +81,7 @@ class Services:
 
 
 def build(app: operations.Application, parent: QObject) -> Services:
-    """Four workers: reading files, screening in order, decoding for the viewer, watching."""
+    """Three workers: reading files, screening in order, watching a folder."""
     main_thread = MainThread(parent)
     notices = Notices(parent)
     activity = Activity(parent)
@@ -78,15 +90,14 @@ def build(app: operations.Application, parent: QObject) -> Services:
     def bug(_bug: BaseException) -> None:
         notices.tell(messages.of_bug())
 
-    def runner(name: str = "") -> JobRunner:
-        heard = partial(activity.heard, name) if name else None
+    def runner(name: str) -> JobRunner:
+        heard = partial(activity.heard, name)
         made = JobRunner(post, workers=1, on_change=heard, on_bug=bug)
-        if name:
-            activity.follow(name, made)
+        activity.follow(name, made)
         return made
 
     screening, reading = runner("screening"), runner("reading")
-    viewing, watching = runner(), runner()
+    watching = JobRunner(post, workers=1, on_bug=bug)
     session = CaseSession(app, parent)
     queue = ScreeningQueue(app, screening, post, parent)
     intake = Intake(session, queue, notices, runner=reading, post=post)
@@ -101,6 +112,5 @@ def build(app: operations.Application, parent: QObject) -> Services:
         intake,
         watch,
         activity,
-        viewing,
-        (screening, reading, viewing, watching),
+        (screening, reading, watching),
     )

@@ -162,7 +162,7 @@ def window(parts, qtbot):
     qtbot.waitExposed(made)
     yield made
     made.retire()
-    qtbot.waitUntil(lambda: not parts.viewer_runner.running)
+    made.runner.close()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

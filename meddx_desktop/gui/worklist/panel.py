@@ -73,6 +73,7 @@ class WorklistPanel(QFrame):
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) case."""
+        self.refresh()
         current = self.view.currentIndex().row()
         place = max(0, min(self.model.rowCount() - 1, current + by))
         self.view.setCurrentIndex(self.model.index(place))
