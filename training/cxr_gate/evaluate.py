@@ -6,11 +6,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training.cxr_gate.not_chest import render_dicom, pydicom_file
+from training.cxr_gate.not_chest import dicom_item
 from training.cxr_gate.operating import Gate
 from training.lib.config import Run
-from training.lib.films import load_grey, squash
-from training.lib.items import Item
+from training.lib.items import Item, file_item
 from training.lib.score import Arrays
 from training.lib.statistics import Metric, auc_metric, plain_metric, rate_metric
 from training.lib.variants import score_variant
@@ -54,9 +53,7 @@ def _rows(test: Sequence[Item], source: str | None, kind: str) -> Mask:
     return np.array([i.kind == kind and source in (None, i.source) for i in test])
 
 
-def _refusals(
-    test: Sequence[Item], accepted: Mask, typical: Mask, main: str
-) -> list[Metric]:
+def _refusals(test: Sequence[Item], accepted: Mask, typical: Mask, main: str) -> list[Metric]:
     metrics = []
     for kind in ("as it is", "degraded"):
         for source in sorted({i.source for i in test if i.target == 0}):
@@ -64,7 +61,9 @@ def _refusals(
             metrics += [
                 rate_metric("false_refusal", ~accepted[rows], data=data, variant=main),
                 rate_metric(
-                    "false_refusal_or_atypical", ~(accepted & typical)[rows], data=data,
+                    "false_refusal_or_atypical",
+                    ~(accepted & typical)[rows],
+                    data=data,
                     variant=main,
                 ),
             ]
@@ -78,8 +77,7 @@ def _wrong(test: Sequence[Item], accepted: Mask, typical: Mask, main: str) -> li
     """
     metrics = []
     for kind in dict.fromkeys(i.kind for i in test if i.target != 0):
-        sources: list[str | None] = sorted({i.source for i in test if i.kind == kind})
-        for source in sources:
+        for source in sorted({i.source for i in test if i.kind == kind}):
             rows = _rows(test, source, kind)
             originals = len({i.group for i in test if i.kind == kind and i.source == source})
             name = kind if source == kind else f"{source}, {kind}"
@@ -101,7 +99,9 @@ def _named(
     target = np.array([i.target for i in test])
     return [
         rate_metric(
-            "class_named_rightly", (best == k)[target == k], data=f"{name}, all test pictures",
+            "class_named_rightly",
+            (best == k)[target == k],
+            data=f"{name}, all test pictures",
             variant=main,
         )
         for k, name in enumerate(run.settings["classes"])
@@ -125,10 +125,12 @@ def _variants(
         changed = (other >= gate.threshold) != (exact >= gate.threshold)
         data = "every fourth test picture, against fp32 on the CPU"
         metrics += [
-            plain_metric("largest_probability_difference", gap.max(), data=data, n=subset,
-                         variant=variant),
-            plain_metric("mean_probability_difference", gap.mean(), data=data, n=subset,
-                         variant=variant),
+            plain_metric(
+                "largest_probability_difference", gap.max(), data=data, n=subset, variant=variant
+            ),
+            plain_metric(
+                "mean_probability_difference", gap.mean(), data=data, n=subset, variant=variant
+            ),
             rate_metric("call_changed", changed, data=data, variant=variant),
         ]
     return metrics
@@ -142,13 +144,10 @@ def _full_size(run: Run, model: Path, gate: Gate, main: str) -> list[Metric]:
         for p in sorted((run.data / "cxr" / "originals").glob("*"))
         if p.suffix in (".png", ".jpeg")
     ]
-    items = [
-        Item(p.name, p.name, "originals", "full size", 0, lambda p=p: squash(load_grey(p)))
-        for p in paths
-    ]
+    items = [file_item(path, "originals", kind="full size") for path in paths]
     items += [
-        Item(n, n, "dicom", kind, 0, lambda n=n: squash(render_dicom(pydicom_file(n))))
-        for kind, n in (("chest", settings["chest_film"]), ("leg", settings["leg_film"]))
+        dicom_item(name, kind=kind)
+        for kind, name in (("chest", settings["chest_film"]), ("leg", settings["leg_film"]))
     ]
     scores = score_variant(run, model, items, name="full size")
     accepted = gate.probability(scores["logits"].astype(np.float64))[:, 0] >= gate.threshold

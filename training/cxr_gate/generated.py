@@ -1,9 +1,11 @@
 """Drawn pictures that are no films: blanks, gradients, noise, pages, patterns, drawings."""
 
 from collections.abc import Callable
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from training.lib.films import SIDE, Picture
 
@@ -11,8 +13,8 @@ Generator = np.random.Generator
 WORDS = ("report", "patient", "123", "sodium", "mmol/L", "normal", "page", "total", "date", "Hb")
 
 
-def _bytes(values: np.ndarray) -> Picture:
-    return np.clip(values, 0, 255).astype(np.uint8)
+def _bytes(values: NDArray[np.floating[Any]]) -> Picture:
+    return np.asarray(np.clip(values, 0, 255), dtype=np.uint8)
 
 
 def _canvas(shade: float) -> Picture:

@@ -4,6 +4,7 @@ import csv
 import functools
 import importlib.util
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from training.cxr_gate.generated import GENERATED
 from training.lib.config import Run
 from training.lib.degrade import degrade
 from training.lib.films import Picture, load_grey, squash
-from training.lib.items import Item, stream
+from training.lib.items import Item, file_item, stream
 
 Generator = np.random.Generator
 LARGEST = 1024
@@ -53,8 +54,8 @@ def render_dicom(path: Path, *, low: float = 1.0, high: float = 99.0) -> Picture
     """Render the middle frame of a DICOM file between two percentiles, MONOCHROME2 sense."""
     grey, inverted = _middle_frame(path)
     bottom, top = np.percentile(grey, [low, high])
-    picture = np.clip((grey - bottom) / max(top - bottom, 1e-6) * 255, 0, 255).astype(np.uint8)
-    return 255 - picture if inverted else picture
+    shade = np.clip((grey - bottom) / max(top - bottom, 1e-6) * 255, 0, 255)
+    return np.asarray(255 - shade if inverted else shade, dtype=np.uint8)
 
 
 def pydicom_file(name: str) -> Path:
@@ -123,9 +124,7 @@ def volume_items(run: Run, part: str) -> list[Item]:
     root = run.data / "dicom_demo"
     folders = [root / n for n in run.settings["volumes"][part]]
     paths = sorted(p for f in folders for p in f.rglob("*.dcm"))
-    return _original_items(
-        run, "volume", part, {str(p.relative_to(root)): p for p in paths}
-    )
+    return _original_items(run, "volume", part, {str(p.relative_to(root)): p for p in paths})
 
 
 def lung_ct_items(run: Run, part: str) -> list[Item]:
@@ -137,33 +136,38 @@ def lung_ct_items(run: Run, part: str) -> list[Item]:
         rows = [r for r in csv.DictReader(file) if int(r["fold"]) in settings["folds"]]
     step = max(1, len(rows) // settings["films"])
     target = run.settings["classes"].index("not_chest")
-    return [
-        Item(
-            f"lung_ct|{row['file']}",
-            row["patient_id"],
-            "lung_ct",
-            "lung_ct",
-            target,
-            lambda p=folder / "images" / Path(row["file"]).name: squash(load_grey(p)),
+    items = []
+    for row in rows[::step]:
+        picture = file_item(
+            folder / "images" / Path(row["file"]).name, "lung_ct", kind="lung_ct", target=target
         )
-        for row in rows[::step]
-    ]
+        items.append(replace(picture, key=f"lung_ct|{row['file']}", group=row["patient_id"]))
+    return items
+
+
+def _generated_item(kind: str, name: str, *, seed: int, target: int) -> Item:
+    key = f"generated|{kind}|{name}"
+
+    def render() -> Picture:
+        return GENERATED[kind](stream(seed, key))
+
+    return Item(key, f"{kind}|{name}", "generated", kind, target, render)
 
 
 def generated_items(run: Run, part: str) -> list[Item]:
     """Return drawn pictures; each part draws its own."""
     target = run.settings["classes"].index("not_chest")
     return [
-        Item(
-            f"generated|{kind}|{part}|{copy}",
-            f"{kind}|{part}|{copy}",
-            "generated",
-            kind,
-            target,
-            lambda k=kind, key=f"generated|{kind}|{part}|{copy}": GENERATED[k](
-                stream(run.seed, key)
-            ),
-        )
+        _generated_item(kind, f"{part}|{copy}", seed=run.seed, target=target)
         for kind in GENERATED
         for copy in range(run.settings["copies"]["generated"][part])
     ]
+
+
+def dicom_item(name: str, *, kind: str) -> Item:
+    """Return one of pydicom's own files as it is."""
+
+    def render() -> Picture:
+        return squash(render_dicom(pydicom_file(name)))
+
+    return Item(name, name, "dicom", kind, 0, render)

@@ -44,9 +44,7 @@ def _fit(
     run: Run, backbones: Backbones, train: Sequence[Item], val: Sequence[Item]
 ) -> tuple[Head, TypicalSpace, dict[str, float]]:
     settings = run.settings["head"]
-    features, target = training_features(
-        backbones, train, exact_every=settings["exact_every"]
-    )
+    features, target = training_features(backbones, train, exact_every=settings["exact_every"])
     seen = backbones.int8.score(val, name="validation int8")["embedding"]
     truth = np.array([i.target for i in val])
     weight = compute_sample_weight("balanced", truth)
@@ -66,14 +64,14 @@ def _fit(
 def build(run: Run) -> None:
     """Run every step; finished steps are read back from the work folder."""
     films = read_films(run.data / "cxr", list(run.settings["sources"]), limit=run.limit)
-    parts = {p: [f for f in films if part_of(f, run.settings["split"]) == p]
-             for p in ("train", "val", "test")}
+    parts = {
+        p: [f for f in films if part_of(f, run.settings["split"]) == p]
+        for p in ("train", "val", "test")
+    }
     items = {part: part_items(run, own, part) for part, own in parts.items()}
     step = max(1, len(items["train"]) // run.settings["quantize"]["films"])
     rounding = items["train"][::step]
-    head, space, chosen = _fit(
-        run, prepare_backbones(run, rounding), items["train"], items["val"]
-    )
+    head, space, chosen = _fit(run, prepare_backbones(run, rounding), items["train"], items["val"])
     paths = export_variants(run, head, space, rounding)
     # Float variants are compared on every fourth picture; figures rest on the shipped one.
     scores = {
@@ -89,7 +87,7 @@ def build(run: Run) -> None:
         run, items["val"], score_variant(run, paths[main], items["val"], name="validation")
     )
     metrics = evaluate(run, paths[main], items["test"], scores, gate=gate, main=main)
-    _write(run, parts, items, shipped, metrics, gate, chosen)
+    _write(run, parts, items, shipped=shipped, metrics=metrics, gate=gate, chosen=chosen)
 
 
 def _auc_loss(test: Sequence[Item], scores: dict[str, Arrays]) -> float:
@@ -104,6 +102,7 @@ def _write(
     run: Run,
     parts: dict[str, list[Film]],
     items: dict[str, list[Item]],
+    *,
     shipped: Sequence[str],
     metrics: Sequence[Metric],
     gate: Gate,
@@ -114,9 +113,7 @@ def _write(
 
     by_name = {f.path.name: f for f in parts["test"]}
     film = by_name.get(run.settings["sample"]["film"], parts["test"][0])
-    write_sample(
-        run, shipped[0], squash(load_grey(film.path)), probabilities={"of": probabilities}
-    )
+    write_sample(run, shipped[0], squash(load_grey(film.path)), probabilities={"of": probabilities})
     shutil.copyfile(FOLDER / "LICENSE.txt", run.out / "LICENSE")
     classes = run.settings["classes"]
     counts = {
@@ -145,9 +142,7 @@ def _write(
             "pictures": counts,
         },
     }
-    write_card(
-        FOLDER / "card.md", run.out / "MODEL_CARD.md", manifest, **_card_fields(manifest)
-    )
+    write_card(FOLDER / "card.md", run.out / "MODEL_CARD.md", manifest, **_card_fields(manifest))
     finish_package(run.out, manifest)
 
 

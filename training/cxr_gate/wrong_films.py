@@ -23,6 +23,10 @@ def turn(picture: Picture, name: str) -> Picture:
     return np.asarray(cv2.rotate(picture, TURNS[name]), dtype=np.uint8)
 
 
+def _turner(name: str) -> Callable[[Picture, Generator], Picture]:
+    return lambda picture, _: turn(picture, name)
+
+
 def _inverted(picture: Picture, _: Generator) -> Picture:
     return 255 - picture
 
@@ -58,7 +62,7 @@ def _collage(picture: Picture, rng: Generator) -> Picture:
 
 
 MAKERS: dict[str, tuple[str, Callable[[Picture, Generator], Picture]]] = {
-    **{name: (name, lambda p, _, n=name: turn(p, n)) for name in TURNS},
+    **{name: (name, _turner(name)) for name in TURNS},
     "inverted": ("inverted", _inverted),
     "inverted_turned": ("inverted", _inverted_turned),
     "film_part": ("not_chest", _part),
@@ -71,11 +75,11 @@ def wrong_film_items(
     films: Sequence[Film], kind: str, *, seed: int, settings: Mapping[str, Any], part: str
 ) -> list[Item]:
     """Return one kind of wrong picture from a random share of the films of a part."""
-    label, make = MAKERS[kind]
+    label = MAKERS[kind][0]
     share = settings["wrong_films"][part][kind]
     target = settings["classes"].index(label)
     return [
-        _item(film, kind, target, make, seed, settings["degrade"])
+        _item(film, kind, target, seed=seed, settings=settings["degrade"])
         for film in films
         if stream(seed, f"{film.path.name}|{kind}|choice").random() < share
     ]
@@ -85,11 +89,12 @@ def _item(
     film: Film,
     kind: str,
     target: int,
-    make: Callable[[Picture, Generator], Picture],
+    *,
     seed: int,
     settings: Mapping[str, Any],
 ) -> Item:
     key = f"{film.path.name}|{kind}"
+    make = MAKERS[kind][1]
 
     def render() -> Picture:
         rng = stream(seed, key)

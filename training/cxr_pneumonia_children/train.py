@@ -67,8 +67,10 @@ def _fit(
 def build(run: Run) -> None:
     """Run every step; finished steps are read back from the work folder."""
     films = read_films(run.data / "cxr", ["kermany_paediatric"], limit=run.limit)
-    parts = {p: [f for f in films if part_of(f, run.settings["split"]) == p]
-             for p in ("train", "val", "test")}
+    parts = {
+        p: [f for f in films if part_of(f, run.settings["split"]) == p]
+        for p in ("train", "val", "test")
+    }
     train = film_items(run, parts["train"], range(run.settings["head"]["copies"] + 1))
     val = film_items(run, parts["val"], (0, 1))
     step = max(1, len(train) // run.settings["quantize"]["films"])
@@ -82,12 +84,14 @@ def build(run: Run) -> None:
     seen = score_variant(run, paths[shipped[0]], val, name="validation")
     operating = choose_operating(run, val, seen)
     metrics = evaluate(run, paths, test, scores, operating=operating, main=shipped[0])
-    _write(run, parts, shipped, metrics, operating, chosen)
+    _write(run, parts, shipped=shipped, metrics=metrics, operating=operating, chosen=chosen)
 
 
 def _auc_loss(test: Sequence[Item], scores: dict[str, Arrays]) -> float:
     truth = np.array([i.target for i in test])
-    exact, rounded = (auc(scores[p]["logits"][:, 0], truth) for p in ("fp32", "int8"))
+    exact, rounded = (
+        auc(scores[p]["logits"][:, 0].astype(np.float64), truth) for p in ("fp32", "int8")
+    )
     return exact - rounded
 
 
@@ -110,6 +114,7 @@ def _label(run: Run, operating: Operating, metrics: Sequence[Metric]) -> dict[st
 def _write(
     run: Run,
     parts: dict[str, list[Film]],
+    *,
     shipped: Sequence[str],
     metrics: Sequence[Metric],
     operating: Operating,
@@ -120,9 +125,7 @@ def _write(
 
     by_name = {f.path.name: f for f in parts["test"]}
     film = by_name.get(run.settings["sample"]["film"], parts["test"][0])
-    write_sample(
-        run, shipped[0], squash(load_grey(film.path)), probabilities={"of": probabilities}
-    )
+    write_sample(run, shipped[0], squash(load_grey(film.path)), probabilities={"of": probabilities})
     shutil.copyfile(FOLDER / "LICENSE.txt", run.out / "LICENSE")
     prevalence = round(float(np.mean([f.pneumonia or 0 for f in parts["train"]])), 4)
     manifest = {
@@ -148,9 +151,7 @@ def _write(
             },
         },
     }
-    write_card(
-        FOLDER / "card.md", run.out / "MODEL_CARD.md", manifest, **_card_fields(manifest)
-    )
+    write_card(FOLDER / "card.md", run.out / "MODEL_CARD.md", manifest, **_card_fields(manifest))
     finish_package(run.out, manifest)
 
 

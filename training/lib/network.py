@@ -37,6 +37,12 @@ class TypicalSpace:
 class ScreeningNetwork(nn.Module):
     """One forward pass gives logits, class activation maps, embedding and atypicality."""
 
+    weight: Tensor
+    bias: Tensor
+    mean: Tensor
+    axes: Tensor
+    basis: Tensor
+
     def __init__(self, backbone: Backbone, head: Head, space: TypicalSpace, *, half: bool) -> None:
         super().__init__()
         self.backbone = backbone.half() if half else backbone

@@ -132,8 +132,7 @@ def describe(run: Run, shipped: Sequence[str], *, labels: int) -> dict[str, Any]
         "outputs": {name: {"shape": shapes[name]} for name in OUTPUTS},
         "opset": OPSET,
         "variants": [
-            {"file": f"model.{p}.onnx", "precision": p, "providers": PROVIDERS[p]}
-            for p in shipped
+            {"file": f"model.{p}.onnx", "precision": p, "providers": PROVIDERS[p]} for p in shipped
         ],
         "backbone": {**settings["backbone"], "sha256": weights_sha256()},
     }

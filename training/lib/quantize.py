@@ -16,6 +16,7 @@ from onnxruntime.quantization import (
 )
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from training.lib.export import tidy
 from training.lib.items import Item
 from training.lib.score import to_tensor
 
@@ -77,4 +78,4 @@ def quantize(
             nodes_to_exclude=_float_nodes(onnx.load(str(prepared)), float_convolutions),
             calibrate_method=CalibrationMethod[method],
         )
-    onnx.checker.check_model(str(target), full_check=True)
+    tidy(target, source)

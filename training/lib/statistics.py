@@ -79,9 +79,7 @@ def auc_metric(
 ) -> Metric:
     """Return the AUC with its patient-wise bootstrap interval."""
     low, high = bootstrap(auc, score, truth, groups=groups, seed=seed)
-    return Metric(
-        "auc", auc(score, truth), low, high, data, len(truth), int(truth.sum()), variant
-    )
+    return Metric("auc", auc(score, truth), low, high, data, len(truth), int(truth.sum()), variant)
 
 
 def rate_metric(name: str, hits: NDArray[np.bool_], *, data: str, variant: str) -> Metric:
