@@ -1386,6 +1386,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>读取过程中文件消失。请重新插入U盘后再试。</translation>
     </message>
     <message>
+        <source>This file was changed since it was opened. Open it again; nothing is shown, because it could be another film.</source>
+        <translation>此文件打开后已被更改。请重新打开；因可能是另一张胶片，不予显示。</translation>
+    </message>
+    <message>
         <source>This file is larger than a film can be. Check that it is the right file.</source>
         <translation>此文件大于胶片可能的大小。请确认文件是否正确。</translation>
     </message>
@@ -1596,6 +1600,70 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>The texts of the chosen language are missing, so the window speaks English. Install the program again.</source>
         <translation>所选语言的文字缺失，界面以英文显示。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this store. Check the passphrase, and that it is the right folder.</source>
+        <translation>口令无法打开此病例库。请核对口令和文件夹是否正确。</translation>
+    </message>
+    <message>
+        <source>The case store is damaged. Do not delete it; restore the newest backup beside it and keep the damaged one.</source>
+        <translation>病例库已损坏。请勿删除；请在其旁恢复最新备份，并保留损坏的病例库。</translation>
+    </message>
+    <message>
+        <source>This case store was written by a newer program. Update the program; nothing was changed.</source>
+        <translation>此病例库由更新版本的程序写入。请更新程序；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This case store is already open in another window or by another user of this computer. Close it there first.</source>
+        <translation>此病例库已在另一窗口或由此电脑的另一用户打开。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The disk did not take or give the data. Check the cable and the disk, then make a backup elsewhere.</source>
+        <translation>磁盘无法读写数据。请检查连接线和磁盘，然后备份到别处。</translation>
+    </message>
+    <message>
+        <source>The stored film {object} is damaged or was exchanged, so it is not shown. Restore it from a backup or add the film again.</source>
+        <translation>存储的胶片 {object} 已损坏或被替换，不予显示。请从备份恢复或重新添加胶片。</translation>
+    </message>
+    <message>
+        <source>The stored film {object} is gone. Restore it from a backup or add the film again.</source>
+        <translation>存储的胶片 {object} 已丢失。请从备份恢复或重新添加胶片。</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}. Choose the folder that the backup was written to.</source>
+        <translation>{folder} 中没有备份。请选择备份所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged at {part}. Use another backup and replace the stick.</source>
+        <translation>此备份在 {part} 处损坏。请使用其他备份，并更换U盘。</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another store. Open it with the passphrase of that store.</source>
+        <translation>此备份属于另一病例库。请用该病例库的口令打开。</translation>
+    </message>
+    <message>
+        <source>This backup was written by a newer program. Update the program first.</source>
+        <translation>此备份由更新版本的程序写入。请先更新程序。</translation>
+    </message>
+    <message>
+        <source>A backup inside the folder of the store is lost together with it. Choose another disk or stick.</source>
+        <translation>放在病例库文件夹内的备份会随病例库一同丢失。请选择其他磁盘或U盘。</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. Restore into an empty or a new folder; nothing was changed.</source>
+        <translation>{folder} 不是空文件夹。请恢复到空文件夹或新文件夹；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This bundle is damaged or the passphrase is wrong. Ask for both again.</source>
+        <translation>此交接包已损坏或口令有误。请重新索取交接包和口令。</translation>
+    </message>
+    <message>
+        <source>This bundle was written by a newer program. Update the program first.</source>
+        <translation>此交接包由更新版本的程序写入。请先更新程序。</translation>
+    </message>
+    <message>
+        <source>These records can no longer be separated, because one of them was changed since.</source>
+        <translation>其中一份记录已被更改，这些记录无法再分开。</translation>
     </message>
     <message>
         <source>Something unexpected happened and was written to the local log. Nothing was lost; try again.</source>
@@ -1846,8 +1914,8 @@ SHA-256 校验值 {hash}…</translation>
         <translation>本机没有适用于此片的模型。请由医师阅片。</translation>
     </message>
     <message>
-        <source>The film carries no age, and the model needs one. Enter the age (on the command line: --age 3y).</source>
-        <translation>此片没有年龄，而模型需要年龄。请填写年龄（命令行：--age 3y）。</translation>
+        <source>The film carries no age, and the model needs one. Enter the age, for example 3y or 18m.</source>
+        <translation>此片没有年龄，而模型需要年龄。请填写年龄，例如 3y（岁）或 18m（月）。</translation>
     </message>
     <message>
         <source>The model was made for ages {low} to {high}; this patient is {age}. No score; have the film read.</source>
