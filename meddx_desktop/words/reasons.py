@@ -69,6 +69,10 @@ REASONS: dict[str, str] = {
     "same_film_elsewhere": QT_TRANSLATE_NOOP(
         "words", "The very same film is filed under another patient. Check who this is."
     ),
+    "uid_conflict": QT_TRANSLATE_NOOP(
+        "words",
+        "Another film has the same identifier (SOP Instance UID) but other pixels. Check who this is.",
+    ),
     "unidentified": QT_TRANSLATE_NOOP(
         "words", "The film carries no name and no patient ID. Enter who this is."
     ),
@@ -117,10 +121,4 @@ REASONS: dict[str, str] = {
         "words", "The picture was turned upright as its camera data say."
     ),
     "more_pages": QT_TRANSLATE_NOOP("words", "Only the first page of this picture file is shown."),
-    "spacing_calibrated": QT_TRANSLATE_NOOP(
-        "words", "Millimetres are corrected for magnification, as the file says."
-    ),
-    "spacing_uncalibrated": QT_TRANSLATE_NOOP(
-        "words", "The file does not say whether its millimetres are corrected for magnification."
-    ),
 }

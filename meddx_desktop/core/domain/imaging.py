@@ -45,6 +45,8 @@ class PixelSpacing:
     row: float
     column: float
     origin: str
+    calibrated: bool | None = None
+    """Whether the file says that magnification is corrected; None where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)

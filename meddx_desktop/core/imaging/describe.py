@@ -172,7 +172,7 @@ def _instance(
         view=_view(dataset),
         for_processing=text(dataset, "PresentationIntentType").upper() == "FOR PROCESSING"
         or sop_class in _FOR_PROCESSING,
-        spacing=read_spacing(dataset, modality, notes),
+        spacing=read_spacing(dataset, modality),
         frame_time_ms=_frame_time(dataset),
         sha256=sha256,
     )

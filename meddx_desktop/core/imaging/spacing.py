@@ -2,7 +2,6 @@
 
 from pydicom.dataset import Dataset
 
-from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.imaging import PixelSpacing
 from meddx_desktop.core.imaging.attributes import has, numbers, sequence
 
@@ -10,8 +9,8 @@ _PROJECTION = ("CR", "DX", "DR", "RG", "RF", "XA", "MG", "IO", "PX")
 _SAME = 1e-6
 
 
-def read_spacing(dataset: Dataset, modality: str, notes: list[Reason]) -> PixelSpacing | None:
-    """The spacing to measure with, its origin, and a note where that is in doubt.
+def read_spacing(dataset: Dataset, modality: str) -> PixelSpacing | None:
+    """The spacing to measure with, its origin, and whether it is corrected for magnification.
 
     In a projection, Pixel Spacing that equals Imager Pixel Spacing is the detector's
     (10.7.1.3); only a different one, or one with a calibration type, is corrected for
@@ -21,11 +20,8 @@ def read_spacing(dataset: Dataset, modality: str, notes: list[Reason]) -> PixelS
     imager = _pair(dataset, "ImagerPixelSpacing")
     projection = modality in _PROJECTION
     if patient and not (projection and imager and _equal(patient, imager)):
-        if projection and not imager and not has(dataset, "PixelSpacingCalibrationType"):
-            notes.append(Reason("spacing_uncalibrated"))
-        elif projection:
-            notes.append(Reason("spacing_calibrated"))
-        return PixelSpacing(*patient, "PixelSpacing")
+        said = imager is not None or has(dataset, "PixelSpacingCalibrationType")
+        return PixelSpacing(*patient, "PixelSpacing", said or None if projection else None)
     if imager:
         return PixelSpacing(*imager, "ImagerPixelSpacing")
     nominal = _pair(dataset, "NominalScannedPixelSpacing")

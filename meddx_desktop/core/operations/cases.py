@@ -97,7 +97,11 @@ def _home(
                 "identity_conflict", {"fields": ", ".join(conflict)}
             )
         elif not conflict and (same_study or (same_id and study.patient.name.shown)):
-            home = case
+            known = case.film(instance.sop_instance_uid)
+            if known is None or known.instance.sha256 == instance.sha256:
+                home = case
+            else:  # never let one film silently take another's place
+                alerts["uid_conflict"] = Reason("uid_conflict")
         elif any(film.instance.sha256 == instance.sha256 for film in case.films):
             alerts["same_film_elsewhere"] = Reason("same_film_elsewhere")
     if home is None and not study.patient.is_identified:

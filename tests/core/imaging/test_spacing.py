@@ -6,7 +6,7 @@ from tests.data import films
 
 
 @pytest.mark.parametrize(
-    ("values", "expected", "note"),
+    ("values", "expected", "calibrated"),
     [
         ({"ImagerPixelSpacing": [0.2, 0.1]}, (0.2, 0.1, "ImagerPixelSpacing"), None),
         (
@@ -17,13 +17,13 @@ from tests.data import films
         (
             {"ImagerPixelSpacing": [0.2, 0.2], "PixelSpacing": [0.18, 0.18]},
             (0.18, 0.18, "PixelSpacing"),
-            "spacing_calibrated",
+            True,
         ),
-        ({"PixelSpacing": [0.2, 0.2]}, (0.2, 0.2, "PixelSpacing"), "spacing_uncalibrated"),
+        ({"PixelSpacing": [0.2, 0.2]}, (0.2, 0.2, "PixelSpacing"), None),
         (
             {"PixelSpacing": [0.2, 0.2], "PixelSpacingCalibrationType": "FIDUCIAL"},
             (0.2, 0.2, "PixelSpacing"),
-            "spacing_calibrated",
+            True,
         ),
         ({"PixelSpacing": [0.7, 0.7], "Modality": "CT"}, (0.7, 0.7, "PixelSpacing"), None),
         (
@@ -36,11 +36,12 @@ from tests.data import films
         ({}, None, None),
     ],
 )
-def test_origin(opened, values, expected, note):
+def test_origin(opened, values, expected, calibrated):
     film = opened(films.film(**values))
     spacing = film.instance.spacing
     assert (spacing and (spacing.row, spacing.column, spacing.origin)) == expected
-    assert [n.code for n in film.notes] == ([note] if note else [])
+    assert (spacing and spacing.calibrated) == calibrated
+    assert film.notes == ()
 
 
 @pytest.mark.parametrize("text", [b"0,2\\0,2 ", b"abc\\0.2 ", b"0.2 ", b"nan\\nan "])

@@ -98,6 +98,14 @@ def test_the_same_film_again_changes_nothing_but_its_entry(app):
     assert len(_file(app, LI, 1).films) == 1
 
 
+def test_another_film_of_the_same_uid_replaces_nothing(app):
+    first = _file(app, LI, 1)
+    other = _file(app, LI, 1, sha="other pixels")
+    assert other.case_id != first.case_id
+    assert [alert.code for alert in other.alerts] == ["uid_conflict"]
+    assert cases.load(app, first.case_id).films[0].instance.sha256 == "hash1"
+
+
 def test_a_refused_film_sorts_first_and_a_failed_one_too(app):
     healthy = _file(app, LI, 1)
     cases.record_screening(app, healthy.case_id, "1.9.1", (_screening(_film(LI, 1)[1], 0.9),))
