@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from meddx_desktop.core.domain.case import Stated
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.jobs import JobContext, JobRunner, Post
+from meddx_desktop.core.jobs import JobCancelled, JobContext, JobRunner, Post
 from meddx_desktop.core.operations import cases, images
 from meddx_desktop.gui import messages
 from meddx_desktop.gui.case_session import CaseSession
@@ -28,6 +28,7 @@ class _Tally:
 
     films: int = 0
     skipped: int = 0
+    stopped: bool = False
     failures: list[tuple[str, MedDxError]] = field(default_factory=list)
 
     def add_failure(self, source: Source, error: MedDxError, *, named: bool) -> None:
@@ -90,6 +91,15 @@ class Intake(QObject):
     def _read(
         self, paths: tuple[Path, ...], context: JobContext, tally: _Tally, demonstration: bool
     ) -> None:
+        try:
+            self._read_all(paths, context, tally, demonstration)
+        except JobCancelled:
+            tally.stopped = True
+            raise
+
+    def _read_all(
+        self, paths: tuple[Path, ...], context: JobContext, tally: _Tally, demonstration: bool
+    ) -> None:
         for found in images.find(paths, context):
             context.progress(tally.films, 0)
             if found.error is not None:
@@ -140,7 +150,7 @@ class Intake(QObject):
             self._notices.tell(messages.of_failed_files(tally.failures))
         if tally.skipped:
             self._notices.tell(messages.of_skipped(tally.skipped))
-        if not (tally.films or tally.failures):
+        if not (tally.films or tally.failures or tally.stopped):
             self._notices.tell(
                 Notice(messages.of_error(MedDxError("no_input")).text, Severity.WARNING)
             )

@@ -1,6 +1,6 @@
 """The window: assembles its parts and takes files that are dropped anywhere on it."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -38,6 +38,8 @@ from meddx_desktop.gui.widgets.footer import Footer
 from meddx_desktop.gui.widgets.notice_bar import NoticeBar
 from meddx_desktop.gui.widgets.watch_panel import WatchPanel
 from meddx_desktop.gui.worklist.panel import WorklistPanel
+
+_FIRST_SIZE = QSize(1440, 860)
 
 
 class MainWindow(QMainWindow):
@@ -217,7 +219,12 @@ class MainWindow(QMainWindow):
         state = QByteArray.fromBase64(settings.text("window_state").encode())
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             room = QGuiApplication.primaryScreen().availableSize()
-            self.resize(min(room.width(), 1440), min(room.height(), 860))
+            self.resize(
+                min(room.width(), _FIRST_SIZE.width()), min(room.height(), _FIRST_SIZE.height())
+            )
+            if room.width() < _FIRST_SIZE.width():
+                # A small laptop: every pixel counts, and the frame must not push the footer out.
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         if state.isEmpty() or not self._splitter.restoreState(state):
             side = theme.unit(36)
             self._splitter.setSizes([theme.unit(33), max(self.width() - 2 * side, side), side])

@@ -28,6 +28,7 @@ def draw(target: Path) -> bool:
     desktop = Desktop(qt, operations.open_application(settings=Settings()))
     try:
         window = desktop.show()
+        window.showNormal()
         window.resize(_WIDTH, _HEIGHT)
         desktop.open_demonstration()
         _wait(lambda: _is_done(desktop))

@@ -27,7 +27,7 @@ LABELS: dict[str, str] = {
     "view.LL": QT_TRANSLATE_NOOP("words", "Side view"),
     "view.OTHER": QT_TRANSLATE_NOOP("words", "Other view"),
     "view.": QT_TRANSLATE_NOOP("words", "View unknown"),
-    "call.waiting": QT_TRANSLATE_NOOP("words", "Waiting for its score"),
+    "call.waiting": QT_TRANSLATE_NOOP("words", "Waiting"),
     "call.no_film": QT_TRANSLATE_NOOP("words", "No film"),
     "vital.weight_kg": QT_TRANSLATE_NOOP("words", "Weight"),
     "vital.weight_on": QT_TRANSLATE_NOOP("words", "Weighed on"),

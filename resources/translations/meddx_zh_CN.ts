@@ -1766,7 +1766,7 @@ SHA-256 校验值 {hash}…</translation>
         <translation>体位不详</translation>
     </message>
     <message>
-        <source>Waiting for its score</source>
+        <source>Waiting</source>
         <translation>等待评分</translation>
     </message>
     <message>
@@ -1986,6 +1986,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>完全相同的胶片已归入另一患者。请核对患者身份。</translation>
     </message>
     <message>
+        <source>Another film has the same identifier (SOP Instance UID) but other pixels. Check who this is.</source>
+        <translation>另一张胶片的标识（SOP Instance UID）相同，但像素不同。请核对患者身份。</translation>
+    </message>
+    <message>
         <source>The film carries no name and no patient ID. Enter who this is.</source>
         <translation>此片没有姓名和患者编号。请填写患者身份。</translation>
     </message>
@@ -2052,14 +2056,6 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Only the first page of this picture file is shown.</source>
         <translation>仅显示此图片文件的第一页。</translation>
-    </message>
-    <message>
-        <source>Millimetres are corrected for magnification, as the file says.</source>
-        <translation>按文件说明，毫米值已作放大率校正。</translation>
-    </message>
-    <message>
-        <source>The file does not say whether its millimetres are corrected for magnification.</source>
-        <translation>文件未说明毫米值是否已作放大率校正。</translation>
     </message>
     <message>
         <source>Screening support, not a diagnosis. Not a registered medical device. A clinician decides.</source>
