@@ -34,6 +34,9 @@ class DetailsDialog(Dialog):
                 item.setToolTip(words)
                 self.table.setItem(place, column, item)
         self.table.setColumnWidth(0, theme.unit(24))
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.body.addWidget(self.table, 1)
         self.add_close(self.tr("Close"))

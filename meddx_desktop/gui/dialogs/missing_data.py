@@ -142,6 +142,7 @@ class MissingDataDialog(Dialog):
             table.setCellWidget(place, _SEX, sex)
             table.setCellWidget(place, _VIEW, view)
         head = table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, steps in ((0, 22), (_AGE, 10), (_SEX, 16), (_VIEW, 16)):
             table.setColumnWidth(column, theme.unit(steps))
