@@ -5,7 +5,7 @@ Documents carry a version, so that a later program can read what an earlier one 
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from meddx_desktop.core.domain.imaging import Instance
 from meddx_desktop.core.domain.patient import Age
 
 DOCUMENT = 1
-_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def to_json(value: object) -> str:
@@ -48,7 +48,7 @@ def moment(text: str | None) -> datetime | None:
 
 def microseconds(value: datetime) -> int:
     """Microseconds since 1970 in UTC, for sorting; a moment without a zone counts as UTC."""
-    aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
     gap = aware - _EPOCH
     return (gap.days * 86_400 + gap.seconds) * 1_000_000 + gap.microseconds
 

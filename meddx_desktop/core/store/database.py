@@ -1,6 +1,4 @@
-"""The encrypted database: opening, pragmas, transactions, copies. The one importer of SQLCipher
-besides `failures`.
-
+"""The encrypted database: opening, pragmas, transactions, copies.
 One connection, one lock: a transaction of one thread and a read of another never mix. The write
 ahead log was chosen by measurement: a commit waits for one fsync instead of three or four (4 ms
 against 13 to 20 ms on the machine it was measured on, more on a hard disk), and killing the
@@ -15,12 +13,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as sql
-
 from meddx_desktop.core.errors import StoreDamaged, StoreRefused
 from meddx_desktop.core.paths import private_folder
 from meddx_desktop.core.safe_files import write_replacing
 from meddx_desktop.core.store.disk import sync_folder, writing
+from meddx_desktop.core.store.engine import sql
 from meddx_desktop.core.store.failures import named
 from meddx_desktop.core.store.migrations import migrate
 from meddx_desktop.core.store.schema import STEPS, Step
@@ -42,6 +39,7 @@ _PRAGMAS = (
 )
 
 Row = tuple[Any, ...]
+Value = str | bytes | int | float | None
 
 
 class Database:
@@ -115,29 +113,35 @@ class Database:
         if self._depth == 0 and self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
-    def execute(self, statement: str, values: Sequence[object] = ()) -> int:
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Several reads of one state: no other thread writes in between."""
+        with self._lock:
+            yield
+
+    def execute(self, statement: str, values: Sequence[Value] = ()) -> int:
         """Run one change; the number of rows it touched."""
         with self._lock, named(self.path):
             return int(self._connection.execute(statement, values).rowcount)
 
-    def many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+    def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run one change for each of `rows`."""
         with self._lock, named(self.path):
             self._connection.executemany(statement, rows)
 
-    def rows(self, query: str, values: Sequence[object] = ()) -> list[Row]:
+    def rows(self, query: str, values: Sequence[Value] = ()) -> list[Row]:
         """All rows of a query."""
         with self._lock, named(self.path):
             found: list[Row] = self._connection.execute(query, values).fetchall()
             return found
 
-    def row(self, query: str, values: Sequence[object] = ()) -> Row | None:
+    def row(self, query: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query, or None."""
         with self._lock, named(self.path):
             found: Row | None = self._connection.execute(query, values).fetchone()
             return found
 
-    def value(self, query: str, values: Sequence[object] = ()) -> Any:
+    def value(self, query: str, values: Sequence[Value] = ()) -> Any:  # noqa: ANN401 - a column of any type
         """The first column of the first row, or None."""
         found = self.row(query, values)
         return None if found is None else found[0]
@@ -195,7 +199,7 @@ class Database:
             self._connection.close()
 
 
-def _connect_any(path: Path, keys: Sequence[bytes]) -> tuple[Any, bytes]:
+def _connect_any(path: Path, keys: Sequence[bytes]) -> tuple[sql.Connection, bytes]:
     """Open with the first key that fits, and tell a wrong key from a damaged file."""
     fresh = not path.exists()
     tags = _tags(path)
@@ -214,7 +218,7 @@ def _connect_any(path: Path, keys: Sequence[bytes]) -> tuple[Any, bytes]:
     raise StoreDamaged("store_damaged") if known else StoreRefused("store_key_wrong")
 
 
-def _connect(path: Path, key: bytes) -> Any:
+def _connect(path: Path, key: bytes) -> sql.Connection:
     with named(path):
         if path.exists() and path.stat().st_size % PAGE:
             raise StoreDamaged("store_damaged")
@@ -231,7 +235,7 @@ def _connect(path: Path, key: bytes) -> Any:
         return connection
 
 
-def _keyed(path: Path, key: bytes) -> Any:
+def _keyed(path: Path, key: bytes) -> sql.Connection:
     if len(key) != 32:
         raise ValueError("a raw key has 32 bytes")
     connection = sql.connect(str(path), isolation_level=None, check_same_thread=False, timeout=0.5)

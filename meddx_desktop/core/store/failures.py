@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as sql
-
 from meddx_desktop.core.errors import CannotWrite, MedDxError, StoreDamaged, StoreRefused
+from meddx_desktop.core.store.engine import sql
 
 _DAMAGED = (sql.SQLITE_CORRUPT, sql.SQLITE_NOTADB)
 _LOCKED = (sql.SQLITE_BUSY, sql.SQLITE_LOCKED)

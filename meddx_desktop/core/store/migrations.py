@@ -1,13 +1,13 @@
 """Bringing a database to the version of this program, one step at a time, each with a copy."""
 
 from pathlib import Path
-from typing import Any
 
 from meddx_desktop.core.errors import StoreRefused
+from meddx_desktop.core.store.engine import sql
 from meddx_desktop.core.store.schema import Step
 
 
-def migrate(connection: Any, path: Path, steps: tuple[Step, ...]) -> None:
+def migrate(connection: sql.Connection, path: Path, steps: tuple[Step, ...]) -> None:
     """Run the steps that `connection` has not seen; a cut between or inside them harms nothing.
 
     Before each step on a database with content the encrypted file is copied to
@@ -32,7 +32,7 @@ def copy_name(path: Path, version: int) -> Path:
     return path.with_name(f"{path.name}.before-{version}")
 
 
-def _copy(connection: Any, path: Path, version: int) -> None:
+def _copy(connection: sql.Connection, path: Path, version: int) -> None:
     target = copy_name(path, version)
     partial = target.with_name(f"{target.name}.part")
     partial.unlink(missing_ok=True)
@@ -42,7 +42,7 @@ def _copy(connection: Any, path: Path, version: int) -> None:
     partial.replace(target)
 
 
-def _run(connection: Any, step: Step, version: int) -> None:
+def _run(connection: sql.Connection, step: Step, version: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         for statement in step:

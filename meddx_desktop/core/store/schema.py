@@ -1,7 +1,7 @@
 """What the tables are, as ordered steps: a store of version n needs the steps after n.
 
 A step is never changed once it has left the house; a new one is added. Names of people stand
-in `identities`, `studies` (through `identities`), `worklist` and `merges` alone, so that
+in `identities` and `worklist` alone (and words in notes and drafts, paths in instances), so that
 erasing a patient is a matter of a few rows; everything else speaks of random numbers.
 """
 

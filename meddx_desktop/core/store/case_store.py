@@ -1,0 +1,161 @@
+"""Cases in the database: the `CaseRepository` that survives the process."""
+
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.domain.patient import Patient
+from meddx_desktop.core.store import codec, words
+from meddx_desktop.core.store.case_rows import read_case, write_parts
+from meddx_desktop.core.store.database import Database
+from meddx_desktop.core.store.patient_rows import COLUMNS, read_patient
+
+
+class DatabaseCases:
+    """Keeps cases by their random id. A save is one transaction. Thread-safe."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, case: Case) -> None:
+        """Keep `case`, replacing the one of the same id; when this returns it is on the disk.
+
+        Raises
+        ------
+        CannotWrite
+            ``disk_full`` and the like; what was kept before is untouched.
+        """
+        with self._database.transaction():
+            number = self._write_case(case)
+            write_parts(self._database, number, case)
+            self._write_line(number, case)
+            self._drop_left_films(number)
+
+    def _write_case(self, case: Case) -> int:
+        risk_rank, risk_value = case.risk
+        known = self._database.row("SELECT patient FROM cases WHERE case_id = ?", (case.case_id,))
+        patient = known[0] if known else self._person(case.patient)
+        number = self._database.value(
+            "INSERT INTO cases (case_id, patient, created, state, demonstration, risk_rank,"
+            " risk_value) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET"
+            " created = excluded.created, state = excluded.state,"
+            " demonstration = excluded.demonstration, risk_rank = excluded.risk_rank,"
+            " risk_value = excluded.risk_value, removed_utc = NULL RETURNING number",
+            (
+                case.case_id,
+                patient,
+                case.created.isoformat(),
+                case.state,
+                int(case.demonstration),
+                risk_rank,
+                risk_value,
+            ),
+        )
+        return int(number)
+
+    def _person(self, patient: Patient) -> str:
+        """The person a new case belongs to: known by ID with nothing against it, or new."""
+        if patient.patient_id and patient.name.shown:
+            for token, *columns in self._database.rows(
+                f"SELECT patient, {COLUMNS} FROM identities"  # noqa: S608
+                " JOIN cases ON number = case_number WHERE place = 0 AND patient_id = ?",
+                (patient.patient_id,),
+            ):
+                other = read_patient(tuple(columns))
+                if other.name.shown and not other.contradicts(patient):
+                    return str(token)
+        token = secrets.token_hex(8)
+        self._database.execute("INSERT INTO patients VALUES (?)", (token,))
+        return token
+
+    def _write_line(self, number: int, case: Case) -> None:
+        self._database.execute(
+            "INSERT OR REPLACE INTO worklist VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                codec.microseconds(case.created),
+                case.state,
+                *case.risk,
+                words.line(case.patient),
+            ),
+        )
+
+    def _drop_left_films(self, number: int) -> None:
+        """Forget the stored file of a film that the case no longer has."""
+        for table in ("film_objects", "queue"):
+            self._database.execute(
+                f"DELETE FROM {table} WHERE case_number = ?1 AND sop_instance_uid NOT IN"  # noqa: S608
+                " (SELECT sop_instance_uid FROM films JOIN instances ON"
+                " instances.case_number = films.case_number AND"
+                " instances.place = films.instance WHERE films.case_number = ?1)",
+                (number,),
+            )
+
+    def load(self, case_id: str) -> Case | None:
+        """The case of that id, or None."""
+        with self._database.reading():
+            return read_case(self._database, case_id)
+
+    def all(self) -> Iterator[Case]:
+        """Every case, oldest first; one at a time is in memory."""
+        for (case_id,) in self._database.rows(
+            "SELECT case_id FROM cases WHERE removed_utc IS NULL ORDER BY number"
+        ):
+            case = self.load(case_id)
+            if case is not None:
+                yield case
+
+    def remove(self, case_id: str) -> None:
+        """Take a case off every list; saving it again brings it back with its stored films.
+
+        Its rows stay until `purge`, so that a removal by mistake can be undone after a crash too.
+        """
+        with self._database.transaction():
+            self._database.execute(
+                "DELETE FROM worklist WHERE case_number ="
+                " (SELECT number FROM cases WHERE case_id = ?)",
+                (case_id,),
+            )
+            self._database.execute(
+                "UPDATE cases SET removed_utc = ? WHERE case_id = ? AND removed_utc IS NULL",
+                (datetime.now(UTC).isoformat(), case_id),
+            )
+
+    def purge(self, before: datetime) -> list[str]:
+        """Delete for good what was removed before that moment (UTC); returns the case ids."""
+        found = self._database.rows(
+            "DELETE FROM cases WHERE removed_utc < ? RETURNING case_id",
+            (before.astimezone(UTC).isoformat(),),
+        )
+        return [case_id for (case_id,) in found]
+
+    def related(self, *, patient_id: str, study_uid: str, sha256: str) -> list[Case]:
+        """Cases a new film may belong to or clash with: equal ID, equal study, equal bytes."""
+        found = self._database.rows(
+            "SELECT DISTINCT case_id FROM cases WHERE removed_utc IS NULL AND number IN ("
+            " SELECT case_number FROM identities WHERE place = 0 AND patient_id = ?1"
+            "   AND patient_id != ''"
+            " UNION SELECT case_number FROM studies WHERE study_uid = ?2"
+            " UNION SELECT case_number FROM instances WHERE sha256 = ?3 AND sha256 != '')"
+            " ORDER BY number",
+            (patient_id, study_uid, sha256),
+        )
+        cases = (self.load(case_id) for (case_id,) in found)
+        return [case for case in cases if case is not None]
+
+    def attach(self, case_id: str, sop_instance_uid: str, object_id: str) -> None:
+        """Remember which stored object is the film; the object must be on the disk already."""
+        self._database.execute(
+            "INSERT OR REPLACE INTO film_objects SELECT number, ?, ? FROM cases WHERE case_id = ?",
+            (sop_instance_uid, object_id, case_id),
+        )
+
+    def object_of(self, case_id: str, sop_instance_uid: str) -> str | None:
+        """The stored object of a film, or None."""
+        found = self._database.value(
+            "SELECT object_id FROM film_objects JOIN cases ON number = case_number"
+            " WHERE case_id = ? AND sop_instance_uid = ?",
+            (case_id, sop_instance_uid),
+        )
+        return None if found is None else str(found)

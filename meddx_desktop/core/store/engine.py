@@ -1,0 +1,10 @@
+"""SQLCipher, the one place that imports it. Its module is a fork of `sqlite3`, with its types."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3 as sql
+else:
+    import sqlcipher3.dbapi2 as sql
+
+__all__ = ["sql"]

@@ -1,0 +1,57 @@
+"""An image instance as the columns of its table."""
+
+from pathlib import Path
+
+from meddx_desktop.core.domain.imaging import Instance, PixelSpacing, Source, View
+from meddx_desktop.core.store import codec
+from meddx_desktop.core.store.database import Row, Value
+
+
+def instance_row(instance: Instance) -> tuple[Value, ...]:
+    """The columns from ``path`` on."""
+    source, spacing = instance.source, instance.spacing
+    return (
+        codec.path_bytes(source.path),
+        None if source.member is None else codec.path_bytes(source.member),
+        instance.sop_instance_uid,
+        instance.sop_class_uid,
+        instance.number,
+        instance.frames,
+        instance.rows,
+        instance.columns,
+        instance.photometric,
+        instance.transfer_syntax_uid,
+        instance.modality,
+        instance.body_part,
+        instance.view,
+        int(instance.for_processing),
+        *((spacing.row, spacing.column, spacing.origin) if spacing else (None, None, None)),
+        instance.frame_time_ms,
+        instance.sha256,
+    )
+
+
+def read_instance(row: Row) -> Instance:
+    """The inverse of `instance_row`."""
+    path, member, uid, sop_class, number, frames, rows, columns, photometric, syntax = row[:10]
+    modality, body_part, view, for_processing, across, along, origin, frame_time, sha256 = row[10:]
+    return Instance(
+        source=Source(
+            Path(codec.path_text(path)), None if member is None else codec.path_text(member)
+        ),
+        sop_instance_uid=uid,
+        sop_class_uid=sop_class,
+        number=number,
+        frames=frames,
+        rows=rows,
+        columns=columns,
+        photometric=photometric,
+        transfer_syntax_uid=syntax,
+        modality=modality,
+        body_part=body_part,
+        view=View(view),
+        for_processing=bool(for_processing),
+        spacing=None if origin is None else PixelSpacing(across, along, origin),
+        frame_time_ms=frame_time,
+        sha256=sha256,
+    )

@@ -1,0 +1,197 @@
+"""Stored films: each its own encrypted file whose name says nothing.
+
+The name is a keyed hash of the content, so equal films are kept once and nobody without the key
+can tell whether a known film is here. Each file has a random key of its own, wrapped under the
+store's key and bound to the name: a file in another's place, a cut file or one flipped bit is
+found at reading. Layout: ``MDXO`` | version (1) | zero (1) | generation of the store's key (2) |
+wrapped key (60) | the sealed stream of `core.crypto`.
+"""
+
+import os
+import secrets
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from meddx_desktop.core import crypto
+from meddx_desktop.core.crypto import Bytes
+from meddx_desktop.core.errors import StoreDamaged
+from meddx_desktop.core.paths import private_folder
+from meddx_desktop.core.store.disk import sync_folder, writing
+
+FOLDER = "objects"
+_START = b"MDXO\1\0"
+_WRAPPED = 60
+_HEADER = len(_START) + 2 + _WRAPPED
+_PART = ".part-"
+_NAME_LENGTH = 64
+
+
+class Keys(Protocol):
+    """What the store needs of unlocked keys."""
+
+    @property
+    def store_id(self) -> str:
+        """Random name of the store that the keys belong to."""
+
+    @property
+    def current(self) -> int:
+        """Generation of the master key in use."""
+
+    def derive(self, purpose: str, generation: int | None = None) -> bytes:
+        """The key of 32 bytes for one purpose, of the current or an older generation."""
+
+
+class Objects:
+    """The encrypted files below `folder`. Thread-safe: no two calls share a file half written."""
+
+    def __init__(self, folder: Path, keys: Keys) -> None:
+        self.folder = folder
+        self._keys = keys
+
+    def put(self, content: Bytes) -> str:
+        """Keep `content` and return its name; it is on the disk for good when this returns.
+
+        Raises
+        ------
+        CannotWrite
+            ``disk_full`` and the like; nothing is left of the attempt.
+        """
+        name = crypto.keyed_hash(self._keys.derive("object-names"), content).hex()
+        if self.path(name).exists():
+            return name
+        key = crypto.random_bytes(crypto.KEY_BYTES)
+        sealed = crypto.seal_object(key, content, name.encode())
+        with writing(self.folder):
+            self._write(name, (self._header(name, key), sealed))
+        return name
+
+    def get(self, name: str) -> Bytes:
+        """The content of an object.
+
+        Raises
+        ------
+        StoreDamaged
+            ``object_missing``, ``object_damaged``: cut, changed, or another object's file.
+        """
+        blob = memoryview(self._read(name))
+        try:
+            return crypto.open_object(
+                self._unwrap(name, bytes(blob[:_HEADER])), blob[_HEADER:], name.encode()
+            )
+        except StoreDamaged as error:
+            raise StoreDamaged("object_damaged", object=name[:8]) from error
+
+    def is_whole(self, name: str) -> bool:
+        """Whether an object is there and as it was written."""
+        try:
+            self.get(name)
+        except StoreDamaged:
+            return False
+        return True
+
+    def path(self, name: str) -> Path:
+        """Where the file of an object lies."""
+        return self.folder / name[:2] / name[2:]
+
+    def names(self) -> Iterator[str]:
+        """Names of all objects that are there."""
+        for path in self.folder.glob("??/*"):
+            name = path.parent.name + path.name
+            if len(name) == _NAME_LENGTH:
+                yield name
+
+    def erase(self, name: str) -> None:
+        """Delete an object; its own key is overwritten first, so that no copy of the rest helps.
+
+        (A flash disk may keep the old sector; the wrapped key in it opens only with the store's.)
+        """
+        path = self.path(name)
+        with suppress(FileNotFoundError), writing(self.folder), path.open("r+b") as file:
+            file.write(crypto.random_bytes(_HEADER))
+            file.flush()
+            os.fsync(file.fileno())
+        with writing(self.folder):
+            path.unlink(missing_ok=True)
+
+    def sweep(self, used: Collection[str], *, before: float) -> int:
+        """Erase what nothing points to and halves of broken writes; returns how many.
+
+        Only files older than `before` (seconds since 1970): a running writer puts the object
+        first and the row that points to it second.
+        """
+        swept = 0
+        for path in list(self.folder.glob("??/*")):
+            name = path.parent.name + path.name
+            with suppress(FileNotFoundError):
+                if name not in used and path.stat().st_mtime < before:
+                    self.erase(name)
+                    swept += 1
+        return swept
+
+    def rewrap(self, name: str) -> bool:
+        """Wrap an object's key under the current generation; False where that was done before.
+
+        Raises
+        ------
+        StoreDamaged
+            As `get`; the old file is kept.
+        """
+        blob = memoryview(self._read(name))
+        header = bytes(blob[:_HEADER])
+        if _generation(header) == self._keys.current:
+            return False
+        try:
+            key = self._unwrap(name, header)
+        except StoreDamaged as error:
+            raise StoreDamaged("object_damaged", object=name[:8]) from error
+        with writing(self.folder):
+            self._write(name, (self._header(name, key), blob[_HEADER:]))
+        return True
+
+    def _read(self, name: str) -> bytes:
+        try:
+            return self.path(name).read_bytes()
+        except FileNotFoundError as error:
+            raise StoreDamaged("object_missing", object=name[:8]) from error
+        except OSError as error:
+            raise StoreDamaged("object_damaged", object=name[:8]) from error
+
+    def _header(self, name: str, key: bytes) -> bytes:
+        generation = self._keys.current
+        wrapped = crypto.seal(self._keys.derive("objects"), key, name.encode())
+        return _START + generation.to_bytes(2, "big") + wrapped
+
+    def _unwrap(self, name: str, header: bytes) -> bytes:
+        if len(header) != _HEADER or not header.startswith(_START):
+            raise StoreDamaged("ciphertext_damaged")
+        try:
+            wrapping = self._keys.derive("objects", _generation(header))
+        except (KeyError, ValueError) as error:  # a generation that never was: a changed byte
+            raise StoreDamaged("ciphertext_damaged") from error
+        return crypto.open_sealed(wrapping, header[-_WRAPPED:], name.encode())
+
+    def _write(self, name: str, pieces: tuple[Bytes, ...]) -> None:
+        target = self.path(name)
+        if not target.parent.exists():
+            private_folder(target.parent)
+            sync_folder(self.folder)
+        part = target.with_name(f"{_PART}{secrets.token_hex(8)}")
+        try:
+            with os.fdopen(
+                os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
+            ) as file:
+                for piece in pieces:
+                    file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        sync_folder(target.parent)
+
+
+def _generation(header: bytes) -> int:
+    return int.from_bytes(header[len(_START) : len(_START) + 2], "big")

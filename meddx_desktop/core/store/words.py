@@ -1,0 +1,51 @@
+"""What a search compares: names of any script without case, accents, widths and separators."""
+
+import unicodedata
+from functools import lru_cache
+
+from meddx_desktop.core.domain.patient import Patient, PersonName
+from meddx_desktop.core.store.hanzi_letters import FIRST, LETTERS
+
+# Surnames that are not read as the character mostly is; both readings are found.
+_SURNAMES = dict(
+    zip("单曾解仇区查朴翟缪员乐盖折召种葛秘尉繁那", "szxqozpzmyygsscgbypn", strict=True)
+)
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Lower case, compatibility forms made one, marks dropped (``Müller`` -> ``muller``)."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(mark for mark in apart if unicodedata.category(mark) != "Mn")
+    return " ".join(kept.replace("^", " ").replace("=", " ").split())
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """Pinyin initials of a Chinese name, with the surname's own reading as a second one."""
+    characters = [mark for mark in name if FIRST <= ord(mark) < FIRST + len(LETTERS)]
+    letters = "".join(LETTERS[ord(mark) - FIRST] for mark in characters)
+    if len(letters) < 2:
+        return ()
+    surname = _SURNAMES.get(characters[0], letters[0]) + letters[1:]
+    return (letters,) if surname == letters else (letters, surname)
+
+
+def names(name: PersonName) -> tuple[str, ...]:
+    """Every spelling by which a name is found."""
+    found: list[str] = []
+    for writing in (name.alphabetic, name.ideographic, name.phonetic):
+        plain = fold(writing)
+        found += [plain, plain.replace(" ", ""), *initials(writing)]
+    return tuple(dict.fromkeys(part for part in found if part))
+
+
+def line(patient: Patient) -> str:
+    """All that finds a patient, in one text; a word of a search is looked for inside."""
+    born = patient.birth_date.isoformat() if patient.birth_date else ""
+    parts = (*names(patient.name), fold(patient.patient_id), born, born.replace("-", ""))
+    return "\n".join(dict.fromkeys(part for part in parts if part))
+
+
+def wanted(search: str) -> tuple[str, ...]:
+    """The words of a search; each has to be found."""
+    return tuple(dict.fromkeys(fold(search).split()))

@@ -1,0 +1,128 @@
+"""What the tests of the store share: keys without a key file, cases of every shape."""
+
+import hmac
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from meddx_desktop.core.domain.case import (
+    VITAL_LIMITS,
+    Answer,
+    Case,
+    FilmEntry,
+    FindingDecision,
+    Vitals,
+)
+from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.domain.finding import (
+    Decision,
+    Finding,
+    Gate,
+    ModelIdentity,
+    Reason,
+    Region,
+    Screening,
+    Timing,
+)
+from meddx_desktop.core.domain.imaging import Instance, PixelSpacing, Series, Source, Study
+from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
+
+
+class FakeKeys:
+    """Derives as the real ones do, from fixed bytes."""
+
+    def __init__(self, seed: bytes = b"a", current: int = 1, store_id: str = "5701e"):
+        self.seed, self.current, self.store_id = seed, current, store_id
+
+    def derive(self, purpose, generation=None):
+        number = self.current if generation is None else generation
+        if not 1 <= number <= self.current:
+            raise KeyError(number)
+        return hmac.digest(self.seed, f"{purpose} {number}".encode(), "sha256")
+
+
+TEXT = st.text(max_size=12)
+WHOLE = st.integers(-(2**40), 2**40)
+REAL = st.floats(allow_nan=False)
+PATHS = st.text(max_size=12).map(Path) | st.just(Path("/stick/张\udcff/film 1.dcm"))
+MOMENTS = st.datetimes(timezones=st.just(UTC))
+REASONS = st.builds(Reason, TEXT, st.dictionaries(TEXT, TEXT | WHOLE | REAL, max_size=2))
+SPACINGS = st.none() | st.builds(PixelSpacing, REAL, REAL, TEXT)
+SOURCES = st.builds(Source, PATHS, st.none() | TEXT)
+INSTANCES = st.builds(
+    Instance, source=SOURCES, number=WHOLE, frames=WHOLE, rows=WHOLE, columns=WHOLE,
+    spacing=SPACINGS,
+    sop_instance_uid=TEXT, sop_class_uid=TEXT, photometric=TEXT, transfer_syntax_uid=TEXT,
+    modality=TEXT, body_part=TEXT, for_processing=st.booleans(), frame_time_ms=st.none() | REAL,
+    sha256=TEXT,
+)  # fmt: skip
+SERIES = st.builds(
+    Series, TEXT, WHOLE, TEXT, TEXT, st.lists(INSTANCES, max_size=2).map(tuple)
+)  # fmt: skip
+REGIONS = st.none() | st.builds(Region, WHOLE, WHOLE, WHOLE, WHOLE)
+FINDINGS = st.builds(
+    Finding, TEXT, st.builds(Code, TEXT, TEXT, TEXT), REAL, REAL, st.tuples(REAL, REAL), REGIONS
+)
+MODELS = st.none() | st.builds(ModelIdentity, TEXT, TEXT, TEXT, TEXT, TEXT)
+GATES = st.builds(Gate, st.booleans(), st.lists(REASONS, max_size=1).map(tuple))
+SCREENINGS = st.builds(
+    Screening, INSTANCES, TEXT, TEXT, WHOLE, MODELS, GATES,
+    st.lists(FINDINGS, max_size=2).map(tuple), st.lists(TEXT, max_size=1).map(tuple),
+    st.builds(Timing, REAL, REAL, REAL, REAL),
+)  # fmt: skip
+DECISIONS = st.builds(
+    FindingDecision, TEXT, WHOLE, TEXT, st.sampled_from(Decision), TEXT, st.none() | MOMENTS
+)
+PATIENTS = st.builds(
+    Patient,
+    TEXT,
+    st.builds(PersonName, TEXT, TEXT, TEXT),
+    st.none() | st.dates(),
+    st.sampled_from(Sex),
+    st.none() | st.lists(TEXT, max_size=2).map(tuple),
+)
+
+
+VITALS = st.builds(
+    Vitals,
+    **{name: st.none() | REAL for name in VITAL_LIMITS},
+    weight_on=st.none() | st.dates(),
+    last_period=st.none() | st.dates(),
+    pregnant=st.sampled_from(Answer),
+)
+
+
+@st.composite
+def cases(draw):
+    """Any case, its films among the instances of their studies as well as beside them."""
+    case = draw(st.builds(Case, case_id=st.just("c1"), patient=PATIENTS, created=MOMENTS,
+                          note=TEXT, alerts=st.lists(REASONS, max_size=2).map(tuple)))  # fmt: skip
+    return replace(case, films=tuple(draw(st.lists(films(), max_size=2))))
+
+
+@st.composite
+def films(draw):
+    study = draw(st.builds(Study, patient=PATIENTS, series=st.lists(SERIES, max_size=2).map(tuple)))
+    known = st.sampled_from(study.instances) if study.instances else INSTANCES
+    return draw(
+        st.builds(FilmEntry, study=st.just(study), instance=known | INSTANCES,
+                  cautions=st.lists(REASONS, max_size=2).map(tuple))
+    )  # fmt: skip
+
+
+def film(uid="1.1", *, study="1", patient=Patient(), sha256="", series=()):
+    """One plain film."""
+    instance = Instance(Source(Path(f"{uid}.dcm")), uid, "1.2", 1, 1, 8, 8, "MONOCHROME2", "", "DX",
+                        sha256=sha256)  # fmt: skip
+    return FilmEntry(Study(study, patient, date(2024, 5, 1), "", series), instance)
+
+
+def case(
+    case_id="c1", *, name="", ideographic="", patient_id="", born=None, sex=Sex.UNKNOWN, **more
+):
+    """One case of a named patient."""
+    patient = Patient(patient_id, PersonName(name, ideographic), born, sex)
+    more.setdefault("created", datetime(2024, 5, 1, 8, tzinfo=UTC))
+    return Case(case_id, patient, **more)
