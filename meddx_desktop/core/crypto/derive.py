@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from meddx_desktop.core.crypto.aead import KEY_BYTES
 from meddx_desktop.core.crypto.secret import Bytes, SecretBytes
-from meddx_desktop.core.errors import StoreDamaged
+from meddx_desktop.core.errors import StoreDamaged, StoreRefused
 
 SALT_BYTES = 16
 _MASTER_SALT = b"meddx desktop 1"
@@ -83,8 +83,9 @@ def stretch(passphrase: str, salt: bytes, parameters: Argon2Parameters) -> Secre
     Raises
     ------
     StoreDamaged
-        ``key_parameters_weakened`` or ``keys_damaged`` before any work is done;
-        ``memory_short`` where the system has not the memory.
+        ``key_parameters_weakened`` or ``keys_damaged`` before any work is done.
+    StoreRefused
+        ``memory_short``: the system has not the memory.
     """
     if parameters.weakened:
         raise StoreDamaged("key_parameters_weakened")
@@ -95,7 +96,7 @@ def stretch(passphrase: str, salt: bytes, parameters: Argon2Parameters) -> Secre
     try:
         return SecretBytes(_argon2id(secret, salt, parameters))
     except HashingError as error:
-        raise StoreDamaged("memory_short") from error
+        raise StoreRefused("memory_short") from error
 
 
 def _argon2id(secret: bytes, salt: bytes, parameters: Argon2Parameters) -> bytes:
