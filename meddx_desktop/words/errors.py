@@ -243,6 +243,124 @@ ERRORS: dict[str, str] = {
         "words",
         "These records can no longer be separated, because one of them was changed since.",
     ),
+    "passphrase_wrong": QT_TRANSLATE_NOOP(
+        "words",
+        "The name or the passphrase is wrong. Check the keyboard language and capital letters, then try again.",
+    ),
+    "passphrase_wait": QT_TRANSLATE_NOOP(
+        "words", "Too many wrong passphrases. Wait {seconds} seconds, then try again."
+    ),
+    "passphrase_short": QT_TRANSLATE_NOOP(
+        "words",
+        "This passphrase is too short. Use at least {shortest} characters; a few words that only you would put together are easiest.",
+    ),
+    "passphrase_long": QT_TRANSLATE_NOOP(
+        "words", "This passphrase is too long. Use at most {longest} characters."
+    ),
+    "passphrase_pattern": QT_TRANSLATE_NOOP(
+        "words",
+        "This passphrase repeats itself or follows the keyboard, and is tried first. Use a few unrelated words.",
+    ),
+    "passphrase_common": QT_TRANSLATE_NOOP(
+        "words",
+        "This passphrase is one of those that are tried first. Use a few unrelated words, without dates and common phrases.",
+    ),
+    "passphrase_contains_name": QT_TRANSLATE_NOOP(
+        "words",
+        "This passphrase is little more than your name or the name of the program. Use a few unrelated words.",
+    ),
+    "passphrase_unchanged": QT_TRANSLATE_NOOP(
+        "words", "The new passphrase is the old one. Choose another."
+    ),
+    "user_name_invalid": QT_TRANSLATE_NOOP(
+        "words", "A user name has 1 to {limit} visible characters. Type it again."
+    ),
+    "user_name_taken": QT_TRANSLATE_NOOP("words", "This user name is taken. Choose another."),
+    "user_unknown": QT_TRANSLATE_NOOP(
+        "words", "There is no user of that name. Choose one from the list."
+    ),
+    "user_disabled": QT_TRANSLATE_NOOP(
+        "words", "This user may no longer sign in. Ask the owner of this computer."
+    ),
+    "last_owner": QT_TRANSLATE_NOOP(
+        "words", "This is the last owner. Make somebody else an owner first."
+    ),
+    "own_account": QT_TRANSLATE_NOOP("words", "You can't remove yourself. Ask another owner."),
+    "not_permitted": QT_TRANSLATE_NOOP(
+        "words", "Your role does not allow this ({action}). Ask the owner of this computer."
+    ),
+    "store_locked": QT_TRANSLATE_NOOP("words", "The store is locked. Sign in first."),
+    "recovery_length": QT_TRANSLATE_NOOP(
+        "words",
+        "The recovery key has {expected} characters; {found} were typed. Compare with the paper.",
+    ),
+    "recovery_line_wrong": QT_TRANSLATE_NOOP(
+        "words", "Line {line} of the recovery key has a mistake. Compare that line with the paper."
+    ),
+    "recovery_wrong": QT_TRANSLATE_NOOP(
+        "words",
+        "This recovery key does not open this store. A newer one may have been written since; look for it.",
+    ),
+    "keys_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no key file in this folder. Choose the store's folder, or restore a backup.",
+    ),
+    "keys_exist": QT_TRANSLATE_NOOP(
+        "words", "This folder holds a store already. Open it, or choose another folder."
+    ),
+    "keys_unreadable": QT_TRANSLATE_NOOP(
+        "words",
+        "The key file may not be read. Check that the disk is connected and that the folder belongs to you.",
+    ),
+    "keys_newer": QT_TRANSLATE_NOOP(
+        "words", "This store was written by a newer program. Update the program first."
+    ),
+    "keys_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "The key file is damaged and opens nothing. Restore it from a backup; do not delete anything.",
+    ),
+    "keys_tampered": QT_TRANSLATE_NOOP(
+        "words",
+        "The key file was changed by something other than this program. Do not work with this store; restore a backup and tell the person responsible for data protection.",
+    ),
+    "key_parameters_weakened": QT_TRANSLATE_NOOP(
+        "words",
+        "The key file asks for a weaker protection than the program allows, and was not used. Restore a backup and tell the person responsible for data protection.",
+    ),
+    "memory_short": QT_TRANSLATE_NOOP(
+        "words", "There is not enough memory to open the store. Close other programs and try again."
+    ),
+    "rotation_running": QT_TRANSLATE_NOOP(
+        "words", "The keys are being changed already. Let that finish first."
+    ),
+    "ciphertext_damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "Something encrypted can't be opened: it was changed, or belongs to another key. Restore a backup.",
+    ),
+    "audit_head_invalid": QT_TRANSLATE_NOOP(
+        "words",
+        "This is no line from a report's audit mark. Type it as it is printed: number, slash, letters.",
+    ),
+    "audit_changed": QT_TRANSLATE_NOOP(
+        "words",
+        "The audit trail was changed at entry {seq}. Keep this computer as it is and tell the person responsible for data protection.",
+    ),
+    "audit_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "Entry {seq} of the audit trail is missing. Keep this computer as it is and tell the person responsible for data protection.",
+    ),
+    "audit_reordered": QT_TRANSLATE_NOOP(
+        "words",
+        "Entries of the audit trail changed places at {seq}. Keep this computer as it is and tell the person responsible for data protection.",
+    ),
+    "audit_cut": QT_TRANSLATE_NOOP(
+        "words",
+        "The audit trail ends before entry {seq}, although a printed sheet shows more. Keep this computer as it is and tell the person responsible for data protection.",
+    ),
+    "audit_rolled_back": QT_TRANSLATE_NOOP(
+        "words",
+        "From entry {seq} on, the audit trail is not the one that was printed: an older copy was put in its place. Tell the person responsible for data protection.",
+    ),
     "bug": QT_TRANSLATE_NOOP(
         "words",
         "Something unexpected happened and was written to the local log. Nothing was lost; try again.",
