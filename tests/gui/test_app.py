@@ -111,22 +111,27 @@ def test_longer_words_are_not_cut_in_the_main_places(desktop, qapp, film, qtbot,
         window = desktop.show()
         qapp.installTranslator(stretching)
         window.rebuild_wanted.disconnect()
+        window.showNormal()
         window.resize(1366, 768)
         desktop.receive([film("low.dcm")])
         wait_stretched(desktop)
-        cut = [
-            part.text()
-            for kind in (QLabel, QPushButton)
-            for place in (window.footer, window.assessment, window.banner)
-            for part in place.findChildren(kind)
-            if part.isVisible() and not fits(part)
-        ]
-        assert cut == []
+        qtbot.waitUntil(lambda: cut_words(window) == [])
         for box in window.worklist.findChildren(QComboBox):
             assert box.width() >= box.minimumSizeHint().width() - 1
     finally:
         qapp.removeTranslator(stretching)
         QApplication.processEvents()
+
+
+def cut_words(window):
+    """What stands in the main places and has less room than it wants."""
+    return [
+        part.text()
+        for kind in (QLabel, QPushButton)
+        for place in (window.footer, window.assessment, window.banner)
+        for part in place.findChildren(kind)
+        if part.isVisible() and not fits(part)
+    ]
 
 
 def fits(part):
