@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import onnx
+import onnxruntime as ort
 import torch
 from numpy.typing import NDArray
 from onnx.reference import ReferenceEvaluator
@@ -32,10 +33,9 @@ def export_onnx(network: nn.Module, path: Path, outputs: Sequence[str]) -> None:
     )
     model = onnx.load(str(path))
     _fold_paddings(model.graph)
-    with torch.no_grad():
-        values = network(image)
-    shapes = [v.shape for v in (values if isinstance(values, tuple) else (values,))]
-    _declare_shapes(model.graph, [list(shape) for shape in shapes])
+    session = ort.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    values = session.run(list(outputs), {"image": image.numpy()})
+    _declare_shapes(model.graph, [list(np.shape(v)) for v in values])
     onnx.checker.check_model(model, full_check=True)
     onnx.save(model, str(path))
 

@@ -15,6 +15,15 @@ INTRODUCTION = """# Models
 
 Written by `python -m training.lib.overview` from the manifests under `models/`; do not edit.
 Each package's `MODEL_CARD.md` says what it is for, what it is not for, and every figure.
+
+To train again, with the packages of the `train` extra installed:
+
+    python -m training.selftest                  # drawn films only, no data needed
+    python -m training.cxr_pneumonia_children    # --data DIR, --out DIR, --work DIR, --limit N
+    python -m training.cxr_gate
+
+The data folder is `--data`, else `MEDDX_TRAINING_DATA`, else `../shared/data`. A run that was cut
+off goes on from the features in its work folder.
 """
 
 
