@@ -77,9 +77,16 @@ class Database:
         try:
             with named(path):
                 migrate(self._connection, path, steps)
+                self._mark()
         except BaseException:
             self._connection.close()
             raise
+
+    def _mark(self) -> None:
+        """Write the tag once the tables are there: from now on an empty file is a loss."""
+        if _tag(self._key) not in _tags(self.path):
+            self.checkpoint()
+            _write_tags(self.path, (self._key,))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -178,7 +185,6 @@ class Database:
                 self._connection.backup(copy)
             finally:
                 copy.close()
-        path.chmod(0o600)
 
     def rekey(self, key: bytes) -> None:
         """Encrypt everything anew; a cut leaves the old file or the new one, whole."""
@@ -201,27 +207,23 @@ class Database:
 
 def _connect_any(path: Path, keys: Sequence[bytes]) -> tuple[sql.Connection, bytes]:
     """Open with the first key that fits, and tell a wrong key from a damaged file."""
-    fresh = not path.exists()
     tags = _tags(path)
-    for key in keys:
-        if fresh:
-            _write_tags(path, (key,))
-        elif tags and _tag(key) not in tags:
-            continue
-        try:
-            return _connect(path, key), key
-        except StoreDamaged:
-            continue
+    fitting = [key for key in keys if not tags or _tag(key) in tags]
+    if not fitting:
+        raise StoreRefused("store_key_wrong")
+    size = path.stat().st_size if path.exists() else 0
+    # A store that was complete once and is empty now was cut; never begin a new one in its place.
+    if size % PAGE == 0 and not (tags and size == 0):
+        for key in fitting:
+            with suppress(StoreDamaged):
+                return _connect(path, key), key
     # Without the tag file a wrong key can't be told from damage; damage is the safer word,
     # because it asks for a backup and not for another try of the passphrase.
-    known = not tags or any(_tag(key) in tags for key in keys)
-    raise StoreDamaged("store_damaged") if known else StoreRefused("store_key_wrong")
+    raise StoreDamaged("store_damaged")
 
 
 def _connect(path: Path, key: bytes) -> sql.Connection:
     with named(path):
-        if path.exists() and path.stat().st_size % PAGE:
-            raise StoreDamaged("store_damaged")
         connection = _keyed(path, key)
         try:
             for pragma in _PRAGMAS:
@@ -231,13 +233,15 @@ def _connect(path: Path, key: bytes) -> sql.Connection:
             with suppress(sql.DatabaseError):
                 connection.close()
             raise
-        path.chmod(0o600)
         return connection
 
 
 def _keyed(path: Path, key: bytes) -> sql.Connection:
     if len(key) != 32:
         raise ValueError("a raw key has 32 bytes")
+    with writing(path.parent):
+        # The log gets the permissions of the file it belongs to.
+        path.touch(mode=0o600)
     connection = sql.connect(str(path), isolation_level=None, check_same_thread=False, timeout=0.5)
     # SQLCipher writes to the standard error otherwise, even for a key that is merely wrong.
     connection.execute("PRAGMA cipher_log_level = NONE")

@@ -10,7 +10,6 @@ wrapped key (60) | the sealed stream of `core.crypto`.
 import os
 import secrets
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -108,12 +107,14 @@ class Objects:
         (A flash disk may keep the old sector; the wrapped key in it opens only with the store's.)
         """
         path = self.path(name)
-        with suppress(FileNotFoundError), writing(self.folder), path.open("r+b") as file:
-            file.write(crypto.random_bytes(_HEADER))
-            file.flush()
-            os.fsync(file.fileno())
+        if not path.exists():
+            return
         with writing(self.folder):
-            path.unlink(missing_ok=True)
+            with path.open("r+b") as file:
+                file.write(crypto.random_bytes(_HEADER))
+                file.flush()
+                os.fsync(file.fileno())
+            path.unlink()
 
     def sweep(self, used: Collection[str], *, before: float) -> int:
         """Erase what nothing points to and halves of broken writes; returns how many.
@@ -124,10 +125,9 @@ class Objects:
         swept = 0
         for path in list(self.folder.glob("??/*")):
             name = path.parent.name + path.name
-            with suppress(FileNotFoundError):
-                if name not in used and path.stat().st_mtime < before:
-                    self.erase(name)
-                    swept += 1
+            if name not in used and path.stat().st_mtime < before:
+                self.erase(name)
+                swept += 1
         return swept
 
     def rewrap(self, name: str) -> bool:
