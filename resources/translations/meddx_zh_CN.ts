@@ -1666,6 +1666,146 @@ SHA-256 校验值 {hash}…</translation>
         <translation>其中一份记录已被更改，这些记录无法再分开。</translation>
     </message>
     <message>
+        <source>The name or the passphrase is wrong. Check the keyboard language and capital letters, then try again.</source>
+        <translation>用户名或口令有误。请检查键盘语言和大小写后再试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases. Wait {seconds} seconds, then try again.</source>
+        <translation>口令错误次数过多。请等待 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. Use at least {shortest} characters; a few words that only you would put together are easiest.</source>
+        <translation>此口令太短。请至少使用 {shortest} 个字符；用几个只有您会放在一起的词最容易。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too long. Use at most {longest} characters.</source>
+        <translation>此口令太长。请最多使用 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>This passphrase repeats itself or follows the keyboard, and is tried first. Use a few unrelated words.</source>
+        <translation>此口令重复或按键盘顺序排列，最先被人试出。请使用几个互不相关的词。</translation>
+    </message>
+    <message>
+        <source>This passphrase is one of those that are tried first. Use a few unrelated words, without dates and common phrases.</source>
+        <translation>此口令属于最先被人尝试的口令。请使用几个互不相关的词，不用日期和常用短语。</translation>
+    </message>
+    <message>
+        <source>This passphrase is little more than your name or the name of the program. Use a few unrelated words.</source>
+        <translation>此口令与您的姓名或程序名几乎相同。请使用几个互不相关的词。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is the old one. Choose another.</source>
+        <translation>新口令与旧口令相同。请另选一个。</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to {limit} visible characters. Type it again.</source>
+        <translation>用户名应为 1 至 {limit} 个可见字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>This user name is taken. Choose another.</source>
+        <translation>此用户名已被使用。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no user of that name. Choose one from the list.</source>
+        <translation>没有这个用户名。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>This user may no longer sign in. Ask the owner of this computer.</source>
+        <translation>此用户已不能登录。请联系此电脑的管理者。</translation>
+    </message>
+    <message>
+        <source>This is the last owner. Make somebody else an owner first.</source>
+        <translation>这是最后一位管理者。请先将另一人设为管理者。</translation>
+    </message>
+    <message>
+        <source>You can&apos;t remove yourself. Ask another owner.</source>
+        <translation>您不能删除自己。请联系另一位管理者。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this ({action}). Ask the owner of this computer.</source>
+        <translation>您的角色无权执行此操作（{action}）。请联系此电脑的管理者。</translation>
+    </message>
+    <message>
+        <source>The store is locked. Sign in first.</source>
+        <translation>病例库已锁定。请先登录。</translation>
+    </message>
+    <message>
+        <source>The recovery key has {expected} characters; {found} were typed. Compare with the paper.</source>
+        <translation>恢复密钥应有 {expected} 个字符；输入了 {found} 个。请与纸上内容核对。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the recovery key has a mistake. Compare that line with the paper.</source>
+        <translation>恢复密钥第 {line} 行有误。请将该行与纸上内容核对。</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open this store. A newer one may have been written since; look for it.</source>
+        <translation>此恢复密钥不能打开此病例库。之后可能写过新的密钥，请查找。</translation>
+    </message>
+    <message>
+        <source>There is no key file in this folder. Choose the store&apos;s folder, or restore a backup.</source>
+        <translation>此文件夹中没有密钥文件。请选择病例库所在文件夹，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>This folder holds a store already. Open it, or choose another folder.</source>
+        <translation>此文件夹中已有病例库。请打开它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The key file may not be read. Check that the disk is connected and that the folder belongs to you.</source>
+        <translation>密钥文件无法读取。请检查磁盘是否已连接，以及文件夹是否属于您。</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer program. Update the program first.</source>
+        <translation>此病例库由更新版本的程序写入。请先更新程序。</translation>
+    </message>
+    <message>
+        <source>The key file is damaged and opens nothing. Restore it from a backup; do not delete anything.</source>
+        <translation>密钥文件已损坏，无法打开任何内容。请从备份恢复；不要删除任何文件。</translation>
+    </message>
+    <message>
+        <source>The key file was changed by something other than this program. Do not work with this store; restore a backup and tell the person responsible for data protection.</source>
+        <translation>密钥文件被本程序以外的途径更改。请勿使用此病例库；请恢复备份，并告知数据保护负责人。</translation>
+    </message>
+    <message>
+        <source>The key file asks for a weaker protection than the program allows, and was not used. Restore a backup and tell the person responsible for data protection.</source>
+        <translation>密钥文件要求的保护强度低于程序允许的下限，未予使用。请恢复备份，并告知数据保护负责人。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the store. Close other programs and try again.</source>
+        <translation>内存不足，无法打开病例库。请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>The keys are being changed already. Let that finish first.</source>
+        <translation>密钥正在更换。请等待其完成。</translation>
+    </message>
+    <message>
+        <source>Something encrypted can&apos;t be opened: it was changed, or belongs to another key. Restore a backup.</source>
+        <translation>某项加密内容无法打开：已被更改，或属于另一密钥。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>This is no line from a report&apos;s audit mark. Type it as it is printed: number, slash, letters.</source>
+        <translation>这不是报告审计标记中的一行。请按打印内容输入：编号、斜杠、字母。</translation>
+    </message>
+    <message>
+        <source>The audit trail was changed at entry {seq}. Keep this computer as it is and tell the person responsible for data protection.</source>
+        <translation>审计记录在第 {seq} 条处被更改。请保持此电脑现状，并告知数据保护负责人。</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the audit trail is missing. Keep this computer as it is and tell the person responsible for data protection.</source>
+        <translation>审计记录缺少第 {seq} 条。请保持此电脑现状，并告知数据保护负责人。</translation>
+    </message>
+    <message>
+        <source>Entries of the audit trail changed places at {seq}. Keep this computer as it is and tell the person responsible for data protection.</source>
+        <translation>审计记录在第 {seq} 条处顺序被调换。请保持此电脑现状，并告知数据保护负责人。</translation>
+    </message>
+    <message>
+        <source>The audit trail ends before entry {seq}, although a printed sheet shows more. Keep this computer as it is and tell the person responsible for data protection.</source>
+        <translation>审计记录在第 {seq} 条之前结束，而打印页上显示更多。请保持此电脑现状，并告知数据保护负责人。</translation>
+    </message>
+    <message>
+        <source>From entry {seq} on, the audit trail is not the one that was printed: an older copy was put in its place. Tell the person responsible for data protection.</source>
+        <translation>自第 {seq} 条起，审计记录与打印的不一致：已被换成旧的副本。请告知数据保护负责人。</translation>
+    </message>
+    <message>
         <source>Something unexpected happened and was written to the local log. Nothing was lost; try again.</source>
         <translation>发生意外情况，已写入本机日志。没有数据丢失；请再试一次。</translation>
     </message>
