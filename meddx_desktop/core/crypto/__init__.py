@@ -10,7 +10,7 @@ from meddx_desktop.core.crypto.aead import (
     random_bytes,
     seal,
 )
-from meddx_desktop.core.crypto.derive import (
+from meddx_desktop.core.crypto.derivation import (
     SALT_BYTES,
     Argon2Parameters,
     derive,

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from meddx_desktop.core.crypto.aead import open_sealed, seal
-from meddx_desktop.core.crypto.derive import expand
+from meddx_desktop.core.crypto.derivation import expand
 from meddx_desktop.core.crypto.secret import Bytes
 from meddx_desktop.core.errors import StoreDamaged
 

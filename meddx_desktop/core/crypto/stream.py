@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from meddx_desktop.core.crypto.aead import TAG_BYTES
-from meddx_desktop.core.crypto.derive import expand
+from meddx_desktop.core.crypto.derivation import expand
 from meddx_desktop.core.crypto.secret import Bytes
 from meddx_desktop.core.errors import StoreDamaged
 
