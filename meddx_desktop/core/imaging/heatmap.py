@@ -1,8 +1,8 @@
 """Class activation maps: where the model looked, at the resolution the model has.
 
 A 7 x 7 map is shown as what it is: smoothed between its cells by cubic interpolation, which adds
-no detail, and on an absolute scale, so that a film below the threshold looks cold instead of
-having its least cold corner painted red.
+no detail, and on a scale that is the same for all films of a model, so that a film below the
+threshold looks cold instead of having its least cold corner painted red.
 """
 
 import cv2
@@ -17,15 +17,17 @@ _HALF = 0.5
 
 
 def heat(activation: NDArray[np.float32], label: Label) -> NDArray[np.float32]:
-    """Turn a map of logits into 0..1: the score the film would have if all of it looked so.
+    """Turn a map of logits into 0..1: from "speaks not for it" to the label's heat scale.
 
     Parameters
     ----------
     activation
         float32 (rows, columns) whose mean is the film's logit (Zhou 2016, class activation map).
+    label
+        Its calibration, and the calibrated logit that counts as fully hot.
     """
     logit = label.slope * activation + label.intercept
-    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logit, -60.0, 60.0))), np.float32)
+    return np.asarray(np.clip(logit / label.heat_scale, 0.0, 1.0), np.float32)
 
 
 def smooth(heat_map: NDArray[np.float32], *, rows: int, columns: int) -> NDArray[np.float32]:

@@ -1,6 +1,7 @@
 """The manifest of a model package: what it says, read strictly into frozen dataclasses."""
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from meddx_desktop.core.inference.fields import Fields
 SCHEMA_VERSION = 1
 MULTILABEL = "multilabel"
 GATE = "gate"
+_HOTTER = 5.0
+"""A place that decides a film lies far above the mean of all places, which is the film's logit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Label:
     intercept: float
     threshold: float
     not_sure: tuple[float, float]
+    heat_scale: float
+    """Calibrated logit at which a place of the activation map counts as fully hot."""
     shown: bool
 
 
@@ -222,8 +227,20 @@ def _label(fields: Fields) -> Label:
         intercept=calibration.number("intercept"),
         threshold=threshold,
         not_sure=(low, high),
+        heat_scale=_heat_scale(fields, high),
         shown=fields.flag("shown"),
     )
+
+
+def _heat_scale(fields: Fields, high: float) -> float:
+    """The package's own scale; without one, some times the logit at the band's upper end."""
+    stated = fields.optional_number("heat_scale")
+    if stated is None:
+        certain = min(max(high, 0.75), 0.99)
+        return _HOTTER * math.log(certain / (1.0 - certain))
+    if stated <= 0:
+        raise fields.wrong("heat_scale")
+    return stated
 
 
 def _classes(fields: Fields) -> GateClasses:

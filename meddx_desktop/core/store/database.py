@@ -199,6 +199,10 @@ class Database:
             self._connection, self._key = _connect_any(self.path, (key,))
             _write_tags(self.path, (key,))
 
+    def opened_with(self, key: bytes) -> bool:
+        """Whether `key` is the one in use."""
+        return hmac.compare_digest(self._key, key)
+
     def close(self) -> None:
         """Close; nothing waits to be written."""
         with self._lock, named(self.path):

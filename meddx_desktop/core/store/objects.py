@@ -22,7 +22,7 @@ from meddx_desktop.core.store.disk import sync_folder, writing
 FOLDER = "objects"
 _START = b"MDXO\1\0"
 _WRAPPED = 60
-_HEADER = len(_START) + 2 + _WRAPPED
+HEADER_BYTES = len(_START) + 2 + _WRAPPED
 _PART = ".part-"
 _NAME_LENGTH = 64
 
@@ -37,6 +37,10 @@ class Keys(Protocol):
     @property
     def current(self) -> int:
         """Generation of the master key in use."""
+
+    @property
+    def generations(self) -> tuple[int, ...]:
+        """The current generation first, then one that a rotation has not finished with."""
 
     def derive(self, purpose: str, generation: int | None = None) -> bytes:
         """The key of 32 bytes for one purpose, of the current or an older generation."""
@@ -77,7 +81,7 @@ class Objects:
         blob = memoryview(self._read(name))
         try:
             return crypto.open_object(
-                self._unwrap(name, bytes(blob[:_HEADER])), blob[_HEADER:], name.encode()
+                self._unwrap(name, bytes(blob[:HEADER_BYTES])), blob[HEADER_BYTES:], name.encode()
             )
         except StoreDamaged as error:
             raise StoreDamaged("object_damaged", object=name[:8]) from error
@@ -111,7 +115,7 @@ class Objects:
             return
         with writing(self.folder):
             with path.open("r+b") as file:
-                file.write(crypto.random_bytes(_HEADER))
+                file.write(crypto.random_bytes(HEADER_BYTES))
                 file.flush()
                 os.fsync(file.fileno())
             path.unlink()
@@ -139,7 +143,7 @@ class Objects:
             As `get`; the old file is kept.
         """
         blob = memoryview(self._read(name))
-        header = bytes(blob[:_HEADER])
+        header = bytes(blob[:HEADER_BYTES])
         if _generation(header) == self._keys.current:
             return False
         try:
@@ -147,7 +151,7 @@ class Objects:
         except StoreDamaged as error:
             raise StoreDamaged("object_damaged", object=name[:8]) from error
         with writing(self.folder):
-            self._write(name, (self._header(name, key), blob[_HEADER:]))
+            self._write(name, (self._header(name, key), blob[HEADER_BYTES:]))
         return True
 
     def _read(self, name: str) -> bytes:
@@ -164,7 +168,7 @@ class Objects:
         return _START + generation.to_bytes(2, "big") + wrapped
 
     def _unwrap(self, name: str, header: bytes) -> bytes:
-        if len(header) != _HEADER or not header.startswith(_START):
+        if len(header) != HEADER_BYTES or not header.startswith(_START):
             raise StoreDamaged("ciphertext_damaged")
         try:
             wrapping = self._keys.derive("objects", _generation(header))

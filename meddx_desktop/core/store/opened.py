@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from meddx_desktop.core.store.audit_table import DatabaseAudit
 from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import FILE, Database
 from meddx_desktop.core.store.drafts import Drafts
@@ -33,6 +34,7 @@ class Store:
     queue: Queue
     drafts: Drafts
     kept: Kept
+    audit: DatabaseAudit
 
     def used_objects(self) -> frozenset[str]:
         """Names of the objects that a film or the queue points to."""
@@ -102,6 +104,7 @@ def open_store(folder: Path, keys: Keys, *, lock: StoreLock | None = None) -> St
         queue=Queue(database),
         drafts=Drafts(database),
         kept=Kept(database),
+        audit=DatabaseAudit(database),
     )
     _tidy(store, started)
     return store
@@ -109,14 +112,7 @@ def open_store(folder: Path, keys: Keys, *, lock: StoreLock | None = None) -> St
 
 def database_keys(keys: Keys) -> list[bytes]:
     """The database key of this generation and, for a cut re-encryption, of the one before."""
-    generations = [keys.current, keys.current - 1]
-    found = []
-    for generation in generations:
-        try:
-            found.append(keys.derive("database", generation))
-        except (KeyError, ValueError):
-            continue
-    return found
+    return [keys.derive("database", generation) for generation in keys.generations]
 
 
 def _tidy(store: Store, started: float) -> None:

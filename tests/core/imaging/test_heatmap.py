@@ -10,7 +10,7 @@ from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.imaging import heatmap
 from meddx_desktop.core.inference.manifest import Label
 
-LABEL = Label(0, "pneumonia", {}, Code("1", "SCT", ""), 2.0, -1.0, 0.5, (0.4, 0.6), True)
+LABEL = Label(0, "pneumonia", {}, Code("1", "SCT", ""), 2.0, -1.0, 0.5, (0.4, 0.6), 10.0, True)
 
 
 def _hot_corner():
@@ -19,10 +19,9 @@ def _hot_corner():
     return heat
 
 
-def test_heat_is_the_calibrated_score_of_each_cell():
-    cells = np.array([[0.5, -9.0], [9.0, 1.0]], np.float32)
-    expected = 1 / (1 + np.exp(-(2 * cells - 1)))
-    assert heatmap.heat(cells, LABEL) == pytest.approx(expected, abs=1e-6)
+def test_heat_is_the_calibrated_logit_on_the_models_own_scale():
+    cells = np.array([[0.5, -9.0], [3.0, 9.0]], np.float32)
+    assert heatmap.heat(cells, LABEL) == pytest.approx(np.array([[0.0, 0.0], [0.5, 1.0]]))
 
 
 def test_a_cold_film_stays_cold():
