@@ -36,6 +36,10 @@ class FakeKeys:
     def __init__(self, seed: bytes = b"a", current: int = 1, store_id: str = "5701e"):
         self.seed, self.current, self.store_id = seed, current, store_id
 
+    @property
+    def generations(self):
+        return tuple(range(self.current, 0, -1))
+
     def derive(self, purpose, generation=None):
         number = self.current if generation is None else generation
         if not 1 <= number <= self.current:

@@ -1,0 +1,171 @@
+"""Backing up a store that is in use: database, key file, films, proven and sealed by a manifest.
+
+The backup that was there stays whole until the new manifest takes its place, so that a stick
+pulled out in the middle costs nothing but the time.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from meddx_desktop.core.errors import CannotWrite, StoreDamaged, StoreRefused
+from meddx_desktop.core.paths import private_folder
+from meddx_desktop.core.store import backup_manifest
+from meddx_desktop.core.store.backup_manifest import Manifest, Part, backup_folder
+from meddx_desktop.core.store.copying import copy_proven, hashed, write_proven
+from meddx_desktop.core.store.disk import writing
+from meddx_desktop.core.store.keys_file import FILE as KEYS_FILE
+from meddx_desktop.core.store.objects import FOLDER, HEADER_BYTES
+from meddx_desktop.core.store.opened import Store
+
+Progress = Callable[[int, int], None]
+_LAST = "last_backup"
+OUTBOX = "outbox"
+
+
+@dataclass(slots=True)
+class Report:
+    """What a backup did. `damaged` names films that are damaged or missing in the store."""
+
+    folder: Path
+    copied: int = 0
+    kept: int = 0
+    damaged: list[str] = field(default_factory=list)
+
+
+def back_up(store: Store, place: Path, *, progress: Progress = lambda _done, _all: None) -> Report:
+    """Write or bring up to date the backup of `store` below the folder `place`.
+
+    Parameters
+    ----------
+    progress
+        Called with the films done and all films; raising there cancels, and the older backup
+        stays as it was.
+
+    Raises
+    ------
+    StoreRefused
+        ``backup_inside``, ``backup_foreign`` (another store's backup of the same name).
+    StoreDamaged
+        ``backup_damaged``: what was written did not come back from the disk.
+    CannotWrite
+        ``disk_full``, ``folder_missing`` and the like.
+    """
+    if place.resolve().is_relative_to(store.folder.resolve()):
+        raise StoreRefused("backup_inside")
+    if not place.is_dir():
+        raise CannotWrite("folder_missing", folder=str(place))
+    report = Report(backup_folder(place, store.keys.store_id))
+    older = _older(store, report.folder)
+    with writing(report.folder):
+        private_folder(report.folder)
+        moment = datetime.now(UTC)
+        database, used = _snapshot(store, report.folder, moment)
+        files = {database: _proven(hashed(report.folder / database), database)}
+        files |= _small_files(store, report.folder)
+        objects = _films(store, used, older, report=report, progress=progress)
+        manifest = Manifest(
+            store_id=store.keys.store_id,
+            generation=store.keys.current,
+            at_utc=moment.isoformat(),
+            schema=store.database.version,
+            database=database,
+            files=files,
+            objects=objects,
+        )
+        backup_manifest.write(report.folder, manifest, store.keys)
+        _tidy(report.folder, manifest)
+    store.kept.set(_LAST, manifest.at_utc)
+    return report
+
+
+def last_backup(store: Store) -> datetime | None:
+    """When the last backup was finished, for the reminder; None if never."""
+    kept = store.kept.get(_LAST)
+    return None if kept is None else datetime.fromisoformat(kept)
+
+
+def _older(store: Store, folder: Path) -> dict[str, Part]:
+    """Films of the backup that is there; a damaged manifest means that all are copied anew."""
+    try:
+        return backup_manifest.read(folder, store.keys).objects
+    except StoreDamaged:
+        return {}
+    except StoreRefused as refused:
+        if refused.code == "backup_missing":
+            return {}
+        raise
+
+
+def _snapshot(store: Store, folder: Path, moment: datetime) -> tuple[str, frozenset[str]]:
+    """Copy the database; its name and the films that it points to, of one moment."""
+    name = f"cases-{moment:%Y%m%dT%H%M%S%f}.db"
+    with store.database.reading():
+        store.database.copy_to(folder / name)
+        return name, store.used_objects()
+
+
+def _small_files(store: Store, folder: Path) -> dict[str, Part]:
+    """The key file and results sealed while the store was locked."""
+    # Names with a dot are halves of a write that goes on.
+    sources = [store.folder / KEYS_FILE, *sorted((store.folder / OUTBOX).glob("[!.]*"))]
+    parts = {}
+    for source in sources:
+        if source.is_file():
+            name = source.relative_to(store.folder).as_posix()
+            parts[name] = _proven(copy_proven(source, folder / name), name)
+    return parts
+
+
+def _films(
+    store: Store,
+    used: frozenset[str],
+    older: dict[str, Part],
+    *,
+    report: Report,
+    progress: Progress,
+) -> dict[str, Part]:
+    parts: dict[str, Part] = {}
+    for done, name in enumerate(sorted(used)):
+        progress(done, len(used))
+        relative = f"{FOLDER}/{name[:2]}/{name[2:]}"
+        source, target = store.objects.path(name), report.folder / relative
+        known = older.get(relative)
+        if known and _same_start(source, target) and target.stat().st_size == known.size:
+            parts[relative] = known
+            report.kept += 1
+        elif store.objects.is_whole(name):
+            content = source.read_bytes()
+            parts[relative] = _proven(write_proven(content, target), relative)
+            report.copied += 1
+        else:
+            report.damaged.append(name)
+            # The film that the backup has is all that is left of it.
+            if known and hashed(target) == known:
+                parts[relative] = known
+    progress(len(used), len(used))
+    return parts
+
+
+def _same_start(source: Path, target: Path) -> bool:
+    """Whether two objects have the same wrapped key: a rotation wraps the same film anew."""
+    try:
+        with source.open("rb") as one, target.open("rb") as other:
+            return one.read(HEADER_BYTES) == other.read(HEADER_BYTES)
+    except OSError:
+        return False
+
+
+def _proven(part: Part | None, name: str) -> Part:
+    if part is None:
+        raise StoreDamaged("backup_damaged", part=name)
+    return part
+
+
+def _tidy(folder: Path, manifest: Manifest) -> None:
+    """Remove what the manifest no longer names: older databases, erased films, broken copies."""
+    named = {*manifest.files, *manifest.objects, backup_manifest.FILE}
+    for path in folder.rglob("*"):
+        if path.is_file() and path.relative_to(folder).as_posix() not in named:
+            path.unlink()

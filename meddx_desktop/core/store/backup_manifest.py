@@ -1,0 +1,113 @@
+"""What a backup says it holds, sealed with a key of the store so that nobody else can say it."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from meddx_desktop.core import crypto
+from meddx_desktop.core.errors import StoreDamaged, StoreRefused
+from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.store.disk import sync_folder, writing
+from meddx_desktop.core.store.objects import Keys
+
+FILE = "manifest.json"
+FORMAT = 1
+_PURPOSE = "backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a backup: its size in bytes and SHA-256."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The contents of one backup.
+
+    `files` are the database and the small files beside it, `objects` the stored films; both by
+    path relative to the backup, with ``/``.
+    """
+
+    store_id: str
+    generation: int
+    at_utc: str
+    schema: int
+    database: str
+    files: dict[str, Part]
+    objects: dict[str, Part]
+
+    @property
+    def at(self) -> datetime:
+        """When the backup was made."""
+        return datetime.fromisoformat(self.at_utc)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all parts together."""
+        return sum(part.size for part in (*self.files.values(), *self.objects.values()))
+
+
+def backup_folder(place: Path, store_id: str) -> Path:
+    """Where in `place` the backup of a store lies: several stores may share one stick."""
+    return place / f"meddx-backup-{store_id[:12]}"
+
+
+def write(folder: Path, manifest: Manifest, keys: Keys) -> None:
+    """Put `manifest` in place of the older one: from now on the backup is this one."""
+    body = json.dumps(asdict(manifest), sort_keys=True)
+    mac = crypto.keyed_hash(keys.derive(_PURPOSE, manifest.generation), body.encode()).hex()
+    content = {"format": FORMAT, "store_id": manifest.store_id, "body": body, "mac": mac}
+    with writing(folder):
+        write_replacing(folder / FILE, json.dumps(content).encode())
+        sync_folder(folder)
+
+
+def read(folder: Path, keys: Keys) -> Manifest:
+    """The manifest in `folder`, proven to be written by this store.
+
+    Raises
+    ------
+    StoreRefused
+        ``backup_missing``, ``backup_foreign``, ``backup_newer``.
+    StoreDamaged
+        ``backup_damaged`` with the part ``manifest``.
+    """
+    content = _content(folder)
+    if not isinstance(content.get("format"), int):
+        raise StoreDamaged("backup_damaged", part="manifest")
+    if content["format"] > FORMAT:
+        raise StoreRefused("backup_newer")
+    if content.get("store_id") != keys.store_id:
+        raise StoreRefused("backup_foreign")
+    try:
+        return _proven(str(content["body"]), str(content["mac"]), keys)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise StoreDamaged("backup_damaged", part="manifest") from error
+
+
+def _content(folder: Path) -> dict[str, Any]:
+    try:
+        content = json.loads((folder / FILE).read_bytes())
+    except FileNotFoundError as error:
+        raise StoreRefused("backup_missing", folder=str(folder)) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise StoreDamaged("backup_damaged", part="manifest") from error
+    if not isinstance(content, dict):
+        raise StoreDamaged("backup_damaged", part="manifest")
+    return content
+
+
+def _proven(body: str, mac: str, keys: Keys) -> Manifest:
+    """Nothing of `body` is used before its seal fits, but for the number of the key."""
+    fields = json.loads(body)
+    key = keys.derive(_PURPOSE, int(fields["generation"]))
+    if not crypto.same(crypto.keyed_hash(key, body.encode()), bytes.fromhex(mac)):
+        raise ValueError("the seal does not fit")
+    for group in ("files", "objects"):
+        fields[group] = {name: Part(**part) for name, part in fields[group].items()}
+    return Manifest(**fields)

@@ -1,0 +1,63 @@
+"""Copying files to another disk and proving that they arrived."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from meddx_desktop.core.paths import private_folder
+from meddx_desktop.core.store.backup_manifest import Part
+from meddx_desktop.core.store.disk import sync_folder
+
+_CHUNK = 1 << 20
+
+
+def write_proven(content: bytes | memoryview, target: Path) -> Part | None:
+    """Write `content` to `target` and read it back; None when something else came back."""
+    private_folder(target.parent)
+    part = target.with_name(f".{target.name}.part")
+    with part.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        forget_cached(file.fileno())
+    part.replace(target)
+    sync_folder(target.parent)
+    wanted = Part(len(content), hashlib.sha256(content).hexdigest())
+    return wanted if hashed(target) == wanted else None
+
+
+def copy_proven(source: Path, target: Path) -> Part | None:
+    """As `write_proven`, from a file of any size."""
+    private_folder(target.parent)
+    part = target.with_name(f".{target.name}.part")
+    digest, size = hashlib.sha256(), 0
+    with source.open("rb") as reader, part.open("wb") as writer:
+        while chunk := reader.read(_CHUNK):
+            digest.update(chunk)
+            size += writer.write(chunk)
+        writer.flush()
+        os.fsync(writer.fileno())
+        forget_cached(writer.fileno())
+    part.replace(target)
+    sync_folder(target.parent)
+    wanted = Part(size, digest.hexdigest())
+    return wanted if hashed(target) == wanted else None
+
+
+def hashed(path: Path) -> Part | None:
+    """Size and hash of a file; None when it can't be read."""
+    digest, size = hashlib.sha256(), 0
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+    except OSError:
+        return None
+    return Part(size, digest.hexdigest())
+
+
+def forget_cached(descriptor: int) -> None:
+    """Ask the system to read the file from the disk next time, so that reading back proves it."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)

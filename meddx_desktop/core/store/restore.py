@@ -1,0 +1,122 @@
+"""Restoring a backup beside what is there: first looked through, never over anything."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from meddx_desktop.core.errors import StoreDamaged, StoreRefused
+from meddx_desktop.core.paths import private_folder
+from meddx_desktop.core.store import backup_manifest
+from meddx_desktop.core.store.backup_manifest import Manifest
+from meddx_desktop.core.store.copying import copy_proven, hashed
+from meddx_desktop.core.store.database import FILE, Database
+from meddx_desktop.core.store.disk import sync_folder, writing
+from meddx_desktop.core.store.objects import Keys
+from meddx_desktop.core.store.opened import database_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a restore would bring. `damaged` names parts that are missing or not as written."""
+
+    folder: Path
+    at: datetime
+    films: int
+    size: int
+    damaged: tuple[str, ...]
+
+
+def look(folder: Path, keys: Keys, *, into: Path | None = None) -> Plan:
+    """Read all of a backup and write nothing: the dry run of `restore`.
+
+    Parameters
+    ----------
+    folder
+        The backup folder itself (`backup_manifest.backup_folder`).
+    keys
+        Unlocked from the key file in that folder.
+    into
+        Where it would go; refused here already when it is not empty.
+
+    Raises
+    ------
+    StoreRefused
+        ``backup_missing``, ``backup_foreign``, ``backup_newer``, ``restore_not_empty``.
+    StoreDamaged
+        ``backup_damaged``: the manifest itself, or the database.
+    """
+    manifest = backup_manifest.read(folder, keys)
+    if into is not None:
+        _check_empty(into)
+    parts = {**manifest.files, **manifest.objects}
+    damaged = tuple(name for name, part in parts.items() if hashed(folder / name) != part)
+    if manifest.database in damaged:
+        raise StoreDamaged("backup_damaged", part=manifest.database)
+    return Plan(folder, manifest.at, len(manifest.objects), manifest.size, damaged)
+
+
+def restore(folder: Path, keys: Keys, into: Path, *, despite_damage: bool = False) -> list[str]:
+    """Make a store in the new or empty folder `into` from a backup.
+
+    Parameters
+    ----------
+    despite_damage
+        Leave out damaged films instead of refusing; they are `object_missing` then.
+
+    Returns
+    -------
+    list of str
+        The parts left out.
+
+    Raises
+    ------
+    StoreRefused, StoreDamaged
+        As `look`; ``backup_damaged`` also for any damaged part unless `despite_damage`.
+    CannotWrite
+        ``disk_full`` and the like; `into` is as it was.
+    """
+    manifest = backup_manifest.read(folder, keys)
+    _check_empty(into)
+    beside = into.with_name(f"{into.name}.restoring")
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        with writing(into.parent):
+            private_folder(beside)
+            left_out = _copy_all(folder, manifest, beside, despite_damage=despite_damage)
+            _prove(beside, keys, manifest)
+            if into.exists():
+                into.rmdir()
+            beside.replace(into)
+            sync_folder(into.parent)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return left_out
+
+
+def _check_empty(into: Path) -> None:
+    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+        raise StoreRefused("restore_not_empty", folder=str(into))
+
+
+def _copy_all(folder: Path, manifest: Manifest, beside: Path, *, despite_damage: bool) -> list[str]:
+    left_out = []
+    for name, part in {**manifest.files, **manifest.objects}.items():
+        source, target = folder / name, beside / (FILE if name == manifest.database else name)
+        if source.is_file() and copy_proven(source, target) == part:
+            continue
+        target.unlink(missing_ok=True)
+        if not despite_damage or name in manifest.files:
+            raise StoreDamaged("backup_damaged", part=name)
+        left_out.append(name)
+    return left_out
+
+
+def _prove(beside: Path, keys: Keys, manifest: Manifest) -> None:
+    """Open what was restored once before it takes its place."""
+    database = Database(beside / FILE, database_keys(keys))
+    try:
+        if database.integrity():
+            raise StoreDamaged("backup_damaged", part=manifest.database)
+    finally:
+        database.close()

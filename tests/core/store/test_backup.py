@@ -1,0 +1,246 @@
+"""Protects: a backup that says it is whole brings everything back, and damage has a name."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from meddx_desktop.core.errors import CannotWrite, StoreDamaged, StoreRefused
+from meddx_desktop.core.store import copying
+from meddx_desktop.core.store.backup import back_up, last_backup
+from meddx_desktop.core.store.backup_manifest import FILE, backup_folder, read
+from meddx_desktop.core.store.opened import open_store
+from meddx_desktop.core.store.reencrypt import reencrypt
+from meddx_desktop.core.store.restore import look, restore
+from tests.core.store.shelf import FakeKeys, case, film
+
+FILMS = {"1.1": b"first film" * 1000, "1.2": b"second film" * 1000}
+
+
+@pytest.fixture
+def stick(tmp_path):
+    place = tmp_path / "U盘 1"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def filled(store):
+    store.cases.save(case("c1", name="Wang^Xiaodong", films=tuple(film(uid) for uid in FILMS)))
+    for uid, content in FILMS.items():
+        store.cases.attach("c1", uid, store.objects.put(content))
+    (store.folder / "keys.json").write_bytes(b"{}")
+    (store.folder / "outbox").mkdir()
+    (store.folder / "outbox" / "sealed").write_bytes(b"result")
+    return store
+
+
+def _object(stick, uid, store):
+    name = store.cases.object_of("c1", uid)
+    return stick / backup_folder(Path(), store.keys.store_id) / "objects" / name[:2] / name[2:]
+
+
+def _check(target):
+    restored = open_store(target, FakeKeys())
+    assert restored.cases.load("c1").patient.name.alphabetic == "Wang^Xiaodong"
+    for uid, content in FILMS.items():
+        assert bytes(restored.objects.get(restored.cases.object_of("c1", uid))) == content
+    assert restored.check() == ([], [])
+    restored.close()
+
+
+def test_a_backup_in_use_is_restored_beside_the_store(filled, stick, tmp_path):
+    with filled.database.reading():
+        report = back_up(filled, stick)
+    filled.cases.save(case("later"))
+    assert (report.copied, report.damaged) == (2, [])
+    assert last_backup(filled) is not None
+    plan = look(report.folder, FakeKeys(), into=tmp_path / "new")
+    assert (plan.films, plan.damaged) == (2, ())
+    assert not (tmp_path / "new").exists()
+    assert restore(report.folder, FakeKeys(), tmp_path / "new") == []
+    _check(tmp_path / "new")
+    assert (tmp_path / "new" / "outbox" / "sealed").read_bytes() == b"result"
+    assert (tmp_path / "new" / "keys.json").exists()
+
+
+def test_nothing_is_readable_on_the_stick(filled, stick):
+    back_up(filled, stick)
+    for path in stick.rglob("*"):
+        assert path.is_dir() or (b"Wang" not in path.read_bytes())
+        assert path.is_dir() or (b"first film" not in path.read_bytes())
+
+
+def test_a_second_backup_copies_only_what_is_new_and_drops_what_was_erased(filled, stick):
+    back_up(filled, stick)
+    filled.cases.save(case("c2", films=(film("2.1"),)))
+    filled.cases.attach("c2", "2.1", filled.objects.put(b"third"))
+    second = back_up(filled, stick)
+    assert (second.copied, second.kept) == (1, 2)
+    filled.erase_patient(filled.patients.of_case("c2"))
+    third = back_up(filled, stick)
+    assert (third.copied, third.kept) == (0, 2)
+    files = [path.name for path in third.folder.rglob("*") if path.is_file()]
+    assert len(files) == 6  # manifest, database, keys, outbox, two films
+    assert look(third.folder, FakeKeys()).damaged == ()
+
+
+def test_a_flipped_byte_in_a_film_is_named_and_the_rest_can_be_had(filled, stick, tmp_path):
+    report = back_up(filled, stick)
+    path = _object(stick, "1.1", filled)
+    broken = bytearray(path.read_bytes())
+    broken[500] ^= 1
+    path.write_bytes(broken)
+    part = path.relative_to(report.folder).as_posix()
+    assert look(report.folder, FakeKeys()).damaged == (part,)
+    with pytest.raises(StoreDamaged) as caught:
+        restore(report.folder, FakeKeys(), tmp_path / "new")
+    assert caught.value.parameters == {"part": part}
+    assert not (tmp_path / "new").exists()
+    assert restore(report.folder, FakeKeys(), tmp_path / "new", despite_damage=True) == [part]
+    rest = open_store(tmp_path / "new", FakeKeys())
+    assert bytes(rest.objects.get(rest.cases.object_of("c1", "1.2"))) == FILMS["1.2"]
+    assert rest.check()[1] == [rest.cases.object_of("c1", "1.1")]
+    rest.close()
+
+
+def test_a_missing_film_is_named(filled, stick):
+    report = back_up(filled, stick)
+    _object(stick, "1.2", filled).unlink()
+    assert len(look(report.folder, FakeKeys()).damaged) == 1
+
+
+@pytest.mark.parametrize("place", [0, 40, 300, -3])
+def test_a_changed_manifest_or_database_is_refused(filled, stick, tmp_path, place):
+    report = back_up(filled, stick)
+    for name in (FILE, read(report.folder, FakeKeys()).database):
+        path = report.folder / name
+        whole = path.read_bytes()
+        broken = bytearray(whole)
+        broken[place] ^= 1
+        path.write_bytes(broken)
+        for attempt in (look, lambda *a: restore(*a, tmp_path / "new", despite_damage=True)):
+            with pytest.raises((StoreDamaged, StoreRefused)) as caught:
+                attempt(report.folder, FakeKeys())
+            assert caught.value.code.startswith("backup_")
+        path.write_bytes(whole)
+    assert not (tmp_path / "new").exists()
+
+
+def test_foreign_missing_and_newer_backups_are_named(filled, stick):
+    report = back_up(filled, stick)
+
+    def code(folder, keys):
+        with pytest.raises((StoreRefused, StoreDamaged)) as caught:
+            look(folder, keys)
+        return caught.value.code
+
+    assert code(report.folder, FakeKeys(store_id="other")) == "backup_foreign"
+    assert code(report.folder, FakeKeys(b"other")) == "backup_damaged"
+    assert code(stick, FakeKeys()) == "backup_missing"
+    manifest = report.folder / FILE
+    manifest.write_bytes(manifest.read_bytes().replace(b'"format": 1', b'"format": 2'))
+    assert code(report.folder, FakeKeys()) == "backup_newer"
+
+
+def test_a_restore_goes_over_nothing(filled, stick, folder, tmp_path):
+    report = back_up(filled, stick)
+    for into in (folder, stick):
+        with pytest.raises(StoreRefused) as caught:
+            restore(report.folder, FakeKeys(), into)
+        assert caught.value.code == "restore_not_empty"
+    (tmp_path / "empty").mkdir()
+    restore(report.folder, FakeKeys(), tmp_path / "empty")
+    _check(tmp_path / "empty")
+
+
+def test_a_backup_inside_the_store_or_into_nowhere_is_refused(filled, folder, tmp_path):
+    (folder / "sub").mkdir()
+    with pytest.raises(StoreRefused, match="backup_inside"):
+        back_up(filled, folder / "sub")
+    with pytest.raises(CannotWrite, match="folder_missing"):
+        back_up(filled, tmp_path / "pulled out")
+
+
+def test_a_cut_backup_leaves_the_older_one_whole(filled, stick, tmp_path):
+    report = back_up(filled, stick)
+    filled.cases.save(case("c2", films=(film("2.1"),)))
+    filled.cases.attach("c2", "2.1", filled.objects.put(b"third"))
+
+    def pulled(done, _all):
+        if done == 2:
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(CannotWrite, match="disk_full"):
+        back_up(filled, stick, progress=pulled)
+    restore(report.folder, FakeKeys(), tmp_path / "new")
+    _check(tmp_path / "new")
+    assert back_up(filled, stick).damaged == []
+    assert len(list(report.folder.glob("cases-*.db"))) == 1
+
+
+def test_a_stick_that_swallows_bytes_is_found_at_once(filled, stick, monkeypatch):
+    """Cheap flash disks take writes beyond their size and give back zeros."""
+    real = copying.forget_cached
+
+    def swallow(descriptor):
+        os.pwrite(descriptor, b"\0" * 8, 100)
+        real(descriptor)
+
+    monkeypatch.setattr(copying, "forget_cached", swallow)
+    with pytest.raises(StoreDamaged, match="backup_damaged"):
+        back_up(filled, stick)
+
+
+def test_a_film_damaged_in_the_store_does_not_spoil_the_backup(filled, stick):
+    back_up(filled, stick)
+    name = filled.cases.object_of("c1", "1.1")
+    filled.objects.path(name).write_bytes(b"broken")
+    report = back_up(filled, stick)
+    assert report.damaged == [name]
+    assert look(report.folder, FakeKeys()).films == 2
+    assert look(report.folder, FakeKeys()).damaged == ()
+
+
+def test_after_a_rotation_the_next_backup_opens_with_the_new_key_alone(filled, stick, tmp_path):
+    back_up(filled, stick)
+    filled.keys.current = 2
+    assert reencrypt(filled) == []
+    report = back_up(filled, stick)
+    assert report.copied == 2
+
+    class Newest(FakeKeys):
+        generations = (2,)
+
+        def derive(self, purpose, generation=None):
+            if generation not in (None, 2):
+                raise KeyError(generation)
+            return super().derive(purpose, 2)
+
+    restore(report.folder, Newest(current=2), tmp_path / "new")
+    restored = open_store(tmp_path / "new", Newest(current=2))
+    assert restored.check() == ([], [])
+    restored.close()
+
+
+def test_a_rotation_cut_in_the_middle_goes_on(filled, folder):
+    filled.keys.current = 2
+
+    def cut(done, _all):
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        reencrypt(filled, progress=cut)
+    filled.close()
+    again = open_store(folder, FakeKeys(current=2))
+    assert reencrypt(again) == []
+    assert again.check() == ([], [])
+    again.close()
+
+
+def test_a_copy_of_the_closed_folder_is_a_store(filled, folder, tmp_path):
+    filled.close()
+    shutil.copytree(folder, tmp_path / "copy")
+    _check(tmp_path / "copy")
