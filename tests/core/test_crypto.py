@@ -5,6 +5,7 @@ import logging
 import pickle
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,6 +194,20 @@ def test_a_passphrase_gives_the_same_key_from_any_keyboard():
     other = crypto.stretch("cafe\u0301 pass", bytes(16), derivation.MINIMUM)
     assert one.view() == other.view()
     assert len(one) == 32
+
+
+def test_the_stretching_is_argon2id():
+    """Against the other implementation at hand, that of OpenSSL."""
+    least = derivation.MINIMUM
+    other = Argon2id(
+        salt=bytes(range(16)),
+        length=32,
+        iterations=least.iterations,
+        lanes=least.lanes,
+        memory_cost=least.memory_kib,
+    ).derive(b"four grey herons")
+    with crypto.stretch("four grey herons", bytes(range(16)), least) as key:
+        assert key.view() == other
 
 
 def test_a_machine_without_memory_is_told_so(monkeypatch):
