@@ -7,6 +7,8 @@ RUN := $(VENV)/bin/python
 SETUP := $(PYTHON) packaging/setup_env.py
 STAGE := bash packaging/stage.sh
 FAST := -m pytest -q -m "not slow"
+COLLECT = $(VENV)/bin/pyside6-lupdate -silent -locations none -no-obsolete \
+  $$(find meddx_desktop/gui meddx_desktop/words -name '*.py' | sort)
 OFFSCREEN := env QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
@@ -48,8 +50,8 @@ bench: setup  ## measure speed and memory on this machine
 	@$(RUN) -m meddx_desktop bench
 
 translations: setup  ## collect the texts of the window into resources/translations/*.ts
-	@$(VENV)/bin/pyside6-lupdate -silent -locations none $$(find meddx_desktop -name '*.py' | sort) \
-	  -ts resources/translations/*.ts
+	@$(COLLECT) -ts resources/translations/meddx_zh_CN.ts
+	@$(COLLECT) -pluralonly -ts resources/translations/meddx_en.ts
 	@$(SETUP)
 
 lint: setup  ## style and format, repaired where that is safe

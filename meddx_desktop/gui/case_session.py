@@ -3,13 +3,10 @@
 A result that arrives in the background changes the case's data, never the selection.
 """
 
-from dataclasses import replace
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QObject, Signal
 
 from meddx_desktop.core import operations
-from meddx_desktop.core.domain.case import AuditEvent, Case, FilmEntry, LabRow, Vitals
+from meddx_desktop.core.domain.case import Case, FilmEntry, LabRow, Vitals
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.patient import Patient
 from meddx_desktop.core.operations import cases
@@ -103,21 +100,8 @@ class CaseSession(QObject):
             self.refresh(self.case.case_id)
 
     def withdraw(self, finding: str) -> None:
-        """Take the clinician's word on a finding of the selected frame back; the trail keeps it."""
-        case = self.case
-        if case is None:
-            return
-        place = (self.film_uid, self.frame, finding)
-        kept = tuple(
-            word
-            for word in case.decisions
-            if (word.sop_instance_uid, word.frame, word.finding) != place
-        )
-        self.app.cases.save(replace(case, decisions=kept))
-        self.app.audit.append(
-            AuditEvent(datetime.now(UTC), "decision_withdrawn", case.case_id, {"finding": finding})
-        )
-        self.refresh(case.case_id)
+        """Take the word on a finding of the selected frame back; the record keeps it."""
+        self.decide(finding, Decision.WITHDRAWN)
 
     def write_note(self, text: str) -> None:
         """Keep the note of the open case."""

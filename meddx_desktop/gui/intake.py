@@ -17,8 +17,6 @@ from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.notices import Notice, Notices, Severity
 from meddx_desktop.gui.screening import ScreeningQueue, Task
 
-_NO_FILM = frozenset({"not_an_image", "not_an_image_object", "no_pixel_data", "file_empty"})
-"""Codes that mean "this is something else": in a folder such files are counted, not failed."""
 _RECENT = 10
 
 
@@ -32,7 +30,7 @@ class _Tally:
     failures: list[tuple[str, MedDxError]] = field(default_factory=list)
 
     def add_failure(self, source: Source, error: MedDxError, *, named: bool) -> None:
-        if not named and error.code in _NO_FILM:
+        if not named and images.is_no_picture(error):
             self.skipped += 1
         else:
             self.failures.append((source.name, error))

@@ -8,7 +8,8 @@ import numpy as np
 from training.lib.calibrate import Platt, at_sensitivity, at_specificity, fit_platt
 from training.lib.config import Run
 from training.lib.items import Item
-from training.lib.score import Arrays
+from training.lib.score import HOTTEST, Arrays
+from training.lib.statistics import Ints
 
 DIGITS = 4
 
@@ -21,6 +22,7 @@ class Operating:
     threshold: float
     band_low: float
     band_high: float
+    heat_scale: float
     atypicality_limit: float
     atypicality_rule: str
     rules: tuple[str, ...]
@@ -44,6 +46,7 @@ def choose_operating(run: Run, val: Sequence[Item], scores: Arrays) -> Operating
         threshold,
         min(low, threshold),
         max(high, threshold),
+        _heat_scale(platt, scores, truth),
         limit,
         f"{percentile}th percentile of validation films",
         (
@@ -54,6 +57,13 @@ def choose_operating(run: Run, val: Sequence[Item], scores: Arrays) -> Operating
             " them.",
             f"Not sure, upper end: the score below which {wanted['band_specificity']:.1%} of the"
             " normal films lie, never below the threshold.",
+            "Heat map: fully hot is the hottest place of the middle pneumonia film among them.",
             f"Atypical: above the {percentile}th percentile of the {films}.",
         ),
     )
+
+
+def _heat_scale(platt: Platt, scores: Arrays, truth: Ints) -> float:
+    """Calibrated logit at which a place of the map is drawn fully hot."""
+    hottest = scores[HOTTEST][truth == 1, 0].astype(np.float64)
+    return round(float(np.median(platt.slope * hottest + platt.intercept)), 2)

@@ -107,6 +107,7 @@ def _label(run: Run, operating: Operating, metrics: Sequence[Metric]) -> dict[st
         },
         "threshold": operating.threshold,
         "not_sure": [operating.band_low, operating.band_high],
+        "heat_scale": operating.heat_scale,
         "shown": bool(low is not None and low >= wanted),
     }
 
@@ -163,6 +164,7 @@ def _card_fields(manifest: dict[str, Any]) -> dict[str, str]:
         "threshold": str(label["threshold"]),
         "band_low": str(label["not_sure"][0]),
         "band_high": str(label["not_sure"][1]),
+        "heat_scale": str(label["heat_scale"]),
         "slope": str(label["calibration"]["slope"]),
         "intercept": str(label["calibration"]["intercept"]),
         "limit": str(manifest["out_of_distribution"]["limit"]),

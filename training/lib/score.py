@@ -16,6 +16,8 @@ from training.lib.items import Item
 CHUNK = 512
 BATCH = 16
 THREADS = 2
+HOTTEST = "hottest"
+"""Score arrays: the largest logit of each label's activation map, (N, labels)."""
 
 Arrays = dict[str, NDArray[np.float32]]
 
@@ -35,14 +37,19 @@ class Scorer:
         self._session = ort.InferenceSession(
             str(model), options, providers=["CPUExecutionProvider"]
         )
-        self._outputs = [o.name for o in self._session.get_outputs() if o.name != "cam"]
-        digest = hashlib.sha256(model.read_bytes() + recipe.encode()).hexdigest()
+        self._names = [o.name for o in self._session.get_outputs()]
+        self._outputs = [HOTTEST if name == "cam" else name for name in self._names]
+        kept = HOTTEST if HOTTEST in self._outputs else ""
+        digest = hashlib.sha256(model.read_bytes() + (recipe + kept).encode()).hexdigest()
         self._cache = cache / digest[:16]
 
     def run(self, pictures: Sequence[Picture]) -> Arrays:
-        """Score pictures of one batch; the activation maps are left out."""
-        values = self._session.run(self._outputs, {"image": to_tensor(pictures)})
-        return dict(zip(self._outputs, values, strict=True))
+        """Score pictures of one batch; of the activation maps only the hottest place is kept."""
+        values = self._session.run(self._names, {"image": to_tensor(pictures)})
+        found = dict(zip(self._names, values, strict=True))
+        if "cam" in found:
+            found[HOTTEST] = found.pop("cam").max(axis=(2, 3))
+        return {name: found[name] for name in self._outputs}
 
     def score(self, items: Sequence[Item], *, name: str) -> Arrays:
         """Score items, reading finished chunks from the cache."""

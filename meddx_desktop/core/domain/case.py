@@ -161,14 +161,11 @@ class Case:
         return replace(self, films=films)
 
     def decision_on(self, uid: str, frame: int, finding: str) -> FindingDecision | None:
-        """The newest decision on one finding."""
-        for decision in reversed(self.decisions):
-            if (decision.sop_instance_uid, decision.frame, decision.finding) == (
-                uid,
-                frame,
-                finding,
-            ):
-                return decision
+        """The decision that holds on one finding: the newest, unless it was withdrawn."""
+        place = (uid, frame, finding)
+        for word in reversed(self.decisions):
+            if (word.sop_instance_uid, word.frame, word.finding) == place:
+                return None if word.decision is Decision.WITHDRAWN else word
         return None
 
 

@@ -21,6 +21,8 @@ class Decision(StrEnum):
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    """The word before it no longer holds; it stays in the record."""
 
 
 @dataclass(frozen=True, slots=True)

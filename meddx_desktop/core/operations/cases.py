@@ -18,7 +18,7 @@ from meddx_desktop.core.domain.case import (
 )
 from meddx_desktop.core.domain.finding import Decision, Reason, Screening
 from meddx_desktop.core.domain.imaging import Instance, Study
-from meddx_desktop.core.domain.patient import Patient
+from meddx_desktop.core.domain.patient import Age, Patient
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.operations.application import Application
 
@@ -29,6 +29,7 @@ class Summary:
 
     case_id: str
     patient: Patient
+    age: Age | None
     state: CaseState
     created: datetime
     risk: tuple[int, float]
@@ -221,6 +222,7 @@ def _summary(case: Case) -> Summary:
     return Summary(
         case.case_id,
         case.patient,
+        case.age,
         case.state,
         case.created,
         case.risk,

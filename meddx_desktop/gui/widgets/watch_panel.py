@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from meddx_desktop.core.operations.watching import Advice
 from meddx_desktop.gui import icons, labels, theme
-from meddx_desktop.gui.watch import Advice, FolderWatch
+from meddx_desktop.gui.watch import FolderWatch
 from meddx_desktop.gui.widgets import fields
 
 _SIGNS = {

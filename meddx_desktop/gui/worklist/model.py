@@ -97,8 +97,7 @@ class WorklistModel(QAbstractListModel):
 
     def _row(self, line: cases.Summary) -> Row:
         patient = line.patient
-        case = cases.load(self._app, line.case_id)
-        age = labels.age(case.age if case else None)
+        age = labels.age(line.age)
         sex = labels.label(f"sex.{patient.sex.value}")
         return Row(
             case_id=line.case_id,

@@ -61,7 +61,8 @@ def test_accepting_and_taking_it_back(panel, parts, film, wait_done):
     assert panel.cards[0].draft == "right base"
     panel.cards[0]._accept.click()
     assert decision_on(parts) is None
-    assert [event.action for event in parts.app.audit.events][-1] == "decision_withdrawn"
+    assert parts.app.audit.events[-1].details["decision"] == "withdrawn"
+    assert len(parts.session.case.decisions) == 2, "the earlier word stays in the record"
 
 
 def test_rejecting_replaces_accepting(panel, parts, film, wait_done):
