@@ -5,7 +5,7 @@ import argparse
 from meddx_desktop.cli.output import Progress, json_line, line, say, table
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.jobs import JobContext
-from meddx_desktop.core.operations import benchmark, open_application
+from meddx_desktop.core.operations import benchmark, models, open_application
 
 _AIMS = {
     "single_ratio": ("one 3000 x 3000 film, time / floor", "at most 1.25"),
@@ -26,8 +26,10 @@ _AIMS = {
 def run(options: argparse.Namespace) -> int:
     """Measure and print the table or one JSON object."""
     app = open_application()
+    for refusal in models.refused(app):
+        raise refusal
     if app.registry.gate is None or not app.registry.screening:
-        raise InvalidEntry("model_unknown", name="cxr-gate")
+        raise InvalidEntry("no_models")
     say("measuring; leave the machine alone for a minute")
     figures = benchmark.screen(
         app, films=options.films, jobs=options.jobs, context=JobContext(Progress())

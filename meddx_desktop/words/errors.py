@@ -170,6 +170,10 @@ ERRORS: dict[str, str] = {
         "The model {name} does not give its own sample's result on this computer. Do not use it; tell the supplier.",
     ),
     "provider_unknown": QT_TRANSLATE_NOOP("words", "“{text}” is no device. Use auto, cpu or cuda."),
+    "no_models": QT_TRANSLATE_NOOP(
+        "words",
+        "A model is missing: the gate and at least one screening model are needed. Install the program again.",
+    ),
     "no_input": QT_TRANSLATE_NOOP("words", "No film was found in what was given."),
     "no_font": QT_TRANSLATE_NOOP(
         "words",

@@ -57,6 +57,10 @@ REASONS: dict[str, str] = {
     "unlike_training": QT_TRANSLATE_NOOP(
         "words", "This film is unlike those that the model learnt from. No score; have it read."
     ),
+    "somewhat_unlike": QT_TRANSLATE_NOOP(
+        "words",
+        "This film is somewhat unlike those that the model learnt from. Trust the score less.",
+    ),
     "bad_output": QT_TRANSLATE_NOOP(
         "words", "The model gave no usable result for this film. No score; have it read."
     ),

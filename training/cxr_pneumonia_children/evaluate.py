@@ -53,6 +53,15 @@ def _truth(test: Sequence[Item]) -> NDArray[np.int64]:
     return np.array([i.target for i in test], dtype=np.int64)
 
 
+def _unlike(scores: Arrays, operating: Operating) -> list[tuple[str, Mask]]:
+    """Which pictures the program calls unlike its training films, and which it refuses."""
+    distance = scores["atypicality"]
+    return [
+        ("atypical_share", distance > operating.atypicality_limit),
+        ("refused_as_unlike", distance > operating.refusal_limit),
+    ]
+
+
 def _subset(test: Sequence[Item], name: str) -> Mask:
     return np.array([i.target == 0 or f"_{name}_" in i.key for i in test])
 
@@ -96,7 +105,7 @@ def _calls(test: Sequence[Item], scores: Arrays, operating: Operating, main: str
             ("not_sure_share", not_low & ~high, rows),
             ("sensitivity_not_below_band", not_low, rows & sick),
             ("specificity_not_above_band", ~high, rows & ~sick),
-            ("atypical_share", scores["atypicality"] > operating.atypicality_limit, rows),
+            *((n, m, rows) for n, m in _unlike(scores, operating)),
         ]
         metrics += [rate_metric(n, h[r], data=kind, variant=main) for n, h, r in shares]
         error = expected_calibration_error(probability[rows], truth[rows])
@@ -159,12 +168,7 @@ def _adults(run: Run, model: Path, operating: Operating, main: str) -> list[Metr
             data=data,
             variant=main,
         ),
-        rate_metric(
-            "atypical_share",
-            scores["atypicality"] > operating.atypicality_limit,
-            data=data,
-            variant=main,
-        ),
+        *(rate_metric(n, m, data=data, variant=main) for n, m in _unlike(scores, operating)),
     ]
 
 
@@ -178,8 +182,8 @@ def _other_pictures(run: Run, model: Path, operating: Operating, main: str) -> l
         return []
     step = max(1, len(paths) // run.settings["outside"]["ct_patches"])
     scores = score_variant(run, model, _picture_items(paths[::step], "lung_ct"), name="CT")
-    over = scores["atypicality"] > operating.atypicality_limit
-    return [rate_metric("atypical_share", over, data="lung CT patches (no films)", variant=main)]
+    data = "lung CT patches (no films)"
+    return [rate_metric(n, m, data=data, variant=main) for n, m in _unlike(scores, operating)]
 
 
 def _originals(run: Run, model: Path, operating: Operating, main: str) -> list[Metric]:
@@ -191,10 +195,8 @@ def _originals(run: Run, model: Path, operating: Operating, main: str) -> list[M
     if not pairs:
         return []
     both = [_picture_items(side, "original") for side in zip(*pairs, strict=True)]
-    full, small = (
-        _probability(score_variant(run, model, items, name="originals"), operating)
-        for items in both
-    )
+    scored = [score_variant(run, model, items, name="originals") for items in both]
+    full, small = (_probability(scores, operating) for scores in scored)
     gap = np.abs(full - small)
     data = "full-size originals against their 224 px copies, test patients"
     return [
@@ -204,6 +206,7 @@ def _originals(run: Run, model: Path, operating: Operating, main: str) -> list[M
         plain_metric(
             "mean_probability_difference", gap.mean(), data=data, n=len(gap), variant=main
         ),
+        *(rate_metric(n, m, data=data, variant=main) for n, m in _unlike(scored[0], operating)),
     ]
 
 

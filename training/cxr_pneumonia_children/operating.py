@@ -25,6 +25,7 @@ class Operating:
     heat_scale: float
     atypicality_limit: float
     atypicality_rule: str
+    refusal_limit: float
     rules: tuple[str, ...]
 
 
@@ -49,6 +50,7 @@ def choose_operating(run: Run, val: Sequence[Item], scores: Arrays) -> Operating
         _heat_scale(platt, scores, truth),
         limit,
         f"{percentile}th percentile of validation films",
+        round(float(scores["atypicality"].max()), DIGITS),
         (
             f"Calibration: Platt scaling on {films}.",
             f"Threshold: the highest that finds {wanted['sensitivity']:.1%} of the pneumonia films"
@@ -58,7 +60,8 @@ def choose_operating(run: Run, val: Sequence[Item], scores: Arrays) -> Operating
             f"Not sure, upper end: the score below which {wanted['band_specificity']:.1%} of the"
             " normal films lie, never below the threshold.",
             "Heat map: fully hot is the hottest place of the middle pneumonia film among them.",
-            f"Atypical: above the {percentile}th percentile of the {films}.",
+            f"Atypical (said so): above the {percentile}th percentile of the {films}.",
+            f"Refused as unlike: above every one of the {films}.",
         ),
     )
 

@@ -137,6 +137,8 @@ def _write(
             "output": "atypicality",
             "limit": operating.atypicality_limit,
             "rule": operating.atypicality_rule,
+            "refuse_above": operating.refusal_limit,
+            "refuse_rule": "above every validation film, each as it is and once degraded",
         },
         "evidence": {
             **evidence(run, parts["train"], metrics),
@@ -168,6 +170,7 @@ def _card_fields(manifest: dict[str, Any]) -> dict[str, str]:
         "slope": str(label["calibration"]["slope"]),
         "intercept": str(label["calibration"]["intercept"]),
         "limit": str(manifest["out_of_distribution"]["limit"]),
+        "refusal": str(manifest["out_of_distribution"]["refuse_above"]),
         "rules": "\n".join(f"- {text}" for text in proof["rules"]),
         "head": ", ".join(f"{k} {v}" for k, v in proof["head"].items()),
         "split": "; ".join(

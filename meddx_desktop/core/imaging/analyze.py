@@ -168,7 +168,8 @@ class _Work:
         if not reasons:
             try:
                 outputs = picture.outputs(package, self._pool)
-                reasons = _unlike(package, outputs)
+                refusal = package.manifest.atypicality_refusal
+                reasons = _unlike(outputs, refusal, "unlike_training")
             except BadOutput:
                 reasons = (Reason("bad_output"),)
         if reasons:
@@ -176,6 +177,7 @@ class _Work:
         cautions = (
             *applicability.cautions(applies, self._acquisition),
             *picture.cautions,
+            *_unlike(outputs, package.manifest.atypicality_limit, "somewhat_unlike"),
             *_fallback(self._pool.session(package)),
         )
         result = self._result(picture, Gate(True, cautions), package, (package,))
@@ -256,12 +258,12 @@ def _fallback(session: ModelSession) -> tuple[Reason, ...]:
     return (Reason("provider_fell_back", {"asked": CUDA, "used": session.provider}),)
 
 
-def _unlike(package: Package, outputs: Outputs) -> tuple[Reason, ...]:
-    limit = package.manifest.atypicality_limit
+def _unlike(outputs: Outputs, limit: float | None, code: str) -> tuple[Reason, ...]:
+    """The reason `code` when the film lies farther than `limit` from those of the training."""
     distance = outputs.get("atypicality")
     if limit is None or distance is None or float(distance[0]) <= limit:
         return ()
-    return (Reason("unlike_training"),)
+    return (Reason(code),)
 
 
 def _with_findings(result: ImageResult, package: Package, outputs: Outputs) -> ImageResult:

@@ -115,6 +115,9 @@ class Manifest:
     classes: GateClasses | None
     not_assessed: tuple[str, ...]
     atypicality_limit: float | None
+    """Above it a picture counts as unlike the films the model learnt from."""
+    atypicality_refusal: float | None
+    """Above it there is no score at all; equal to the limit where the package states none."""
     training_prevalence: float | None
     metrics: tuple[Metric, ...]
     intended_use: Mapping[str, str]
@@ -163,6 +166,7 @@ def _manifest(fields: Fields) -> Manifest:
         classes=_classes(fields) if task == GATE else None,
         not_assessed=fields.strings("not_assessed", default=()),
         atypicality_limit=distribution.number("limit") if distribution else None,
+        atypicality_refusal=_refusal(distribution),
         training_prevalence=evidence.optional_number("training_prevalence"),
         metrics=tuple(_metric(item) for item in evidence.items("metrics")),
         intended_use=evidence.texts("intended_use"),
@@ -230,6 +234,15 @@ def _label(fields: Fields) -> Label:
         heat_scale=_heat_scale(fields, high),
         shown=fields.flag("shown"),
     )
+
+
+def _refusal(distribution: Fields | None) -> float | None:
+    if distribution is None:
+        return None
+    limit, stated = distribution.number("limit"), distribution.optional_number("refuse_above")
+    if stated is not None and stated < limit:
+        raise distribution.wrong("refuse_above")
+    return limit if stated is None else stated
 
 
 def _heat_scale(fields: Fields, high: float) -> float:

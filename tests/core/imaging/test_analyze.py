@@ -157,6 +157,14 @@ def test_an_atypical_film_is_not_scored(tmp_path):
     assert _codes(result) == ["unlike_training"]
 
 
+def test_a_somewhat_atypical_film_is_scored_with_a_caution(tmp_path):
+    unlike = {"limit": 0.01, "refuse_above": 0.99}
+    models = write_models(tmp_path / "models", out_of_distribution=unlike)
+    (result,) = _screen(_picture(tmp_path, 240), models, stated=THREE_YEARS)
+    assert result.screening.gate.accepted
+    assert "somewhat_unlike" in _codes(result)
+
+
 def test_a_label_held_back_is_not_assessed(tmp_path):
     label = {**manifest("x")["labels"][0], "shown": False}
     models = write_models(tmp_path / "models", labels=[label])

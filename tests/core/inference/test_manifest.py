@@ -44,6 +44,7 @@ def _changed(path, value):
         (("labels", 0, "threshold"), 1.5, "labels[0].threshold"),
         (("labels", 0, "threshold"), "high", "labels[0].threshold"),
         (("labels", 0, "not_sure"), [0.6, 0.7], "labels[0].not_sure"),
+        (("out_of_distribution", "refuse_above"), 0.1, "out_of_distribution.refuse_above"),
         (("labels", 0, "heat_scale"), 0, "labels[0].heat_scale"),
         (("labels", 0, "index"), 1, "labels.index"),
         (("labels",), [], "labels.index"),
