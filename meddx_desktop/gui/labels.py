@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from meddx_desktop import words
+from meddx_desktop.core.domain import resident_id
 from meddx_desktop.core.domain.finding import ModelIdentity, Reason
 from meddx_desktop.core.domain.imaging import Instance
 from meddx_desktop.core.domain.patient import Age, Patient
@@ -40,6 +41,8 @@ def sentence(code: str, parameters: Mapping[str, Parameter] | None = None) -> st
     if "fields" in shown:
         names = str(shown["fields"]).split(", ")
         shown["fields"] = listed(label(f"field.{name}") for name in names)
+    if "sex" in shown:
+        shown["sex"] = label(f"sex.{shown['sex']}")
     return words.sentence(code, shown, translate)
 
 
@@ -74,9 +77,15 @@ def id_tail(patient: Patient) -> str:
     """The last characters of the ID for lists, where the whole of it would be too much."""
     if not patient.patient_id:
         return QCoreApplication.translate("labels", "No ID")
-    if len(patient.patient_id) <= _SHORT_ID:
-        return patient.patient_id
+    masked = resident_id.masked(patient.patient_id)
+    if masked != patient.patient_id or len(masked) <= _SHORT_ID:
+        return masked
     return f"…{patient.patient_id[-_TAIL:]}"
+
+
+def id_masked(number: str) -> str:
+    """An ID as it stands over a film: of a resident number only the tail."""
+    return resident_id.masked(number)
 
 
 def allergies(patient: Patient) -> str:

@@ -108,6 +108,10 @@ ERRORS: dict[str, str] = {
         "words", "“{text}” is no date. Write year-month-day, for example 2024-03-31."
     ),
     "number_invalid": QT_TRANSLATE_NOOP("words", "“{text}” is no number."),
+    "resident_id_check": QT_TRANSLATE_NOOP(
+        "words",
+        "This resident number can't be right: its check digit or its date does not fit. Compare it with the card.",
+    ),
     "case_gone": QT_TRANSLATE_NOOP("words", "This case is no longer in the list."),
     "setting_invalid": QT_TRANSLATE_NOOP("words", "The setting “{key}” can't hold this value."),
     "settings_not_saved": QT_TRANSLATE_NOOP(

@@ -116,6 +116,15 @@ REASONS: dict[str, str] = {
     "age_conflict": QT_TRANSLATE_NOOP(
         "words", "The age in the file does not fit birth date and film date. Check who this is."
     ),
+    "resident_id_birth": QT_TRANSLATE_NOOP(
+        "words", "The resident number says born {date}. Compare both with the card."
+    ),
+    "resident_id_sex": QT_TRANSLATE_NOOP(
+        "words", "The resident number says another sex: {sex}. Compare both with the card."
+    ),
+    "resident_id_old": QT_TRANSLATE_NOOP(
+        "words", "An old resident number of 15 digits has no check digit. Compare it with the card."
+    ),
     "age_unreadable": QT_TRANSLATE_NOOP("words", "The age in the file can't be read."),
     "date_unreadable": QT_TRANSLATE_NOOP(
         "words", "A date in the file can't be read ({attribute})."

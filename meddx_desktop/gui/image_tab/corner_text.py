@@ -100,7 +100,7 @@ class CornerText(QWidget):
         years = entry.study.age or entry.stated.age or case.age
         sex = film.sex or entry.stated.sex or typed.sex
         name = film.name.shown or typed.name.shown or self.tr("No name")
-        number = film.patient_id or typed.patient_id or self.tr("No ID")
+        number = labels.id_masked(film.patient_id or typed.patient_id) or self.tr("No ID")
         facts = (
             born.isoformat() if born else self.tr("Birth date unknown"),
             labels.age(years),
