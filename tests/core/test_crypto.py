@@ -298,3 +298,23 @@ def test_a_copy_outlives_its_original():
         second = first.copy()
     assert bytes(second.view()) == b"abcd"
     second.close()
+
+
+WRITTEN_ONCE = {
+    "open_sealed": "88c844885cd6b1a1928d14491cac7c03ed85c4948802a064c32055c34d7438acb761",
+    "open_object": "4d44585301140000fa260a131825c1a4e14bec203469f785a9e85737719e94c0c093847cb2dd"
+    "ae11edbafc1337b6bee65adbf6464fe3642de2786f7988c8",
+    "open_box": "4d445842010974759858659f5eb019d125d2d2c7a2ffe1781f1221473b65f142c4359dec306083ff65"
+    "75e547879e2f5d027592cf98dd7106c72988afe3000996653868de08bf30",
+}
+
+
+@pytest.mark.parametrize("how", WRITTEN_ONCE)
+def test_what_was_written_once_opens_for_ever(how):
+    found = getattr(crypto, how)(KEY, bytes.fromhex(WRITTEN_ONCE[how]), b"place")
+    assert found == b"a film"
+
+
+def test_keys_that_were_derived_once_stay():
+    found = crypto.derive(KEY, "database").hex()
+    assert found == "ee8f7da9f7d87cb731297444350dbe074a08b032676ae6a5b0774693eee2c13d"

@@ -6,6 +6,7 @@ import json
 import logging
 import pickle
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -329,6 +330,38 @@ def test_entries_do_not_change_places(folder, owner, clinician, fields, code):
     assert code in {code_of(keys.unlock, folder, n, p) for n, p in tried}
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"name": "王方"},
+        {"role": Role.AUDITOR},
+        {"created": "2020-01-01T00:00:00+00:00"},
+        {"salt": bytes(16)},
+        {"parameters": Argon2Parameters(17, 1, 1)},
+        {"parameters": Argon2Parameters(16, 2, 1)},
+        {"parameters": Argon2Parameters(16, 1, 2)},
+        {"verifier": bytes(16)},
+        {"public": bytes(32)},
+        {"wrapped": b""},
+    ],
+)
+def test_the_wrapping_itself_is_bound_to_its_entry(folder, owner, edit):
+    """Without the help of the file's own authentication."""
+    file = load(folder)
+    entry = file.entry("王芳")
+    with keys_entries.stretched(entry, PHRASE) as key:
+        keys_entries.unwrap(file.store_id, entry, key)
+        forged = replace(entry, **edit)
+        assert code_of(keys_entries.unwrap, file.store_id, forged, key) == "keys_tampered"
+        assert code_of(keys_entries.unwrap, "00" * 16, entry, key) == "keys_tampered"
+
+
+def test_a_field_that_stands_twice_is_refused(folder, owner):
+    text = (folder / FILE).read_text()
+    (folder / FILE).write_text(text.replace('"current": 1,', '"current": 7, "current": 1,'))
+    assert code_of(keys.unlock, folder, "王芳", PHRASE) == "keys_damaged"
+
+
 def test_a_clinician_does_not_become_an_owner(folder, owner, clinician):
     change(folder, lambda c: c["users"][1].update(role="owner"))
     assert code_of(keys.unlock, folder, "Dr Li", OTHER) == "keys_tampered"
@@ -417,6 +450,10 @@ def test_an_owner_stays(folder, owner):
     assert code_of(keys_users.remove_user, folder, owner, "王芳") == "own_account"
     demoted = code_of(keys_users.reset_user, folder, owner, "王芳", THIRD, role=Role.AUDITOR)
     assert demoted == "last_owner"
+    with keys.unlock_with_recovery(folder, " ".join(owner.written_down)) as saved:
+        assert code_of(keys_users.remove_user, folder, saved, "王芳") == "last_owner"
+        assert code_of(keys_users.disable_user, folder, saved, "王芳") == "last_owner"
+        keys_rotation.reissue_recovery(folder, saved)
     keys_users.add_user(folder, owner, "Second", Role.OWNER, passphrase=OTHER)
     with keys.unlock(folder, "Second", OTHER) as second:
         keys_users.disable_user(folder, second, "王芳")
