@@ -27,12 +27,7 @@ class SecretBytes:
 
     def __init__(self, content: Bytes | int) -> None:
         self._length = content if isinstance(content, int) else len(content)
-        # Private: a child process that is forked must not see later changes, nor share pages.
-        self._memory = (
-            mmap.mmap(-1, max(self._length, 1))
-            if sys.platform == "win32"
-            else mmap.mmap(-1, max(self._length, 1), mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
-        )
+        self._memory = _page(max(self._length, 1))
         self._open = True
         self.locked = _lock(self._memory, True)
         if not isinstance(content, int):
@@ -89,6 +84,13 @@ class SecretBytes:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret is not pickled or copied")
+
+
+def _page(size: int) -> mmap.mmap:
+    """Anonymous memory of this process alone: a forked child does not share it."""
+    if sys.platform == "win32":
+        return mmap.mmap(-1, size)
+    return mmap.mmap(-1, size, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
 
 
 def _lock(memory: mmap.mmap, lock: bool) -> bool:
