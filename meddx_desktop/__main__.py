@@ -13,6 +13,8 @@ def main(argv: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     try:
         if _asks_for_window(arguments):
+            if not _has_display():
+                return _say("no_display")
             from meddx_desktop.gui.app import run
 
             return run(
@@ -28,8 +30,7 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except Exception:
         logging.getLogger(__name__).exception("bug")
-        _say_bug()
-        return 1
+        return _say("bug")
 
 
 def _asks_for_window(arguments: list[str]) -> bool:
@@ -51,10 +52,18 @@ def _window_picture(target: Path) -> bool:
     return draw(target)
 
 
-def _say_bug() -> None:
+def _has_display() -> bool:
+    """Whether a window can open at all; Qt would end the process where it can't."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _say(code: str) -> int:
     from meddx_desktop.words import sentence
 
-    sys.stderr.write(f"meddx: {sentence('bug')}\n")
+    sys.stderr.write(f"meddx: {sentence(code)}\n")
+    return 1
 
 
 if __name__ == "__main__":

@@ -59,10 +59,6 @@ class CannotWrite(MedDxError):
     """A result that could not be written: disk full, folder read-only, folder gone."""
 
 
-class UsageError(MedDxError):
-    """A command line that asks for something that does not exist."""
-
-
 class StoreDamaged(MedDxError):
     """A database, key file, stored film or backup that was cut, changed or weakened."""
 

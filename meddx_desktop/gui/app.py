@@ -19,6 +19,7 @@ from meddx_desktop.core.paths import RESOURCES, data_folder
 from meddx_desktop.gui import fonts, labels, services, theme
 from meddx_desktop.gui.main_window import MainWindow
 from meddx_desktop.gui.notices import Notice, Severity
+from meddx_desktop.gui.qt_messages import into_the_log
 from meddx_desktop.gui.single_instance import SingleInstance
 from meddx_desktop.gui.translation import Translation, language_for
 
@@ -38,8 +39,12 @@ def run(arguments: list[str], *, demo: bool = False) -> int:
         Open the demonstration films; nothing of this run is kept.
     """
     start_logging(data_folder())
+    with into_the_log():
+        return _run([Path(argument) for argument in arguments], demo=demo)
+
+
+def _run(paths: list[Path], *, demo: bool) -> int:
     qt = make_qt()
-    paths = [Path(argument) for argument in arguments]
     instance = SingleInstance(qt)
     if not demo and instance.hand_over(paths):
         return 0

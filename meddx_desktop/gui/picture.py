@@ -10,6 +10,7 @@ from meddx_desktop.core import operations
 from meddx_desktop.core.operations import cases
 from meddx_desktop.core.settings import Settings
 from meddx_desktop.gui.app import Desktop, make_qt
+from meddx_desktop.gui.qt_messages import into_the_log
 
 _WIDTH, _HEIGHT = 1366, 768
 _PATIENCE_S = 120.0
@@ -24,6 +25,11 @@ def draw(target: Path) -> bool:
     bool
         Whether the picture was written.
     """
+    with into_the_log():
+        return _draw(target)
+
+
+def _draw(target: Path) -> bool:
     qt = make_qt()
     desktop = Desktop(qt, operations.open_application(settings=Settings()))
     try:

@@ -174,6 +174,10 @@ ERRORS: dict[str, str] = {
         "The model {name} does not give its own sample's result on this computer. Do not use it; tell the supplier.",
     ),
     "provider_unknown": QT_TRANSLATE_NOOP("words", "“{text}” is no device. Use auto, cpu or cuda."),
+    "no_display": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no display for the window here. Use `meddx screen`, or `meddx demo` for a first look.",
+    ),
     "no_models": QT_TRANSLATE_NOOP(
         "words",
         "A model is missing: the gate and at least one screening model are needed. Install the program again.",

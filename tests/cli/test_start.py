@@ -89,3 +89,13 @@ def test_a_bug_shows_a_sentence_and_no_traceback(monkeypatch, capsys):
     assert "Something unexpected happened" in captured.err
     assert "Traceback" not in captured.err
     assert "Müller" not in captured.err
+
+
+def test_without_a_display_the_window_says_what_to_do(monkeypatch, capsys):
+    from meddx_desktop.__main__ import main as start
+
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert start([]) == 1
+    assert "no display" in capsys.readouterr().err

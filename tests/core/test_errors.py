@@ -11,14 +11,17 @@ from meddx_desktop.words.reasons import REASONS
 
 PACKAGE = Path(meddx_desktop.__file__).parent
 RAISERS = {
-    "MedDxError",
-    "UnreadableImage",
-    "UnreadableArchive",
-    "ModelRejected",
     "BadOutput",
-    "InvalidEntry",
     "CannotWrite",
-    "UsageError",
+    "InvalidEntry",
+    "MedDxError",
+    "ModelRejected",
+    "NotPermitted",
+    "StoreDamaged",
+    "StoreRefused",
+    "UnreadableArchive",
+    "UnreadableImage",
+    "WrongPassphrase",
 }
 
 
