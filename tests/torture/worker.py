@@ -23,6 +23,7 @@ def main(folder: Path, place: Path, seed: str) -> None:
     chance = random.Random(seed)
     say("begin", "open")
     store = open_store(folder, FakeKeys())
+    (folder / "keys.json").touch()
     say("done", "open")
     acts = (save,) * 5 + (bring_film,) * 4 + (draft,) * 2 + (erase, back)
     while True:

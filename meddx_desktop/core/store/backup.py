@@ -4,6 +4,7 @@ The backup that was there stays whole until the new manifest takes its place, so
 pulled out in the middle costs nothing but the time.
 """
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -63,7 +64,9 @@ def back_up(store: Store, place: Path, *, progress: Progress = lambda _done, _al
         moment = datetime.now(UTC)
         database, used = _snapshot(store, report.folder, moment)
         files = {database: _proven(hashed(report.folder / database), database)}
-        files |= _small_files(store, report.folder)
+        keys = f"keys-{database.removeprefix('cases-').removesuffix('.db')}.json"
+        files[keys] = _copied(store.folder / KEYS_FILE, report.folder / keys)
+        files |= _outbox(store, report.folder)
         objects = _films(store, used, older, report=report, progress=progress)
         manifest = Manifest(
             store_id=store.keys.store_id,
@@ -71,10 +74,12 @@ def back_up(store: Store, place: Path, *, progress: Progress = lambda _done, _al
             at_utc=moment.isoformat(),
             schema=store.database.version,
             database=database,
+            keys=keys,
             files=files,
             objects=objects,
         )
         backup_manifest.write(report.folder, manifest, store.keys)
+        _copied(store.folder / KEYS_FILE, report.folder / KEYS_FILE)
         _tidy(report.folder, manifest)
     store.kept.set(_LAST, manifest.at_utc)
     return report
@@ -106,16 +111,17 @@ def _snapshot(store: Store, folder: Path, moment: datetime) -> tuple[str, frozen
         return name, store.used_objects()
 
 
-def _small_files(store: Store, folder: Path) -> dict[str, Part]:
-    """The key file and results sealed while the store was locked."""
+def _copied(source: Path, target: Path) -> Part:
+    return _proven(copy_proven(source, target), target.name)
+
+
+def _outbox(store: Store, folder: Path) -> dict[str, Part]:
+    """Results sealed while the store was locked; each has a random name of its own."""
     # Names with a dot are halves of a write that goes on.
-    sources = [store.folder / KEYS_FILE, *sorted((store.folder / OUTBOX).glob("[!.]*"))]
-    parts = {}
-    for source in sources:
-        if source.is_file():
-            name = source.relative_to(store.folder).as_posix()
-            parts[name] = _proven(copy_proven(source, folder / name), name)
-    return parts
+    return {
+        f"{OUTBOX}/{source.name}": _copied(source, folder / OUTBOX / source.name)
+        for source in sorted((store.folder / OUTBOX).glob("[!.]*"))
+    }
 
 
 def _films(
@@ -129,32 +135,39 @@ def _films(
     parts: dict[str, Part] = {}
     for done, name in enumerate(sorted(used)):
         progress(done, len(used))
-        relative = f"{FOLDER}/{name[:2]}/{name[2:]}"
-        source, target = store.objects.path(name), report.folder / relative
-        known = older.get(relative)
-        if known and _same_start(source, target) and target.stat().st_size == known.size:
+        relative = _film_path(store, name)
+        target, known = report.folder / relative, older.get(relative)
+        if known and target.is_file() and target.stat().st_size == known.size:
             parts[relative] = known
             report.kept += 1
         elif store.objects.is_whole(name):
-            content = source.read_bytes()
+            content = store.objects.path(name).read_bytes()
             parts[relative] = _proven(write_proven(content, target), relative)
             report.copied += 1
         else:
             report.damaged.append(name)
             # The film that the backup has is all that is left of it.
-            if known and hashed(target) == known:
-                parts[relative] = known
+            parts |= {path: part for path, part in older.items() if _is_film(path, name)}
     progress(len(used), len(used))
     return parts
 
 
-def _same_start(source: Path, target: Path) -> bool:
-    """Whether two objects have the same wrapped key: a rotation wraps the same film anew."""
+def _film_path(store: Store, name: str) -> str:
+    """Where a film lies in a backup: by its name, and by its key.
+
+    A film that was erased and added again, or wrapped anew in a rotation, has the same name and
+    other bytes; it must not take the place of the file that the older manifest means.
+    """
     try:
-        with source.open("rb") as one, target.open("rb") as other:
-            return one.read(HEADER_BYTES) == other.read(HEADER_BYTES)
+        with store.objects.path(name).open("rb") as file:
+            mark = hashlib.sha256(file.read(HEADER_BYTES)).hexdigest()[:16]
     except OSError:
-        return False
+        mark = "missing"
+    return f"{FOLDER}/{name[:2]}/{name[2:]}.{mark}"
+
+
+def _is_film(path: str, name: str) -> bool:
+    return path.startswith(f"{FOLDER}/{name[:2]}/{name[2:]}.")
 
 
 def _proven(part: Part | None, name: str) -> Part:
@@ -165,7 +178,7 @@ def _proven(part: Part | None, name: str) -> Part:
 
 def _tidy(folder: Path, manifest: Manifest) -> None:
     """Remove what the manifest no longer names: older databases, erased films, broken copies."""
-    named = {*manifest.files, *manifest.objects, backup_manifest.FILE}
+    named = {*manifest.files, *manifest.objects, backup_manifest.FILE, KEYS_FILE}
     for path in folder.rglob("*"):
         if path.is_file() and path.relative_to(folder).as_posix() not in named:
             path.unlink()

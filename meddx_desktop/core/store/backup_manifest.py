@@ -10,6 +10,7 @@ from meddx_desktop.core import crypto
 from meddx_desktop.core.errors import StoreDamaged, StoreRefused
 from meddx_desktop.core.safe_files import write_replacing
 from meddx_desktop.core.store.disk import sync_folder, writing
+from meddx_desktop.core.store.keys_file import FILE as KEYS_FILE
 from meddx_desktop.core.store.objects import Keys
 
 FILE = "manifest.json"
@@ -29,8 +30,9 @@ class Part:
 class Manifest:
     """The contents of one backup.
 
-    `files` are the database and the small files beside it, `objects` the stored films; both by
-    path relative to the backup, with ``/``.
+    `files` are the database, the key file and the small files beside them, `objects` the stored
+    films; both by path relative to the backup, with ``/``. No path ever gets other content: what
+    changes is written under a new name, so that the older manifest stays true to the end.
     """
 
     store_id: str
@@ -38,6 +40,7 @@ class Manifest:
     at_utc: str
     schema: int
     database: str
+    keys: str
     files: dict[str, Part]
     objects: dict[str, Part]
 
@@ -61,10 +64,38 @@ def write(folder: Path, manifest: Manifest, keys: Keys) -> None:
     """Put `manifest` in place of the older one: from now on the backup is this one."""
     body = json.dumps(asdict(manifest), sort_keys=True)
     mac = crypto.keyed_hash(keys.derive(_PURPOSE, manifest.generation), body.encode()).hex()
-    content = {"format": FORMAT, "store_id": manifest.store_id, "body": body, "mac": mac}
+    content = {
+        "format": FORMAT,
+        "store_id": manifest.store_id,
+        "keys": manifest.keys,
+        "body": body,
+        "mac": mac,
+    }
     with writing(folder):
         write_replacing(folder / FILE, json.dumps(content).encode())
         sync_folder(folder)
+
+
+def settle_keys(folder: Path) -> None:
+    """Make ``keys.json`` in a backup the one that its manifest means; call it before unlocking.
+
+    They differ only when a backup was cut off right after its manifest. Nothing here is proven
+    yet, and need not be: a key file proves itself, and the manifest is proven with its keys.
+
+    Raises
+    ------
+    StoreRefused, StoreDamaged
+        ``backup_missing``, ``backup_damaged``.
+    """
+    name = _content(folder).get("keys")
+    if not isinstance(name, str) or Path(name).name != name:
+        raise StoreDamaged("backup_damaged", part="manifest")
+    try:
+        meant = (folder / name).read_bytes()
+        if meant != (folder / KEYS_FILE).read_bytes():
+            write_replacing(folder / KEYS_FILE, meant)
+    except OSError as error:
+        raise StoreDamaged("backup_damaged", part=name) from error
 
 
 def read(folder: Path, keys: Keys) -> Manifest:

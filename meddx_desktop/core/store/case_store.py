@@ -59,7 +59,9 @@ class DatabaseCases:
         if patient.patient_id and patient.name.shown:
             for token, *columns in self._database.rows(
                 f"SELECT patient, {COLUMNS} FROM identities"  # noqa: S608
-                " JOIN cases ON number = case_number WHERE place = 0 AND patient_id = ?",
+                " JOIN cases ON number = case_number WHERE place = 0 AND patient_id = ?"
+                # Said again because the index is made for it; without, every save reads all.
+                " AND patient_id != ''",
                 (patient.patient_id,),
             ):
                 other = read_patient(tuple(columns))

@@ -251,7 +251,9 @@ def _keyed(path: Path, key: bytes) -> sql.Connection:
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA cipher_compatibility = 4")
-    connection.execute("PRAGMA cipher_memory_security = ON")
+    # ON wipes and locks every piece of memory that SQLite touches: a save took four times as long
+    # (5.1 ms against 1.3). Keys are wiped by SQLCipher either way; swap is `meddx doctor`'s.
+    connection.execute("PRAGMA cipher_memory_security = OFF")
     return connection
 
 

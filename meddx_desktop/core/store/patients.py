@@ -66,8 +66,11 @@ class Patients:
         token, patient = own[0], read_patient(own[1:])
         found = self._database.rows(
             f"SELECT case_id, {COLUMNS} FROM cases JOIN identities ON case_number = number"  # noqa: S608
-            " WHERE place = 0 AND removed_utc IS NULL AND patient != ?1"
-            " AND ((patient_id = ?2 AND patient_id != '') OR birth_date = ?3) ORDER BY number",
+            " WHERE place = 0 AND removed_utc IS NULL AND patient != ?1 AND number IN ("
+            " SELECT case_number FROM identities WHERE place = 0 AND patient_id = ?2"
+            "   AND patient_id != ''"
+            " UNION SELECT case_number FROM identities WHERE place = 0 AND birth_date = ?3)"
+            " ORDER BY number",
             (token, patient.patient_id, codec.day_text(patient.birth_date)),
         )
         others = ((row[0], read_patient(row[1:])) for row in found)

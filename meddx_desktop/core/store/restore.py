@@ -12,6 +12,7 @@ from meddx_desktop.core.store.backup_manifest import Manifest
 from meddx_desktop.core.store.copying import copy_proven, hashed
 from meddx_desktop.core.store.database import FILE, Database
 from meddx_desktop.core.store.disk import sync_folder, writing
+from meddx_desktop.core.store.keys_file import FILE as KEYS_FILE
 from meddx_desktop.core.store.objects import Keys
 from meddx_desktop.core.store.opened import database_keys
 
@@ -102,7 +103,7 @@ def _check_empty(into: Path) -> None:
 def _copy_all(folder: Path, manifest: Manifest, beside: Path, *, despite_damage: bool) -> list[str]:
     left_out = []
     for name, part in {**manifest.files, **manifest.objects}.items():
-        source, target = folder / name, beside / (FILE if name == manifest.database else name)
+        source, target = folder / name, beside / _home(name, manifest)
         if source.is_file() and copy_proven(source, target) == part:
             continue
         target.unlink(missing_ok=True)
@@ -110,6 +111,13 @@ def _copy_all(folder: Path, manifest: Manifest, beside: Path, *, despite_damage:
             raise StoreDamaged("backup_damaged", part=name)
         left_out.append(name)
     return left_out
+
+
+def _home(name: str, manifest: Manifest) -> str:
+    """Where a part of a backup lies in a store."""
+    if name in manifest.objects:
+        return name.rpartition(".")[0]
+    return {manifest.database: FILE, manifest.keys: KEYS_FILE}.get(name, name)
 
 
 def _prove(beside: Path, keys: Keys, manifest: Manifest) -> None:

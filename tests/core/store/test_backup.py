@@ -9,7 +9,7 @@ import pytest
 from meddx_desktop.core.errors import CannotWrite, StoreDamaged, StoreRefused
 from meddx_desktop.core.store import copying
 from meddx_desktop.core.store.backup import back_up, last_backup
-from meddx_desktop.core.store.backup_manifest import FILE, backup_folder, read
+from meddx_desktop.core.store.backup_manifest import FILE, backup_folder, read, settle_keys
 from meddx_desktop.core.store.opened import open_store
 from meddx_desktop.core.store.reencrypt import reencrypt
 from meddx_desktop.core.store.restore import look, restore
@@ -38,7 +38,8 @@ def filled(store):
 
 def _object(stick, uid, store):
     name = store.cases.object_of("c1", uid)
-    return stick / backup_folder(Path(), store.keys.store_id) / "objects" / name[:2] / name[2:]
+    (found,) = (stick / backup_folder(Path(), store.keys.store_id)).rglob(f"{name[2:]}.*")
+    return found
 
 
 def _check(target):
@@ -82,7 +83,7 @@ def test_a_second_backup_copies_only_what_is_new_and_drops_what_was_erased(fille
     third = back_up(filled, stick)
     assert (third.copied, third.kept) == (0, 2)
     files = [path.name for path in third.folder.rglob("*") if path.is_file()]
-    assert len(files) == 6  # manifest, database, keys, outbox, two films
+    assert len(files) == 7  # manifest, database, two key files, outbox, two films
     assert look(third.folder, FakeKeys()).damaged == ()
 
 
@@ -178,6 +179,32 @@ def test_a_cut_backup_leaves_the_older_one_whole(filled, stick, tmp_path):
     _check(tmp_path / "new")
     assert back_up(filled, stick).damaged == []
     assert len(list(report.folder.glob("cases-*.db"))) == 1
+
+
+def test_a_film_erased_and_added_again_does_not_spoil_the_older_backup(filled, stick, tmp_path):
+    report = back_up(filled, stick)
+    name = filled.cases.object_of("c1", "1.1")
+    filled.objects.erase(name)
+    assert filled.objects.put(FILMS["1.1"]) == name
+
+    def pulled(done, every):
+        if done == every:
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(CannotWrite):
+        back_up(filled, stick, progress=pulled)
+    assert look(report.folder, FakeKeys()).damaged == ()
+    restore(report.folder, FakeKeys(), tmp_path / "new")
+    _check(tmp_path / "new")
+
+
+def test_the_key_file_that_the_manifest_means_is_the_one_that_is_unlocked(filled, stick, tmp_path):
+    folder = back_up(filled, stick).folder
+    (folder / "keys.json").write_bytes(b"of an older backup")
+    settle_keys(folder)
+    assert (folder / "keys.json").read_bytes() == b"{}"
+    restore(folder, FakeKeys(), tmp_path / "new")
+    assert (tmp_path / "new" / "keys.json").read_bytes() == b"{}"
 
 
 def test_a_stick_that_swallows_bytes_is_found_at_once(filled, stick, monkeypatch):
