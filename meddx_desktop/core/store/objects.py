@@ -62,7 +62,8 @@ class Objects:
             ``disk_full`` and the like; nothing is left of the attempt.
         """
         name = crypto.keyed_hash(self._keys.derive("object-names"), content).hex()
-        if self.path(name).exists():
+        # A damaged file is written anew: adding the film again is how a user repairs it.
+        if self.path(name).exists() and self.is_whole(name):
             return name
         key = crypto.random_bytes(crypto.KEY_BYTES)
         sealed = crypto.seal_object(key, content, name.encode())

@@ -137,6 +137,17 @@ def test_a_transaction_is_all_or_nothing_and_joins_the_outer_one(database):
     assert len(database.rows("SELECT * FROM settings")) == 2
 
 
+def test_what_a_transaction_did_is_there_after_the_next_start(path):
+    database = Database(path, [KEY])
+    for value in "12":
+        with database.transaction():
+            put(database, "a", value)
+    database.close()
+    again = Database(path, [KEY])
+    assert got(again) == "2"
+    again.close()
+
+
 def test_another_thread_sees_no_half(database):
     seen = []
     with database.transaction():

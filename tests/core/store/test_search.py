@@ -85,9 +85,9 @@ def test_riskiest_first_is_the_order_of_the_cases(store):
     from dataclasses import replace
 
     kept = [
+        case("failed", films=(replace(film(), error=Reason("truncated")),)),
         case("none"),
         case("waiting", films=(film(),)),
-        case("failed", films=(replace(film(), error=Reason("truncated")),)),
     ]
     for one in kept:
         store.cases.save(one)
