@@ -62,12 +62,6 @@ class Doings(QObject):
             action.triggered.connect(lambda _on=False, doing=doing: doing())
         for place, action in enumerate((commands.image, commands.notes, commands.labs)):
             action.triggered.connect(lambda _on=False, place=place: self._show_tab(place))
-        for action, part in (
-            (commands.worklist, worklist),
-            (commands.assessment, window.assessment),
-        ):
-            action.setChecked(True)
-            action.toggled.connect(part.setVisible)
         commands.full_screen.toggled.connect(self._full_screen)
         self._services.session.case_opened.connect(self._enable)
         self._services.watch.changed.connect(self._enable)

@@ -68,6 +68,18 @@ def age(value: Age | None) -> str:
     return words.age(value.days, translate)
 
 
+def full_years() -> str:
+    """How an age is counted here; Chinese custom also counts from one, by the lunar year."""
+    return QCoreApplication.translate(
+        "labels", "Age in years completed since birth; months or days for small children."
+    )
+
+
+def solar_date() -> str:
+    """In which calendar a date is written here."""
+    return QCoreApplication.translate("labels", "Date of the common (solar) calendar.")
+
+
 def name(patient: Patient) -> str:
     """The patient's name, or words that say that there is none."""
     return patient.name.shown or QCoreApplication.translate("labels", "No name")

@@ -7,12 +7,18 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
     QMainWindow,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QSplitter,
+    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +33,7 @@ from meddx_desktop.gui.commands import Commands, fill_menu_bar
 from meddx_desktop.gui.dialogs.details import DetailsDialog
 from meddx_desktop.gui.doings import Doings
 from meddx_desktop.gui.files import local_paths
+from meddx_desktop.gui.folding import Folding
 from meddx_desktop.gui.image_tab.tab import ImageTab
 from meddx_desktop.gui.labs_tab.tab import LabsTab
 from meddx_desktop.gui.model_line import ModelLine
@@ -40,6 +47,8 @@ from meddx_desktop.gui.widgets.watch_panel import WatchPanel
 from meddx_desktop.gui.worklist.panel import WorklistPanel
 
 _FIRST_SIZE = QSize(1440, 860)
+_TYPING = (QLineEdit, QPlainTextEdit, QComboBox, QTableView)
+"""Where letters belong to what is being written or chosen."""
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +79,12 @@ class MainWindow(QMainWindow):
         self.footer = Footer(services.activity)
         self.commands = Commands(self)
         self._arrange()
+        self.folding = Folding(
+            self._splitter,
+            {"worklist": self.worklist, "assessment": self.assessment},
+            {"worklist": self.commands.worklist, "assessment": self.commands.assessment},
+            show_compact=self._show_compact,
+        )
         self.overlay = DropOverlay(self)
         self._model_line = ModelLine(services, self.runner, self.footer.show_model, self)
         self.doings = Doings(self, services)
@@ -103,7 +118,7 @@ class MainWindow(QMainWindow):
         settings = self._services.app.settings
         try:
             settings.set("window_geometry", self.saveGeometry().toBase64().toStdString())
-            settings.set("window_state", self._splitter.saveState().toBase64().toStdString())
+            settings.set("window_state", self.folding.kept())
         except MedDxError as error:
             self.tell_error(error)
 
@@ -125,6 +140,20 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self._services.intake.open_paths(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what no longer fits, unfold what does again."""
+        super().resizeEvent(event)
+        self.folding.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The sides get their widths now that the layout knows the window's."""
+        super().showEvent(event)
+        self.folding.settle()
+
+    def _show_compact(self, compact: bool) -> None:
+        self.banner.set_compact(compact)
+        self.vitals.set_compact(compact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first where closing loses cases."""
@@ -169,8 +198,6 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.worklist, 0), (self.tabs, 1), (self.assessment, 0)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self.worklist.setMinimumWidth(theme.unit(24))
-        self.assessment.setMinimumWidth(theme.unit(30))
         self.tabs.setMinimumWidth(theme.unit(30))
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -185,6 +212,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         services, commands = self._services, self.commands
         self.banner.edit_wanted.connect(self.doings.edit_patient)
+        self.banner.vitals_wanted.connect(self.vitals.toggle)
+        self.worklist.fold_wanted.connect(lambda: self.folding.toggle("worklist"))
+        self.assessment.fold_wanted.connect(lambda: self.folding.toggle("assessment"))
+        self.worklist.picked.connect(self._to_film)
+        services.session.case_opened.connect(self._case_opened)
         self.worklist.demonstration_wanted.connect(self.doings.open_demonstration)
         self.vitals.problem.connect(self._tell_problem)
         self.image.problem.connect(self.tell_error)
@@ -216,7 +248,6 @@ class MainWindow(QMainWindow):
     def _restore_place(self) -> None:
         settings = self._services.app.settings
         geometry = QByteArray.fromBase64(settings.text("window_geometry").encode())
-        state = QByteArray.fromBase64(settings.text("window_state").encode())
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             room = QGuiApplication.primaryScreen().availableSize()
             self.resize(
@@ -225,6 +256,15 @@ class MainWindow(QMainWindow):
             if room.width() < _FIRST_SIZE.width():
                 # A small laptop: every pixel counts, and the frame must not push the footer out.
                 self.setWindowState(Qt.WindowState.WindowMaximized)
-        if state.isEmpty() or not self._splitter.restoreState(state):
-            side = theme.unit(36)
-            self._splitter.setSizes([theme.unit(33), max(self.width() - 2 * side, side), side])
+        self.folding.restore(settings.text("window_state"))
+
+    def _case_opened(self) -> None:
+        """Single keys serve the film at once, unless somebody types or walks the list."""
+        focus = self.focusWidget()
+        busy = isinstance(focus, _TYPING) or focus is self.worklist.view
+        if self._services.session.case is not None and not busy:
+            self._to_film()
+
+    def _to_film(self) -> None:
+        if self.tabs.currentWidget() is self.image:
+            self.image.viewer.setFocus(Qt.FocusReason.OtherFocusReason)

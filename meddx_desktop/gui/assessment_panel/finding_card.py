@@ -1,6 +1,6 @@
 """One finding: what the model says, and what the clinician makes of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -124,6 +124,7 @@ class FindingCard(QFrame):
         on = self._decision is not None and self._decision.decision is decision
         made.setChecked(on)
         made.setIcon(icons.icon(icon, "on_accent" if on else "text"))
+        made.setIconSize(QSize(theme.unit(2), theme.unit(2)))
         made.setToolTip(self.tr("Click again to take it back") if on else "")
         made.clicked.connect(lambda checked: self._decide(decision, checked))
         return made

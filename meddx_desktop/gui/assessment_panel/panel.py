@@ -1,8 +1,9 @@
 """Findings of the selected film, ranked; alarms of the case first, then why there is no score."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -13,6 +14,7 @@ from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.finding import Call, Decision, Finding, Reason, Screening
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.assessment_panel.finding_card import FindingCard
+from meddx_desktop.gui.assessment_panel.rail import AssessmentRail
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.widgets import fields
 
@@ -22,10 +24,14 @@ _RANK = {Call.POSITIVE: 0, Call.NOT_SURE: 1, Call.NEGATIVE: 2}
 class AssessmentPanel(QFrame):
     """What the models said about the film that is looked at."""
 
+    fold_wanted = Signal()
+    """Fold, or unfold."""
+
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
         self._session = session
+        self._folded = False
         self._which = fields.ElidedLabel("", "small", Qt.TextElideMode.ElideMiddle)
         self._which.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
         self._scroll = QScrollArea()
@@ -44,16 +50,27 @@ class AssessmentPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.unit(1.5), 0, 0)
         column.setSpacing(theme.unit())
-        title = fields.text(self.tr("Assessment"), "caption")
-        title.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
-        column.addWidget(title)
+        self._head = self._make_head()
+        self._rail = AssessmentRail()
+        self._rail.unfold_wanted.connect(self.fold_wanted)
+        self._rail.hide()
+        column.addWidget(self._head)
         column.addWidget(self._which)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._rail, 1)
         session.case_opened.connect(self.rebuild)
         session.case_changed.connect(self.rebuild)
         session.film_selected.connect(self.rebuild)
         session.finding_selected.connect(self._mark)
         self.rebuild()
+
+    def set_folded(self, folded: bool) -> None:
+        """Signs and scores only, or everything."""
+        self._folded = folded
+        self._head.setHidden(folded)
+        self._stack.setHidden(folded)
+        self._rail.setVisible(folded)
+        self._say_which(self._session.case)
 
     def rebuild(self) -> None:
         """Draw the panel anew from the open case, unless what it shows has not changed."""
@@ -65,6 +82,7 @@ class AssessmentPanel(QFrame):
         self._keep_drafts()
         self._shown = shown
         self.cards = []
+        self._show_rail(case)
         self._stack.setCurrentIndex(0 if case is None else 1)
         if case is None:
             return
@@ -84,6 +102,21 @@ class AssessmentPanel(QFrame):
             old.deleteLater()
         self._scroll.verticalScrollBar().setValue(at)
         self._mark()
+
+    def _make_head(self) -> QWidget:
+        fold = fields.tool("chevron-right", self.tr("Fold the assessment"), "F10")
+        fold.clicked.connect(self.fold_wanted)
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(theme.unit(2), 0, theme.unit(), 0)
+        row.addWidget(fields.text(self.tr("Assessment"), "caption"), 1)
+        row.addWidget(fold)
+        return made
+
+    def _show_rail(self, case: Case | None) -> None:
+        film = self._session.film
+        said = [s for s in film.screenings or () if s.frame == self._session.frame] if film else []
+        self._rail.show_film(case, film, [finding for _, finding in _ranked(said)])
 
     def _shown_now(self, case: Case | None) -> tuple[object, ...]:
         if case is None:
@@ -163,7 +196,7 @@ class AssessmentPanel(QFrame):
         uids = [film.instance.sop_instance_uid for film in case.films] if case else []
         film = self._session.film
         several = film is not None and len(uids) > 1
-        self._which.setVisible(several)
+        self._which.setVisible(several and not self._folded)
         if several and film is not None:
             self._which.setText(
                 self.tr("Film {number} of {count}: {name}").format(

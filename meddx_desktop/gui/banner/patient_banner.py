@@ -14,6 +14,8 @@ class PatientBanner(QFrame):
     """Name, ID, birth date, age, sex, allergies, on one line."""
 
     edit_wanted = Signal()
+    vitals_wanted = Signal()
+    """The vital signs, folded away for lack of room, are wanted."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,23 +23,44 @@ class PatientBanner(QFrame):
         self._session = session
         self._name = fields.ElidedLabel("", "large")
         self._facts = fields.ElidedLabel("", "muted")
+        self._compact = False
         self._demonstration = fields.text(self.tr("Demonstration"), tone="accent")
+        self._demonstration_sign = fields.icon_label("play", "accent")
+        self._demonstration_sign.setToolTip(self.tr("Demonstration"))
+        self._demonstration_sign.setAccessibleName(self.tr("Demonstration"))
         self._allergy_icon = QLabel()
         self._allergies = fields.ElidedLabel()
         self._edit = fields.button(self.tr("Edit patient"), "quiet", "pencil")
         self._edit.clicked.connect(self.edit_wanted)
+        self._edit_tool = fields.tool("pencil", self.tr("Edit patient"), "Ctrl+E")
+        self._edit_tool.clicked.connect(self.edit_wanted)
+        self.vitals = fields.tool("thermometer", self.tr("Vital signs"), "Ctrl+4")
+        self.vitals.clicked.connect(self.vitals_wanted)
         facts = QWidget()
         flow = FlowLayout(facts, gap=theme.unit(2), line_gap=theme.unit(0.5))
-        for part in (self._name, self._demonstration, self._facts, self._allergy()):
+        parts: tuple[QWidget, ...] = (
+            self._name,
+            self._demonstration,
+            self._demonstration_sign,
+            self._facts,
+            self._allergy(),
+        )
+        for part in parts:
             flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(), theme.unit())
         row.setSpacing(theme.unit(2))
         row.addWidget(facts, 1)
-        row.addWidget(self._edit)
+        for button in (self.vitals, self._edit_tool, self._edit):
+            row.addWidget(button)
         self._edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         session.case_opened.connect(self._refresh)
         session.case_changed.connect(self._refresh)
+        self._refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """One row, where height is scarce: signs for words that the tooltip says again."""
+        self._compact = compact
         self._refresh()
 
     def _allergy(self) -> QWidget:
@@ -51,9 +74,14 @@ class PatientBanner(QFrame):
 
     def _refresh(self) -> None:
         case = self._session.case
-        for part in (self._facts, self._allergies, self._allergy_icon, self._edit):
+        for part in (self._facts, self._allergies, self._allergy_icon):
             part.setVisible(case is not None)
-        self._demonstration.setVisible(case is not None and case.demonstration)
+        self._edit.setVisible(case is not None and not self._compact)
+        self._edit_tool.setVisible(case is not None and self._compact)
+        self.vitals.setVisible(case is not None and self._compact)
+        demonstration = case is not None and case.demonstration
+        self._demonstration.setVisible(demonstration and not self._compact)
+        self._demonstration_sign.setVisible(demonstration and self._compact)
         if case is None:
             self._name.setText(self.tr("No case open"))
             return
@@ -70,7 +98,9 @@ class PatientBanner(QFrame):
     def _facts_of(self, case: Case) -> str:
         patient = case.patient
         born = (
-            self.tr("born {date}").format(date=patient.birth_date.isoformat())
+            (self.tr("born {date}") if not self._compact else "{date}").format(
+                date=patient.birth_date.isoformat()
+            )
             if patient.birth_date
             else self.tr("birth date unknown")
         )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import Answer, Vitals
@@ -12,6 +13,7 @@ from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.flow_layout import FlowLayout
+from meddx_desktop.gui.widgets.short_area import ShortArea
 
 NUMBERS = {
     "weight_kg": "kg",
@@ -41,6 +43,9 @@ ORDER = (
     "pregnant",
     "lactating",
 )
+_SHARE = 0.3
+_SHARE_COMPACT = 0.2
+"""How much of the window's height the fields may take."""
 _SIDE_FACTS = frozenset({"weight_on", "on_oxygen"})
 """Facts about another fact: not worth a word while that one is unknown."""
 
@@ -56,6 +61,7 @@ class VitalsStrip(QFrame):
         self.setProperty("role", "header")
         self._session = session
         self._loading = False
+        self._compact = False
         self._shown = Vitals()
         self._summary = fields.ElidedLabel("", "muted")
         self._fold = fields.button(self.tr("Vital signs"), "quiet", "thermometer")
@@ -75,7 +81,9 @@ class VitalsStrip(QFrame):
         column.setContentsMargins(theme.unit(), theme.unit(0.25), theme.unit(2), theme.unit(0.25))
         column.setSpacing(theme.unit(0.5))
         column.addLayout(top)
-        column.addWidget(self._grid)
+        self._area = ShortArea(self._grid, "vitalsArea")
+        self._area.needs_fit.connect(self._fit)
+        column.addWidget(self._area)
         self._unfold(False)
         session.case_opened.connect(self._load)
         session.case_changed.connect(self._follow)
@@ -85,8 +93,30 @@ class VitalsStrip(QFrame):
         """Fold or unfold the fields."""
         self._fold.toggle()
 
+    def set_compact(self, compact: bool) -> None:
+        """Where height is scarce the folded strip goes; the banner has a button for it."""
+        self._compact = compact
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The fields break into other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The fields scroll rather than push the film, or the footer, off the screen."""
+        share = _SHARE_COMPACT if self._compact else _SHARE
+        self._area.fit(round(self.window().height() * share))
+
+    def _show(self) -> None:
+        self.setVisible(
+            self._session.case is not None and (self._fold.isChecked() or not self._compact)
+        )
+
     def _unfold(self, open_: bool) -> None:
-        self._grid.setVisible(open_)
+        self._show()
+        self._area.setVisible(open_)
+        self._fit()
         self._fold.setIcon(icons.icon("chevron-down" if open_ else "chevron-right"))
 
     def _input(self, name: str) -> QWidget:
@@ -125,7 +155,7 @@ class VitalsStrip(QFrame):
 
     def _load(self) -> None:
         case = self._session.case
-        self.setVisible(case is not None)
+        self._show()
         if case is None:
             return
         self._loading = True

@@ -9,6 +9,7 @@ from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.dialogs.frame import Dialog
+from meddx_desktop.gui.dialogs.resident_check import ResidentCheck
 from meddx_desktop.gui.widgets import fields
 
 
@@ -23,6 +24,7 @@ class PatientDialog(Dialog):
         self.number = fields.LineEdit(patient.patient_id)
         self.birth = fields.LineEdit(patient.birth_date.isoformat() if patient.birth_date else "")
         self.birth.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.birth.setToolTip(labels.solar_date())
         self.sex = QComboBox()
         for sex in (Sex.UNKNOWN, Sex.FEMALE, Sex.MALE, Sex.OTHER):
             self.sex.addItem(labels.label(f"sex.{sex.value}"), sex)
@@ -35,18 +37,18 @@ class PatientDialog(Dialog):
         self.allergies.setTabChangesFocus(True)
         self.allergies.setFixedHeight(theme.unit(10))
         self.allergies.setPlaceholderText(self.tr("One per line"))
+        self.resident = ResidentCheck()
         self._start_allergies()
         self._arrange()
+        self._watch_number()
         self.add_accept(self.tr("Keep"), self.tr("Cancel"))
         self.setMinimumWidth(theme.unit(60))
 
     def accept(self) -> None:
         """Close only with a date that is one."""
-        text = self.birth.text().strip()
         try:
-            birth = date.fromisoformat(text) if text else None
-        except ValueError:
-            why = InvalidEntry("date_invalid", text=text[:20])
+            birth = self._birth()
+        except InvalidEntry as why:
             self.birth.set_invalid(labels.error(why))
             self._problem.setText(labels.error(why))
             self.birth.setFocus()
@@ -60,6 +62,33 @@ class PatientDialog(Dialog):
             allergies=self._allergies(),
         )
         super().accept()
+
+    def _birth(self) -> date | None:
+        text = self.birth.text().strip()
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError as error:
+            raise InvalidEntry("date_invalid", text=text[:20]) from error
+
+    def _watch_number(self) -> None:
+        """A resident number is compared while it is typed; nothing is filled in unasked."""
+        self.number.textChanged.connect(self._look)
+        self.birth.textChanged.connect(self._look)
+        self.sex.currentIndexChanged.connect(self._look)
+        self.resident.taken.connect(self._take)
+        self._look()
+
+    def _look(self) -> None:
+        try:
+            birth = self._birth()
+        except InvalidEntry:
+            birth = None
+        sex = Sex(self.sex.currentData())
+        self.resident.look(self.number.text(), birth_date=birth, sex=sex)
+
+    def _take(self, birth: date, sex: Sex) -> None:
+        self.birth.setText(birth.isoformat())
+        self.sex.setCurrentIndex(self.sex.findData(sex))
 
     def _name(self) -> PersonName:
         """The writings of the file stay as long as the shown name was not touched."""
@@ -89,6 +118,7 @@ class PatientDialog(Dialog):
         form.setVerticalSpacing(theme.unit())
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Patient ID"), self.number)
+        form.addRow("", self.resident)
         form.addRow(self.tr("Birth date"), self.birth)
         form.addRow(self.tr("Sex"), self.sex)
         form.addRow(self.tr("Allergies"), self.asked)

@@ -1,8 +1,9 @@
 """Who and what is on the screen, in the four corners of the film, as every reading room has it."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +27,15 @@ _SHADOW = QColor(0, 0, 0, 200)
 Lines = tuple[str, ...]
 
 
+class Detail(IntEnum):
+    """How much stands in the corners; less where legend or badges need the room."""
+
+    NONE = 0
+    LEAST = 1
+    SHORT = 2
+    FULL = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Corners:
     """The lines of each corner, top to bottom."""
@@ -34,6 +44,16 @@ class Corners:
     top_right: Lines = ()
     bottom_left: Lines = ()
     bottom_right: Lines = ()
+
+    def at(self, detail: Detail) -> "Corners":
+        """The lines that remain: whose film it is goes last."""
+        if detail is Detail.FULL:
+            return self
+        if detail is Detail.SHORT:
+            return Corners(
+                self.top_left, self.top_right, self.bottom_left[:1], self.bottom_right[-1:]
+            )
+        return Corners(self.top_left[:2], self.top_right[:1]) if detail else Corners()
 
 
 class CornerText(QWidget):
@@ -46,6 +66,7 @@ class CornerText(QWidget):
         self._viewer = viewer
         self._case: Case | None = None
         self._entry: FilmEntry | None = None
+        self.detail = Detail.FULL
         self._drawn: dict[tuple[Lines, bool, int], QPixmap] = {}
         viewer.view_changed.connect(self.update)
         viewer.voi_changed.connect(self.update)
@@ -57,7 +78,7 @@ class CornerText(QWidget):
 
     @property
     def corners(self) -> Corners:
-        """What stands in the corners now; nothing without a picture."""
+        """What there is to say now; nothing without a picture."""
         picture, case, entry = self._viewer.picture, self._case, self._entry
         if self.isHidden() or picture is None or case is None or entry is None:
             return Corners()
@@ -69,6 +90,34 @@ class CornerText(QWidget):
             self._view(self._viewer.voi),
             self._size(entry),
         )
+
+    @property
+    def shown(self) -> Corners:
+        """What stands in the corners now."""
+        return self.corners.at(self.detail)
+
+    def set_detail(self, detail: Detail) -> None:
+        """Say more or less."""
+        if detail is not self.detail:
+            self.detail = detail
+            self.update()
+
+    def areas(self, shown: Corners) -> list[QRect]:
+        """Where these lines stand, with their margins; empty corners have no area."""
+        right, below = self.width(), self.height()
+        places = (
+            (shown.top_left, False, False),
+            (shown.top_right, True, False),
+            (shown.bottom_left, False, True),
+            (shown.bottom_right, True, True),
+        )
+        areas = []
+        for lines, at_right, at_bottom in places:
+            if lines:
+                width, height = self.width_of(lines), self.height_of(lines)
+                x, y = right - width if at_right else 0, below - height if at_bottom else 0
+                areas.append(QRect(x, y, width, height))
+        return areas
 
     def height_of(self, *corners: Lines) -> int:
         """How high the highest of these corners is, with its margins."""
@@ -83,7 +132,7 @@ class CornerText(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the four corners."""
-        corners = self.corners
+        corners = self.shown
         painter = QPainter(self)
         self._paint_corner(painter, corners.top_left, right=False, bottom=False)
         self._paint_corner(painter, corners.top_right, right=True, bottom=False)

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from meddx_desktop.core.operations import images
@@ -42,7 +42,7 @@ class HeatLegend(Float):
         self.setObjectName("heatLegend")
         self._title = fields.text(role="strong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        caption = fields.text(labels.safety("heat_map"), "small")
+        caption = self._caption = fields.text(labels.safety("heat_map"), "small")
         caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
@@ -76,6 +76,15 @@ class HeatLegend(Float):
         """On a small viewer only scale and warning stay; the keys still change the opacity."""
         for part in (self._title, self._opacity, self.slider):
             part.setVisible(not compact)
+
+    def size_for(self, room: int) -> QSize:
+        """The size in at most `room` pixels of width; the caption breaks rather than be cut."""
+        edges = self.column.contentsMargins()
+        words = QFontMetrics(self._caption.font()).horizontalAdvance(self._caption.text())
+        wrapped = words + edges.left() + edges.right() > room
+        if wrapped != self._caption.wordWrap():
+            self._caption.setWordWrap(wrapped)
+        return QSize(room, self.heightForWidth(room)) if wrapped else self.sizeHint()
 
     def show_opacity(self, opacity: float) -> None:
         """Move the slider without telling."""

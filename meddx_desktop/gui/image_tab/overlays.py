@@ -1,15 +1,18 @@
 """Places badges, texts and legend over the viewer so that none covers another."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.image_tab.badges import AlteredBadge, SignBadge
-from meddx_desktop.gui.image_tab.corner_text import CornerText
+from meddx_desktop.gui.image_tab.corner_text import Corners, CornerText, Detail
 from meddx_desktop.gui.image_tab.heat_legend import HeatLegend
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
 
 _ROOM_FOR_LEGEND = 50
 """Below this height, in steps of the grid, the legend shrinks."""
+_ROOM_ABOVE = 60
+"""Below this height the legend stays at the foot, and corner texts beside it go."""
 
 
 class Overlays(QObject):
@@ -35,6 +38,7 @@ class Overlays(QObject):
         for part in (viewer, self.altered, self.processing, self.screening, self.legend):
             part.installEventFilter(self)
         viewer.view_changed.connect(self._show_altered)
+        viewer.voi_changed.connect(self._soon.start)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Place anew when the viewer or a part changed its size."""
@@ -45,37 +49,51 @@ class Overlays(QObject):
         return super().eventFilter(watched, event)
 
     def place(self) -> None:
-        """Badges at the top, legend at the bottom; beside the corner texts if there is room."""
+        """Badges at the top, legend at the bottom; the corner texts say less to make room."""
         viewer = self._viewer
         self.corners.setGeometry(viewer.rect())
-        words = self.corners.corners
-        every = (self.processing, self.altered, self.screening)
-        badges = [part for part in every if not part.isHidden()]
-        width = max((part.sizeHint().width() for part in badges), default=0)
-        beside = self._fits(width, self.corners.width_of(words.top_left, words.top_right))
-        y = theme.unit()
-        if not beside:
-            y = self.corners.height_of(words.top_left, words.top_right)
-        for part in badges:
-            size = part.sizeHint()
-            part.setGeometry(
-                QRect((viewer.width() - size.width()) // 2, y, size.width(), size.height())
-            )
-            y += size.height() + theme.unit(0.5)
-        self._place_legend()
-
-    def _place_legend(self) -> None:
-        if self.legend.isHidden():
-            return
-        viewer, words = self._viewer, self.corners.corners
         self.legend.set_compact(viewer.height() < theme.unit(_ROOM_FOR_LEGEND))
-        size = self.legend.sizeHint()
-        width = min(size.width(), viewer.width() - theme.unit(2))
+        every = (self.processing, self.altered, self.screening)
+        parts: list[QWidget] = [part for part in every if not part.isHidden()]
+        legend = [] if self.legend.isHidden() else [self.legend]
+        words = self.corners.corners
+        for detail in reversed(Detail):
+            shown = words.at(detail)
+            areas = [*self._badge_areas(parts, shown), *self._legend_areas(shown)]
+            if not _collide(areas + self.corners.areas(shown)):
+                break
+        self.corners.set_detail(detail)
+        for part, area in zip([*parts, *legend], areas, strict=True):
+            part.setGeometry(area)
+
+    def _badge_areas(self, parts: list[QWidget], shown: Corners) -> list[QRect]:
+        """In the middle at the top; below the corner texts where these are too wide."""
+        width = max((part.sizeHint().width() for part in parts), default=0)
+        y = theme.unit()
+        if not self._fits(width, self.corners.width_of(shown.top_left, shown.top_right)):
+            y = self.corners.height_of(shown.top_left, shown.top_right)
+        areas = []
+        for part in parts:
+            size = part.sizeHint()
+            left = (self._viewer.width() - size.width()) // 2
+            areas.append(QRect(left, y, size.width(), size.height()))
+            y += size.height() + theme.unit(0.5)
+        return areas
+
+    def _legend_areas(self, shown: Corners) -> list[QRect]:
+        """In the middle at the foot; above the corner texts where there is height enough."""
+        if self.legend.isHidden():
+            return []
+        viewer = self._viewer
+        size = self.legend.size_for(viewer.width() - theme.unit(2))
         foot = theme.unit()
-        if not self._fits(width, self.corners.width_of(words.bottom_left, words.bottom_right)):
-            foot = self.corners.height_of(words.bottom_left, words.bottom_right)
+        beside = self.corners.width_of(shown.bottom_left, shown.bottom_right)
+        if not self._fits(size.width(), beside):
+            foot = self.corners.height_of(shown.bottom_left, shown.bottom_right)
+            if viewer.height() < theme.unit(_ROOM_ABOVE):
+                foot = theme.unit()
         top = viewer.height() - size.height() - foot
-        self.legend.setGeometry(QRect((viewer.width() - width) // 2, top, width, size.height()))
+        return [QRect(QPoint((viewer.width() - size.width()) // 2, top), size)]
 
     def _fits(self, middle: int, side: int) -> bool:
         """Whether something in the middle leaves the wider of both corners alone."""
@@ -87,3 +105,8 @@ class Overlays(QObject):
             self.altered.show_state(self._viewer.state)
         self.altered.setVisible(shown and self._viewer.state.is_altered)
         self._soon.start(0)
+
+
+def _collide(areas: list[QRect]) -> bool:
+    """Whether any two of these share a pixel."""
+    return any(a.intersects(b) for place, a in enumerate(areas) for b in areas[place + 1 :])

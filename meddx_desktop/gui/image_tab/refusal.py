@@ -1,12 +1,11 @@
 """The band above a film that got no score: why, what to do, and what the user can add."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -97,36 +96,6 @@ class RefusalBand(QFrame):
         self.stated.emit((self._uid, typed))
 
 
-class BandArea(QScrollArea):
-    """Gives the band the height it needs, up to a share of the tab; beyond that it scrolls."""
-
-    needs_fit = Signal()
-
-    def __init__(self, band: RefusalBand) -> None:
-        super().__init__()
-        self.setObjectName("refusalArea")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._band = band
-        self.setWidget(band)
-        band.installEventFilter(self)
-        self.hide()
-
-    def fit(self, room: int) -> None:
-        """Take at most `room` pixels of height."""
-        needed = self._band.heightForWidth(self.width())
-        self.setFixedHeight(min(max(needed, self._band.minimumSizeHint().height()), room))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another height when the band's words change."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self.needs_fit.emit()
-        return super().eventFilter(watched, event)
-
-
 class StatedForm(QWidget):
     """Age, sex and view for a film that carries none."""
 
@@ -139,7 +108,8 @@ class StatedForm(QWidget):
         self.age = fields.LineEdit()
         self.age.setObjectName("statedAge")
         self.age.setPlaceholderText(self.tr("3y, 18m or 10d"))
-        self.age.setFixedWidth(theme.unit(16))
+        self.age.setFixedWidth(theme.letters(18) + theme.unit(1.5))
+        self.age.setToolTip(labels.full_years())
         self.age.textChanged.connect(self._unmark)
         self.age.returnPressed.connect(self._submit)
         self.sex = self._choice(
@@ -161,6 +131,7 @@ class StatedForm(QWidget):
         self.button.clicked.connect(self._submit)
         self._wrong = fields.text(tone="danger", wrap=True)
         self._wrong.hide()
+        self.hint = fields.text(labels.full_years(), "small", wrap=True)
         flow = FlowLayout(gap=theme.unit(2), line_gap=theme.unit())
         for words, field in (
             (self.tr("Age"), self.age),
@@ -173,6 +144,7 @@ class StatedForm(QWidget):
         column.setContentsMargins(0, theme.unit(), 0, 0)
         column.setSpacing(theme.unit(0.5))
         column.addLayout(flow)
+        column.addWidget(self.hint)
         column.addWidget(self._wrong)
 
     def fill(self, entry: FilmEntry) -> None:

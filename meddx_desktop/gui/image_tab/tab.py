@@ -16,11 +16,12 @@ from meddx_desktop.gui.image_tab.film_loader import FilmKey, FilmLoader, Picture
 from meddx_desktop.gui.image_tab.film_strip import FilmStrip
 from meddx_desktop.gui.image_tab.heat import HeatControl
 from meddx_desktop.gui.image_tab.overlays import Overlays
-from meddx_desktop.gui.image_tab.refusal import BandArea, RefusalBand, screenings_of
+from meddx_desktop.gui.image_tab.refusal import RefusalBand, screenings_of
 from meddx_desktop.gui.image_tab.tool_bar import ImageToolBar
 from meddx_desktop.gui.image_tab.view_state import ViewState
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.short_area import ShortArea
 
 _PATIENCE_MS = 150
 """How long opening may take before words say so: most films are there before."""
@@ -48,7 +49,7 @@ class ImageTab(QWidget):
         self.viewer = FilmViewer()
         self.tool_bar = ImageToolBar(self.actions_)
         self.refusal = RefusalBand()
-        self._band_area = BandArea(self.refusal)
+        self._band_area = ShortArea(self.refusal, "refusalArea")
         self.notes = fields.text(role="small", wrap=True)
         self.strip = FilmStrip(runner)
         self.loader = FilmLoader(runner, self)

@@ -1,7 +1,7 @@
 """Labels, buttons and fields with the window's habits, so that none is dressed by hand."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -71,12 +71,13 @@ def button(words: str, kind: str = "", icon_name: str = "") -> QPushButton:
     return made
 
 
-def tool(icon_name: str, words: str) -> QToolButton:
+def tool(icon_name: str, words: str, key: str = "") -> QToolButton:
     """A button that shows only an icon; its words are its tooltip and accessible name."""
     made = QToolButton()
-    made.setIcon(icons.icon(icon_name))
+    if icon_name:
+        made.setIcon(icons.icon(icon_name))
     made.setIconSize(QSize(theme.unit(2), theme.unit(2)))
-    made.setToolTip(words)
+    made.setToolTip(f"{words} ({plain_key(QKeySequence(key))})" if key else words)
     made.setAccessibleName(words)
     return made
 
@@ -104,11 +105,22 @@ class LineEdit(QLineEdit):
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setAcceptDrops(False)
+        self.keeps_return = False
+        """Whether Enter stops here instead of pressing the dialog's button."""
+        self._usual_tip: str | None = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field that has its own use for it closes no dialog."""
+        super().keyPressEvent(event)
+        if self.keeps_return and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def set_invalid(self, why: str) -> None:
         """Mark the field, and say why; empty takes the mark away."""
+        if self._usual_tip is None:
+            self._usual_tip = self.toolTip()
         set_property(self, "invalid", "true" if why else "false")
-        self.setToolTip(why)
+        self.setToolTip(why or self._usual_tip)
         self.setAccessibleDescription(why)
 
 

@@ -20,6 +20,8 @@ class CaseDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self.narrow = False
+        """A rail: only the sign of the risk and the first letter of the name."""
         metrics = QFontMetrics(theme.font("small", bold=True))
         extra = theme.unit(1.75) + theme.unit(0.75) + 1
         self._widest = sum(
@@ -34,6 +36,8 @@ class CaseDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Grows with the text."""
         strong, small = theme.font(bold=True), theme.font("small")
+        if self.narrow:
+            return QSize(theme.unit(5), theme.unit(4.5) + QFontMetrics(small).height())
         lines = 3 if self._is_stacked() else 2
         height = QFontMetrics(strong).height() + lines * QFontMetrics(small).height()
         return QSize(theme.unit(24), height + theme.unit(2.5 + lines * 0.25))
@@ -45,6 +49,10 @@ class CaseDelegate(QStyledItemDelegate):
             return
         painter.save()
         self._ground(painter, option)
+        if self.narrow:
+            _rail(painter, option.rect, row)
+            painter.restore()
+            return
         area = option.rect.adjusted(theme.unit(2), theme.unit(), -theme.unit(1.5), -theme.unit())
         strong, small = theme.font(bold=True), theme.font("small")
         first = QRect(area.topLeft(), QSize(area.width(), QFontMetrics(strong).height()))
@@ -98,6 +106,18 @@ class CaseDelegate(QStyledItemDelegate):
         rest.setLeft(rect.left() + used + theme.unit(1.5))
         if rest.width() > theme.unit(3):
             _mark(painter, rest, row.state, right=True)
+
+
+def _rail(painter: QPainter, rect: QRect, row: Row) -> None:
+    size = theme.unit(2.25)
+    left = rect.left() + (rect.width() - size) // 2
+    top = rect.top() + theme.unit()
+    icon, tone = ("triangle-alert", "danger") if row.alert else (row.risk.icon, row.risk.tone)
+    painter.drawPixmap(left, top, icons.pixmap(icon, tone, size))
+    painter.setFont(theme.font("small"))
+    painter.setPen(theme.tone("text"))
+    below = rect.adjusted(0, theme.unit(1.5) + size, 0, -theme.unit(0.75))
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, row.name[:1])
 
 
 def _mark(

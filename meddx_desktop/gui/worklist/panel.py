@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QListView,
     QMenu,
     QStackedWidget,
@@ -29,6 +30,10 @@ class WorklistPanel(QFrame):
     """Lists the cases; a click or the arrow keys open one, nothing else ever does."""
 
     demonstration_wanted = Signal()
+    fold_wanted = Signal()
+    """Fold, or unfold."""
+    picked = Signal()
+    """A case was chosen by mouse or Enter: the hand moves on to its film."""
 
     def __init__(
         self, session: CaseSession, notices: Notices, parent: QWidget | None = None
@@ -37,6 +42,7 @@ class WorklistPanel(QFrame):
         self.setProperty("role", "surface")
         self._session = session
         self._notices = notices
+        self._folded = False
         self.model = WorklistModel(session.app, self)
         self.view = self._make_view()
         self._restoring = False
@@ -44,6 +50,7 @@ class WorklistPanel(QFrame):
         self._soon.timeout.connect(self.refresh)
         self._search = fields.LineEdit()
         self._search.setPlaceholderText(self.tr("Search name, ID, birth date"))
+        self._search.setAccessibleName(self.tr("Search the worklist"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._narrow)
         self._states = self._make_states()
@@ -65,9 +72,24 @@ class WorklistPanel(QFrame):
             self.view.verticalScrollBar().setValue(at)
         narrowed = bool(self.model.search or self.model.state)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 2 if narrowed else 1)
+        self._show_stack()
+
+    def set_folded(self, folded: bool) -> None:
+        """A rail of signs, or everything."""
+        self._folded = self._delegate.narrow = folded
+        self._head.setHidden(folded)
+        self._unfold.setVisible(folded)
+        self._show_stack()
+        self.view.doItemsLayout()
+
+    def _show_stack(self) -> None:
+        """A rail has no room for the words of an empty list."""
+        self._stack.setVisible(not self._folded or self._stack.currentIndex() == 0)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
+        if self._folded:
+            self.fold_wanted.emit()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
@@ -107,7 +129,8 @@ class WorklistPanel(QFrame):
     def _make_view(self) -> QListView:
         view = QListView(self)
         view.setModel(self.model)
-        view.setItemDelegate(CaseDelegate(view))
+        self._delegate = CaseDelegate(view)
+        view.setItemDelegate(self._delegate)
         view.setUniformItemSizes(True)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setMouseTracking(True)
@@ -116,6 +139,8 @@ class WorklistPanel(QFrame):
         view.customContextMenuRequested.connect(self._menu)
         view.setAccessibleName(self.tr("Worklist"))
         view.selectionModel().currentChanged.connect(self._chosen)
+        view.clicked.connect(self.picked)
+        view.activated.connect(self.picked)
         remove = QAction(icons.icon("trash-2"), self.tr("Take off the list"), view)
         remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -147,17 +172,28 @@ class WorklistPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.unit(1.5), 0, 0)
         column.setSpacing(theme.unit(0.5))
-        head = QVBoxLayout()
-        head.setContentsMargins(theme.unit(1.5), 0, theme.unit(1.5), 0)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(theme.unit(1.5), 0, theme.unit(0.5), 0)
         head.setSpacing(theme.unit(0.5))
-        head.addWidget(self._search)
+        fold = fields.tool("chevron-left", self.tr("Fold the worklist"), "F9")
+        fold.clicked.connect(self.fold_wanted)
+        top = QHBoxLayout()
+        top.setSpacing(theme.unit(0.5))
+        top.addWidget(self._search, 1)
+        top.addWidget(fold)
+        head.addLayout(top)
         choices = QWidget()
         row = FlowLayout(choices, gap=theme.unit(0.5), line_gap=0)
         for box in (self._states, self._orders):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(box)
         head.addWidget(choices)
-        column.addLayout(head)
+        self._unfold = fields.tool("chevron-right", self.tr("Show the worklist"), "F9")
+        self._unfold.clicked.connect(self.fold_wanted)
+        self._unfold.hide()
+        column.addWidget(self._head)
+        column.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignHCenter)
         empty = fields.EmptyState(
             "list", self.tr("No cases yet"), self.tr("Drop films here, or press Ctrl+O.")
         )
@@ -168,6 +204,7 @@ class WorklistPanel(QFrame):
         for part in (self.view, empty, nothing):
             self._stack.addWidget(part)
         column.addWidget(self._stack, 1)
+        column.addStretch(0)
 
     def _narrow(self) -> None:
         self.model.search = self._search.text()
