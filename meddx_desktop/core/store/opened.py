@@ -1,6 +1,7 @@
 """An opened store: the lock, the database, the objects and what works on them, built once."""
 
 import logging
+import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ from meddx_desktop.core.store.objects import FOLDER, Keys, Objects
 from meddx_desktop.core.store.patients import Erased, Patients
 from meddx_desktop.core.store.queue import Queue
 from meddx_desktop.core.store.search import Worklist
+
+WORK_PREFIX = "handover-"
+"""Working folders of a handover that a crash leaves behind are removed at the next start."""
 
 log = logging.getLogger(__name__)
 
@@ -116,6 +120,8 @@ def database_keys(keys: Keys) -> list[bytes]:
 
 
 def _tidy(store: Store, started: float) -> None:
+    for left in store.folder.glob(f"{WORK_PREFIX}*"):
+        shutil.rmtree(left, ignore_errors=True)
     swept = store.objects.sweep(store.used_objects(), before=started)
     if swept:
         log.info("objects that nothing points to were swept", extra={"count": swept})
