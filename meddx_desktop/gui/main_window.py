@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.worklist, 0), (self.tabs, 1), (self.assessment, 0)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self.tabs.setMinimumWidth(theme.unit(30))
+        self.tabs.setMinimumSize(theme.unit(30), theme.unit(24))
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

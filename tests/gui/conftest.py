@@ -155,6 +155,27 @@ def parts(app, models, qapp):
 
 
 @pytest.fixture
+def laptop(qtbot):
+    """Show a window at a laptop's size: ``laptop(window)``.
+
+    A window that starts maximized is told so by the screen some time after it was shown; a size
+    asked for before that is taken away again.
+    """
+
+    def size(window, width=1366, height=768):
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.wait(20)
+        window.showNormal()
+        qtbot.waitUntil(lambda: not window.isMaximized())
+        window.resize(width, height)
+        qtbot.wait(20)
+        qtbot.waitUntil(lambda: (window.width(), window.height()) == (width, height))
+
+    return size
+
+
+@pytest.fixture
 def window(parts, qtbot):
     made = MainWindow(parts)
     made.resize(1366, 768)

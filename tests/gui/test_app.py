@@ -103,7 +103,9 @@ class Stretching(QTranslator):
         return False
 
 
-def test_longer_words_are_not_cut_in_the_main_places(desktop, qapp, film, qtbot, wait_stretched):
+def test_longer_words_are_not_cut_in_the_main_places(
+    desktop, qapp, film, qtbot, wait_stretched, laptop
+):
     stretching = Stretching()
     window = desktop.show()
     qapp.installTranslator(stretching)
@@ -111,13 +113,13 @@ def test_longer_words_are_not_cut_in_the_main_places(desktop, qapp, film, qtbot,
         window = desktop.show()
         qapp.installTranslator(stretching)
         window.rebuild_wanted.disconnect()
-        window.showNormal()
-        window.resize(1366, 768)
+        laptop(window)
         desktop.receive([film("low.dcm")])
         wait_stretched(desktop)
         qtbot.waitUntil(lambda: cut_words(window) == [])
-        for box in window.worklist.findChildren(QComboBox):
-            assert box.width() >= box.minimumSizeHint().width() - 1
+        boxes = window.worklist.findChildren(QComboBox)
+        qtbot.waitUntil(lambda: all(b.width() >= b.minimumSizeHint().width() - 1 for b in boxes))
+        assert not window.folding.is_folded("worklist")
     finally:
         qapp.removeTranslator(stretching)
         QApplication.processEvents()
