@@ -30,7 +30,7 @@ class _Tally:
     failures: list[tuple[str, MedDxError]] = field(default_factory=list)
 
     def add_failure(self, source: Source, error: MedDxError, *, named: bool) -> None:
-        if not named and images.is_no_picture(error):
+        if images.is_left_out(source, error, named=named):
             self.skipped += 1
         else:
             self.failures.append((source.name, error))

@@ -107,6 +107,10 @@ ERRORS: dict[str, str] = {
     "date_invalid": QT_TRANSLATE_NOOP(
         "words", "“{text}” is no date. Write year-month-day, for example 2024-03-31."
     ),
+    "pressure_reversed": QT_TRANSLATE_NOOP(
+        "words",
+        "The diastolic pressure must lie below the systolic one. It was not kept; check both.",
+    ),
     "number_invalid": QT_TRANSLATE_NOOP("words", "“{text}” is no number."),
     "resident_id_check": QT_TRANSLATE_NOOP(
         "words",

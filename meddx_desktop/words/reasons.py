@@ -12,7 +12,7 @@ REASONS: dict[str, str] = {
     ),
     "age_outside": QT_TRANSLATE_NOOP(
         "words",
-        "The model was made for ages {low} to {high}; this patient is {age}. No score; have the film read.",
+        "The model was made for ages {low} to under {high}; this patient is {age}. No score; have the film read.",
     ),
     "view_outside": QT_TRANSLATE_NOOP(
         "words",

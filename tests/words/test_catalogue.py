@@ -15,7 +15,7 @@ def test_parameters_stand_in_the_sentence():
 
 def test_days_become_the_unit_a_clinician_uses():
     text = words.sentence("age_outside", {"low_days": 365, "high_days": 2191, "age_days": 21216})
-    assert "ages 12 mo to 6 y" in text
+    assert "ages 12 mo to under 6 y" in text
     assert "is 58 y" in text
 
 

@@ -1,6 +1,7 @@
 """Who the film belongs to: Patient, PersonName, Age, Sex."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,8 +11,13 @@ from meddx_desktop.core.errors import InvalidEntry
 DAYS_PER_YEAR = 365.2425
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 _OLDEST_YEARS = 150
-_AGE = re.compile(r"(\d{1,5})\s*([DWMY])", re.IGNORECASE)
-_DAYS = {"D": 1.0, "W": 7.0, "M": DAYS_PER_MONTH, "Y": DAYS_PER_YEAR}
+_AGE = re.compile(r"(\d{1,5})\s*(D|W|M|Y|天|日|周|个月|月|岁|周岁)", re.IGNORECASE)
+_DAYS = {
+    **dict.fromkeys(("D", "天", "日"), 1.0),
+    **dict.fromkeys(("W", "周"), 7.0),
+    **dict.fromkeys(("M", "个月", "月"), DAYS_PER_MONTH),
+    **dict.fromkeys(("Y", "岁", "周岁"), DAYS_PER_YEAR),
+}
 
 
 class Sex(StrEnum):
@@ -32,14 +38,15 @@ class Age:
 
     @classmethod
     def parse(cls, text: str) -> "Age":
-        """Read ``45y``, ``18m``, ``10d``, ``6w`` or the DICOM age string ``045Y``.
+        """Read ``45y``, ``18m``, ``10d``, ``6w``, the DICOM age string ``045Y``, or 3岁, 18个月.
 
         Raises
         ------
         InvalidEntry
             ``age_invalid`` when there is no unit, no number, or more than 150 years.
         """
-        match = _AGE.fullmatch(text.strip())
+        # NFKC turns the full-width digits of a Chinese keyboard into plain ones.
+        match = _AGE.fullmatch(unicodedata.normalize("NFKC", text).strip())
         if match is None:
             raise InvalidEntry("age_invalid", text=text[:20])
         days = round(int(match[1]) * _DAYS[match[2].upper()])

@@ -105,6 +105,6 @@ def _date(digits: str) -> date:
         born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError as error:
         raise InvalidEntry("resident_id_check") from error
-    if not _FIRST_YEAR <= born.year or born > date.today():
+    if born.year < _FIRST_YEAR or born > date.today():
         raise InvalidEntry("resident_id_check")
     return born

@@ -72,5 +72,5 @@ def _age(applies: Applicability, film: Acquisition) -> Reason | None:
         return None
     return Reason(
         "age_outside",
-        {"low_days": low, "high_days": high, "age_days": film.age.days},
+        {"low_days": low, "high_days": high + 1, "age_days": film.age.days},
     )

@@ -83,5 +83,5 @@ def _outcome(
 
 def _failed(found: Found, error: MedDxError) -> Outcome:
     """A file that is no picture fails only where the user named it."""
-    skipped = images.is_no_picture(error) and not found.named
+    skipped = images.is_left_out(found.source, error, named=found.named)
     return Outcome(found.source, error=error, skipped=skipped)

@@ -172,12 +172,15 @@ def write_vitals(app: Application, case_id: str, vitals: Vitals) -> Case:
     Raises
     ------
     InvalidEntry
-        ``vital_impossible``: a value that no living person shows.
+        ``vital_impossible``: a value that no living person shows; ``pressure_reversed``.
     """
     for name, (low, high) in VITAL_LIMITS.items():
         value = getattr(vitals, name)
         if value is not None and not low <= value <= high:
             raise InvalidEntry("vital_impossible", name=name, low=low, high=high)
+    high, low = vitals.systolic, vitals.diastolic
+    if high is not None and low is not None and low >= high:
+        raise InvalidEntry("pressure_reversed", name="diastolic")
     return _save(app, replace(_load(app, case_id), vitals=vitals))
 
 

@@ -1,6 +1,7 @@
 """What a user does with films: find, open, look at, screen, see where a model looked."""
 
 import time
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,7 @@ __all__ = [
     "full_range",
     "heat_legend",
     "heat_overlay",
-    "is_no_picture",
+    "is_left_out",
     "open_film",
     "presets_of",
     "results_of",
@@ -53,12 +54,20 @@ to_display8 = pixels.to_display8
 heat_legend = heatmap.legend
 
 
-_NO_PICTURE = frozenset({"not_an_image", "not_an_image_object", "no_pixel_data"})
+_OTHER_KINDS = frozenset({"not_an_image", "not_an_image_object", "no_pixel_data"})
+_FILM_NAMES = frozenset({".dcm", ".dicom", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
 
 
-def is_no_picture(error: MedDxError) -> bool:
-    """Whether a file is something else than a picture: in a folder counted, by name failed."""
-    return error.code in _NO_PICTURE
+def is_left_out(source: Source, error: MedDxError, *, named: bool) -> bool:
+    """Whether a file is merely something else than a picture: counted, not failed.
+
+    Named explicitly it fails. So does a file whose name promises a film and that holds none: it
+    may be a damaged one, and must not vanish among the text files of a stick.
+    """
+    if named or error.code not in _OTHER_KINDS:
+        return False
+    promises = Path(source.name).suffix.lower() in _FILM_NAMES
+    return error.code != "not_an_image" or not promises
 
 
 def screen(

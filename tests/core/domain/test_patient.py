@@ -12,7 +12,19 @@ from meddx_desktop.core.errors import InvalidEntry
 
 @pytest.mark.parametrize(
     ("text", "days"),
-    [("45y", 16436), ("18m", 548), ("10d", 10), ("6w", 42), ("045Y", 16436), (" 3 Y ", 1096)],
+    [
+        ("45y", 16436),
+        ("18m", 548),
+        ("10d", 10),
+        ("6w", 42),
+        ("045Y", 16436),
+        (" 3 Y ", 1096),
+        ("3岁", 1096),
+        ("3周岁", 1096),
+        ("18个月", 548),
+        ("１０天", 10),
+        ("6周", 42),
+    ],
 )
 def test_age_as_typed_or_as_dicom_has_it(text, days):
     assert Age.parse(text).days == days

@@ -68,6 +68,13 @@ def test_a_named_file_that_is_no_film_fails(app, folder):
     assert not outcome.skipped
 
 
+def test_a_name_that_promises_a_film_and_holds_none_fails_even_in_a_folder(app, folder):
+    (folder / "broken.dcm").write_text("once a film")
+    failed = [outcome for outcome in _run(app, [folder]) if outcome.source.name == "broken.dcm"]
+    assert failed[0].error.code == "not_an_image"
+    assert not failed[0].skipped
+
+
 def test_cancel_ends_after_the_films_already_begun(app, folder):
     context, seen = JobContext(), []
     with pytest.raises(JobCancelled):

@@ -164,6 +164,13 @@ def test_impossible_vitals_are_refused_and_nothing_kept(app):
     assert cases.load(app, case.case_id).vitals == Vitals()
 
 
+def test_a_diastolic_above_the_systolic_is_refused(app):
+    case = cases.create(app, LI)
+    with pytest.raises(InvalidEntry) as caught:
+        cases.write_vitals(app, case.case_id, Vitals(systolic=70, diastolic=90))
+    assert caught.value.code == "pressure_reversed"
+
+
 def test_unknown_is_the_default_of_every_vital_sign():
     vitals = Vitals()
     assert vitals.pregnant == vitals.lactating == vitals.on_oxygen == "unknown"
