@@ -2,10 +2,12 @@
 
 import argparse
 
+from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import Progress, json_line, line, say, table
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations import benchmark, models, open_application
+from meddx_desktop.words import terminal
 
 _AIMS = {
     "single_ratio": ("one 3000 x 3000 film, time / floor", "at most 1.25"),
@@ -30,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         raise refusal
     if app.registry.gate is None or not app.registry.screening:
         raise InvalidEntry("no_models")
-    say("measuring; leave the machine alone for a minute")
+    say(terminal("measuring", translation()))
     figures = benchmark.screen(
         app, films=options.films, jobs=options.jobs, context=JobContext(Progress())
     )

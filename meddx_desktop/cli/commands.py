@@ -3,6 +3,7 @@
 import argparse
 
 from meddx_desktop.cli import Picture
+from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import say, use_utf8
 from meddx_desktop.core.errors import InvalidEntry, MedDxError
 from meddx_desktop.core.logs import start_logging
@@ -19,10 +20,10 @@ def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
     try:
         return _run(options, picture)
     except InvalidEntry as error:
-        say(sentence(error.code, error.parameters))
+        say(sentence(error.code, error.parameters, translation()))
         return _USAGE
     except MedDxError as error:
-        say(f"[{error.code}] {sentence(error.code, error.parameters)}")
+        say(f"[{error.code}] {sentence(error.code, error.parameters, translation())}")
         return 1
 
 

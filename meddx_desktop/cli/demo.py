@@ -5,12 +5,14 @@ import json
 from pathlib import Path
 
 from meddx_desktop.cli import Picture, records
+from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import line, say
 from meddx_desktop.cli.screening_table import ScreeningTable
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations import batch, demo, heat_files, open_application
 from meddx_desktop.core.operations.batch import Outcome
 from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.words import terminal
 
 
 def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
@@ -31,6 +33,7 @@ def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
 
 
 def _write(outcomes: list[Outcome], folder: Path, picture: Picture | None) -> None:
+    translate = translation()
     heat_files.prepare_folder(folder)
     lines = [
         json.dumps(records.screening(result.screening), ensure_ascii=False)
@@ -42,5 +45,6 @@ def _write(outcomes: list[Outcome], folder: Path, picture: Picture | None) -> No
         heat_files.write(outcome.results, folder)
     drawn = picture is not None and picture(folder / "window.png")
     if not drawn:
-        say("no picture of the window: Qt is not installed here")
-    line(f"Written to {folder}: results.jsonl, heat maps" + (", window.png" if drawn else ""))
+        say(terminal("no_window_picture", translate))
+    what = terminal("results_and_maps", translate) + (", window.png" if drawn else "")
+    line(terminal("written", translate, folder=str(folder), what=what))

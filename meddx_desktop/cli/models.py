@@ -3,11 +3,12 @@
 import argparse
 from typing import Any
 
+from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import json_line, line, table
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import models, open_application
 from meddx_desktop.core.operations.application import Application
-from meddx_desktop.words import sentence
+from meddx_desktop.words import sentence, terminal
 
 
 def run(options: argparse.Namespace) -> int:
@@ -92,17 +93,16 @@ def _verify(app: Application, name: str | None, *, as_json: bool) -> int:
                 }
             )
         else:
-            line(
-                f"{result.name} {result.version}: files, shapes and sample agree "
-                f"({result.provider})"
-            )
+            facts = {"version": result.version, "provider": result.provider}
+            line(terminal("agrees", translation(), name=result.name, **facts))
     if name is None and _refusals(app, as_json=as_json):
         failed = True
     return 1 if failed else 0
 
 
 def _error(name: str, error: MedDxError, *, as_json: bool) -> None:
-    message = sentence(error.code, error.parameters)
+    translate = str if as_json else translation()
+    message = sentence(error.code, error.parameters, translate)
     if as_json:
         json_line({"name": name, "ok": False, "error": {"code": error.code, "message": message}})
     else:

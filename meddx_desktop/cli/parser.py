@@ -34,7 +34,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _screen(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="DICOM, PNG, JPEG, TIFF or BMP film; folder; zip; DICOMDIR",
+    )
     parser.add_argument("--model", metavar="NAME", help="this model alone, whatever it says")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default=None)
     parser.add_argument("--age", metavar="45y|18m|10d", help="for films that carry none")

@@ -4,7 +4,7 @@ from typing import Any
 
 from meddx_desktop.core.domain.finding import Finding, Reason, Screening
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.words import label, sentence
+from meddx_desktop.words import Translate, label, sentence, terminal
 
 COLUMNS = ("path", "frame", "result", "finding", "score", "threshold", "model", "notes")
 CSV_COLUMNS = (
@@ -65,18 +65,22 @@ def failure(path: str, error: MedDxError) -> dict[str, Any]:
     }
 
 
-def table_rows(result: Screening) -> list[tuple[str, ...]]:
+def table_rows(result: Screening, translate: Translate) -> list[tuple[str, ...]]:
     """Rows for reading at a terminal, without remarks: one per finding, or one without score."""
     path = str(result.instance.source)
-    model = f"{result.model.name} {result.model.version}" if result.model else "none"
+    model = (
+        f"{result.model.name} {result.model.version}"
+        if result.model
+        else terminal("none", translate)
+    )
     if not result.gate.accepted:
-        return [(path, str(result.frame), label("call.refused"), "-", "-", "-", model)]
+        return [(path, str(result.frame), label("call.refused", translate), "-", "-", "-", model)]
     return [
         (
             path,
             str(result.frame),
-            label(f"call.{found.call.value}"),
-            label(f"finding.{found.name}"),
+            label(f"call.{found.call.value}", translate),
+            label(f"finding.{found.name}", translate),
             f"{found.probability * 100:.0f}",
             f"{found.threshold * 100:.0f}",
             model,
@@ -85,9 +89,9 @@ def table_rows(result: Screening) -> list[tuple[str, ...]]:
     ]
 
 
-def remarks(result: Screening) -> list[str]:
+def remarks(result: Screening, translate: Translate) -> list[str]:
     """The sentences that belong to a row: reasons of a refusal, or cautions."""
-    return [_reason(reason)["message"] for reason in result.gate.reasons]
+    return [_reason(reason, translate)["message"] for reason in result.gate.reasons]
 
 
 def csv_rows(result: Screening) -> list[tuple[str, ...]]:
@@ -148,8 +152,8 @@ def _model(result: Screening) -> dict[str, str] | None:
     }
 
 
-def _reason(reason: Reason) -> dict[str, str]:
-    message = sentence(reason.code, reason.parameters)
+def _reason(reason: Reason, translate: Translate = str) -> dict[str, str]:
+    message = sentence(reason.code, reason.parameters, translate)
     return {"code": reason.code, "message": message + _HINTS.get(reason.code, "")}
 
 

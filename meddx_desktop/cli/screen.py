@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from meddx_desktop.cli import records
+from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import Progress, json_line, say
 from meddx_desktop.cli.screening_table import ScreeningTable
 from meddx_desktop.core.domain.case import Stated
@@ -20,7 +21,7 @@ from meddx_desktop.core.operations import batch, heat_files, open_application
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.batch import Outcome
 from meddx_desktop.core.settings import Settings
-from meddx_desktop.words import sentence
+from meddx_desktop.words import sentence, terminal
 
 _INTERRUPTED = 130
 
@@ -40,15 +41,16 @@ class Writer(Protocol):
 
 def run(options: argparse.Namespace) -> int:
     """Screen what the options name; returns the exit code."""
+    translate = translation()
     stated = stated_from(options)
     app = _application(options)
     if options.model:
         app.registry.package(options.model)  # refuse a wrong name before the first film
     for refusal in app.registry.listing.refused:
-        say(sentence(refusal.code, refusal.parameters))
+        say(sentence(refusal.code, refusal.parameters, translate))
     if options.heatmaps is not None:
         heat_files.prepare_folder(options.heatmaps)
-        say("the heat maps are plain pictures of patients: keep the folder safe")
+        say(terminal("plain_pictures", translate))
     writer = _WRITERS[options.format]()
     tally = _Tally(writer, options.heatmaps, Progress())
     context = JobContext(tally.progress)
@@ -60,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     except (KeyboardInterrupt, JobCancelled):
         context.cancel()
         tally.progress.clear()
-        say(f"stopped; {tally.answered} answered before that are written")
+        say(terminal("stopped", translate, n=tally.answered))
         return _INTERRUPTED
     finally:
         writer.close()
@@ -121,9 +123,9 @@ class _Tally:
             self._one(outcome)
         self.progress.clear()
         if self._skipped:
-            say(f"{self._skipped} files inside folders or archives are no pictures; left out")
+            say(terminal("left_out", translation(), n=self._skipped))
         if not self.answered and not self._failed:
-            say(sentence("no_input"))
+            say(sentence("no_input", translate=translation()))
             return 1
         return 1 if self._failed else 0
 

@@ -12,7 +12,8 @@ from meddx_desktop.words.catalogue import (
     safety,
     sentence,
     setting,
+    terminal,
     translator,
 )
 
-__all__ = ["Translate", "age", "label", "safety", "sentence", "setting", "translator"]
+__all__ = ["Translate", "age", "label", "safety", "sentence", "setting", "terminal", "translator"]

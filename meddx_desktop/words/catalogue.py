@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from meddx_desktop.core.domain.patient import DAYS_PER_MONTH, DAYS_PER_YEAR
 from meddx_desktop.core.paths import RESOURCES
+from meddx_desktop.words.at_terminal import TERMINAL
 from meddx_desktop.words.errors import ERRORS
 from meddx_desktop.words.labels import DAYS, LABELS, MONTHS, SETTINGS, YEARS
 from meddx_desktop.words.reasons import REASONS
@@ -62,6 +63,11 @@ def label(key: str, translate: Translate = _english) -> str:
 def setting(key: str, translate: Translate = _english) -> str:
     """The name of a setting or of one of its choices; numbers name themselves."""
     return translate(SETTINGS[key]) if key in SETTINGS else key
+
+
+def terminal(key: str, translate: Translate = _english, **fields: str | int | float) -> str:
+    """What the command line says under `key`."""
+    return translate(TERMINAL[key]).format_map(_Fields(fields))
 
 
 def translator(language: str) -> Translate:

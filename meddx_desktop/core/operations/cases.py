@@ -178,8 +178,8 @@ def write_vitals(app: Application, case_id: str, vitals: Vitals) -> Case:
         value = getattr(vitals, name)
         if value is not None and not low <= value <= high:
             raise InvalidEntry("vital_impossible", name=name, low=low, high=high)
-    high, low = vitals.systolic, vitals.diastolic
-    if high is not None and low is not None and low >= high:
+    systolic, diastolic = vitals.systolic, vitals.diastolic
+    if systolic is not None and diastolic is not None and diastolic >= systolic:
         raise InvalidEntry("pressure_reversed", name="diastolic")
     return _save(app, replace(_load(app, case_id), vitals=vitals))
 
