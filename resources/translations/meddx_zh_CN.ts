@@ -74,6 +74,10 @@
         <translation>打开病例以查看所见。</translation>
     </message>
     <message>
+        <source>Fold the assessment</source>
+        <translation>折叠评估栏</translation>
+    </message>
+    <message>
         <source>Assessment</source>
         <translation>评估</translation>
     </message>
@@ -100,6 +104,13 @@
     <message>
         <source>Film {number} of {count}: {name}</source>
         <translation>第 {number} 张，共 {count} 张：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentRail</name>
+    <message>
+        <source>Show the assessment</source>
+        <translation>展开评估栏</translation>
     </message>
 </context>
 <context>
@@ -786,6 +797,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>图像工具</translation>
     </message>
     <message>
+        <source>More image tools</source>
+        <translation>更多图像工具</translation>
+    </message>
+    <message>
         <source>Window preset: {name}</source>
         <translation>窗宽窗位预设：{name}</translation>
     </message>
@@ -954,6 +969,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>患者</translation>
     </message>
     <message>
+        <source>Films without age</source>
+        <translation>缺少年龄的影像</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>性别</translation>
     </message>
@@ -1051,6 +1070,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>编辑患者</translation>
     </message>
     <message>
+        <source>Vital signs</source>
+        <translation>生命体征</translation>
+    </message>
+    <message>
         <source>No case open</source>
         <translation>未打开病例</translation>
     </message>
@@ -1131,6 +1154,13 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Not every model gave a score.</source>
         <translation>并非每个模型都给出了评分。</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentCheck</name>
+    <message>
+        <source>Take birth date and sex from the number</source>
+        <translation>按身份证号填写出生日期和性别</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1299,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>搜索姓名、编号、出生日期</translation>
     </message>
     <message>
+        <source>Search the worklist</source>
+        <translation>搜索工作列表</translation>
+    </message>
+    <message>
         <source>The case of {name} was taken off the list.</source>
         <translation>{name} 的病例已移出列表。</translation>
     </message>
@@ -1303,6 +1337,14 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Order of the list</source>
         <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>Fold the worklist</source>
+        <translation>折叠工作列表</translation>
+    </message>
+    <message>
+        <source>Show the worklist</source>
+        <translation>展开工作列表</translation>
     </message>
     <message>
         <source>No cases yet</source>
@@ -1345,6 +1387,14 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Age unknown</source>
         <translation>年龄不详</translation>
+    </message>
+    <message>
+        <source>Age in years completed since birth; months or days for small children.</source>
+        <translation>周岁（实足年龄），不是虚岁；婴幼儿填月龄或日龄。</translation>
+    </message>
+    <message>
+        <source>Date of the common (solar) calendar.</source>
+        <translation>公历（阳历）日期，不是农历。</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1506,8 +1556,16 @@ SHA-256 校验值 {hash}…</translation>
         <translation>“{text}”不是日期。请写成 年-月-日，例如 2024-03-31。</translation>
     </message>
     <message>
+        <source>The diastolic pressure must lie below the systolic one. It was not kept; check both.</source>
+        <translation>舒张压必须低于收缩压。该值未保存，请核对两者。</translation>
+    </message>
+    <message>
         <source>“{text}” is no number.</source>
         <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>This resident number can&apos;t be right: its check digit or its date does not fit. Compare it with the card.</source>
+        <translation>该身份证号有误：校验码或日期不符。请与证件核对。</translation>
     </message>
     <message>
         <source>This case is no longer in the list.</source>
@@ -1588,6 +1646,14 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>“{text}” is no device. Use auto, cpu or cuda.</source>
         <translation>“{text}”不是计算设备。请用 auto、cpu 或 cuda。</translation>
+    </message>
+    <message>
+        <source>There is no display for the window here. Use `meddx screen`, or `meddx demo` for a first look.</source>
+        <translation>此处没有可用于窗口的显示器。请使用 `meddx screen`，或用 `meddx demo` 先行体验。</translation>
+    </message>
+    <message>
+        <source>A model is missing: the gate and at least one screening model are needed. Install the program again.</source>
+        <translation>缺少模型：需要检查影像的模型和至少一个筛查模型。请重新安装程序。</translation>
     </message>
     <message>
         <source>No film was found in what was given.</source>
@@ -2058,8 +2124,8 @@ SHA-256 校验值 {hash}…</translation>
         <translation>此片没有年龄，而模型需要年龄。请填写年龄，例如 3y（岁）或 18m（月）。</translation>
     </message>
     <message>
-        <source>The model was made for ages {low} to {high}; this patient is {age}. No score; have the film read.</source>
-        <translation>模型适用年龄为 {low} 至 {high}；此患者为 {age}。无评分；请由医师阅片。</translation>
+        <source>The model was made for ages {low} to under {high}; this patient is {age}. No score; have the film read.</source>
+        <translation>该模型适用于 {low} 至未满 {high}，该患者为 {age}。无评分；请由医师阅片。</translation>
     </message>
     <message>
         <source>The model was made for {views} views; this film says {view}. No score; have the film read.</source>
@@ -2108,6 +2174,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>This film is unlike those that the model learnt from. No score; have it read.</source>
         <translation>此片与模型的训练胶片差异过大。无评分；请由医师阅片。</translation>
+    </message>
+    <message>
+        <source>This film is somewhat unlike those that the model learnt from. Trust the score less.</source>
+        <translation>该影像与模型学习所用影像有些不同，评分的可信度较低。</translation>
     </message>
     <message>
         <source>The model gave no usable result for this film. No score; have it read.</source>
@@ -2178,6 +2248,18 @@ SHA-256 校验值 {hash}…</translation>
         <translation>文件中的年龄与出生日期和拍片日期不符。请核对患者身份。</translation>
     </message>
     <message>
+        <source>The resident number says born {date}. Compare both with the card.</source>
+        <translation>身份证号显示出生日期为 {date}。请将两者与证件核对。</translation>
+    </message>
+    <message>
+        <source>The resident number says another sex: {sex}. Compare both with the card.</source>
+        <translation>身份证号显示性别为{sex}。请将两者与证件核对。</translation>
+    </message>
+    <message>
+        <source>An old resident number of 15 digits has no check digit. Compare it with the card.</source>
+        <translation>15 位旧身份证号没有校验码。请与证件核对。</translation>
+    </message>
+    <message>
         <source>The age in the file can&apos;t be read.</source>
         <translation>文件中的年龄无法读取。</translation>
     </message>
@@ -2240,6 +2322,146 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>For research and screening support; a clinician decides.</source>
         <translation>仅供研究和筛查辅助；由医师决定。</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>附注</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Score (0-100): {score} Below threshold: {below}</source>
+        <translation>评分（0-100）：{score}{below}</translation>
+    </message>
+    <message>
+        <source>{n} files inside folders or archives are no pictures; left out</source>
+        <translation>文件夹或压缩包内有 {n} 个文件不是图像，已略过</translation>
+    </message>
+    <message>
+        <source>the heat maps are plain pictures of patients: keep the folder safe</source>
+        <translation>热图是未加密的患者图像：请妥善保管该文件夹</translation>
+    </message>
+    <message>
+        <source>stopped; {n} answered before that are written</source>
+        <translation>已停止；此前完成的 {n} 项已写入</translation>
+    </message>
+    <message>
+        <source>Written to {folder}: {what}</source>
+        <translation>已写入 {folder}：{what}</translation>
+    </message>
+    <message>
+        <source>results.jsonl, heat maps</source>
+        <translation>results.jsonl、热图</translation>
+    </message>
+    <message>
+        <source>no picture of the window: Qt is not installed here</source>
+        <translation>没有窗口图片：此处未安装 Qt</translation>
+    </message>
+    <message>
+        <source>measuring; leave the machine alone for a minute</source>
+        <translation>正在测量；请在一分钟内不要使用本机</translation>
+    </message>
+    <message>
+        <source>{name} {version}: files, shapes and sample agree ({provider})</source>
+        <translation>{name} {version}：文件、形状与样例一致（{provider}）</translation>
+    </message>
+    <message>
+        <source>MedDx Desktop {version}, Python {python}, installed build: {frozen}</source>
+        <translation>MedDx Desktop {version}，Python {python}，安装版：{frozen}</translation>
+    </message>
+    <message>
+        <source>{system}, {cores} processor cores</source>
+        <translation>{system}，{cores} 个处理器核心</translation>
+    </message>
+    <message>
+        <source>Memory: {gigabytes} GB</source>
+        <translation>内存：{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>Free disk space: {free_gigabytes} GB</source>
+        <translation>可用磁盘空间：{free_gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>Data folder can be written: {folder}</source>
+        <translation>数据文件夹可写：{folder}</translation>
+    </message>
+    <message>
+        <source>Model {name} {version}: files, shapes and sample agree</source>
+        <translation>模型 {name} {version}：文件、形状与样例一致</translation>
+    </message>
+    <message>
+        <source>Device: asked for {asked}, runs on {used}, {threads} thread(s) per film</source>
+        <translation>设备：要求 {asked}，实际使用 {used}，每张影像 {threads} 个线程</translation>
+    </message>
+    <message>
+        <source>Clock (UTC): {utc}</source>
+        <translation>时钟（UTC）：{utc}</translation>
+    </message>
+    <message>
+        <source>Fonts for English and Chinese: {shipped}</source>
+        <translation>中英文字体：{shipped}</translation>
+    </message>
+    <message>
+        <source>This version keeps cases in memory only: nothing is saved, nothing is encrypted</source>
+        <translation>本版本仅在内存中保存病例：不写盘，也不加密</translation>
+    </message>
+    <message>
+        <source>Data folder can&apos;t be written: {folder}. Settings are lost at the end.</source>
+        <translation>数据文件夹不可写：{folder}。设置将在退出时丢失。</translation>
+    </message>
+    <message>
+        <source>Model {name} {version} is not used [{code}]. Install the package again.</source>
+        <translation>未使用模型 {name} {version} [{code}]。请重新安装该模型包。</translation>
+    </message>
+    <message>
+        <source>The gate model is missing: no film can be scored. Install the package cxr-gate.</source>
+        <translation>缺少检查影像的模型：无法评分。请安装模型包 cxr-gate。</translation>
+    </message>
+    <message>
+        <source>Device: asked for {asked}, but {used} runs. Update the card&apos;s driver or choose cpu.</source>
+        <translation>设备：要求 {asked}，但实际使用 {used}。请更新显卡驱动或选择 cpu。</translation>
+    </message>
+    <message>
+        <source>The clock shows {utc} (UTC), before this program was made. Set it: ages need it.</source>
+        <translation>时钟显示 {utc}（UTC），早于本程序的制作时间。请校准：年龄计算需要它。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s fonts are missing. Install it again.</source>
+        <translation>程序字体缺失。请重新安装。</translation>
     </message>
 </context>
 </TS>

@@ -52,7 +52,9 @@ def test_what_was_folded_is_remembered(wide, parts, qtbot, laptop):
     again.runner.close()
 
 
-@pytest.mark.parametrize("kept", ["", "AAAA/wAAAA", "[]", '{"worklist": 3}', '{"worklist": [1, 2]}'])
+@pytest.mark.parametrize(
+    "kept", ["", "AAAA/wAAAA", "[]", '{"worklist": 3}', '{"worklist": [1, 2]}']
+)
 def test_a_damaged_memory_gives_the_usual_widths(wide, kept):
     wide.folding.restore(kept)
     assert not wide.folding.is_folded("worklist")

@@ -143,6 +143,8 @@ class MissingDataDialog(Dialog):
             stated = missing.film.stated
             table.setItem(place, _AGE, QTableWidgetItem(stated.age.given if stated.age else ""))
             sex, view = _sexes(), _views()
+            sex.setAccessibleName(f"{names[_SEX]}, {who}")
+            view.setAccessibleName(f"{names[_VIEW]}, {who}")
             sex.setCurrentIndex(sex.findData((patient.sex or stated.sex).value))
             view.setCurrentIndex(
                 max(0, view.findData((missing.film.instance.view or stated.view).value))

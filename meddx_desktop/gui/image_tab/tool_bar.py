@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from meddx_desktop.gui import theme
 from meddx_desktop.gui.image_tab.actions import ImageActions
@@ -56,6 +64,7 @@ class ImageToolBar(QFrame):
         self._groups = [self._group(*keys) for keys in _GROUPS]
         self._groups.insert(1, self.presets)
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(theme.unit(), theme.unit(0.5), theme.unit(), theme.unit(0.5))
         row.setSpacing(theme.unit())
         for group in self._groups:

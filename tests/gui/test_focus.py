@@ -1,0 +1,60 @@
+"""Protects: single keys serve the film as soon as a case is open, and never while typing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from meddx_desktop.core.domain.patient import Patient, PersonName
+from meddx_desktop.core.operations import cases
+from meddx_desktop.gui.image_tab.pointer import Tool
+
+
+def two_cases(parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm"), film("low.dcm", patient_id="P-2")])
+    wait_done()
+
+
+def test_a_dropped_film_hears_the_keys_at_once(window, parts, film, wait_done, qtbot, laptop):
+    laptop(window)
+    window.activateWindow()
+    two_cases(parts, film, wait_done)
+    qtbot.waitUntil(window.image.viewer.hasFocus)
+    QTest.keyClick(window.focusWidget(), "p")
+    assert window.image.viewer.pointer.tool is Tool.PAN
+
+
+def test_a_click_on_a_case_moves_on_to_its_film(window, parts, film, wait_done, qtbot, laptop):
+    laptop(window)
+    window.activateWindow()
+    two_cases(parts, film, wait_done)
+    view = window.worklist.view
+    for row in (0, 1):
+        at = view.visualRect(window.worklist.model.index(row)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert window.focusWidget() is window.image.viewer
+
+
+def test_arrow_keys_walk_the_list_without_leaving_it(window, parts, film, wait_done, qtbot, laptop):
+    laptop(window)
+    window.activateWindow()
+    two_cases(parts, film, wait_done)
+    view = window.worklist.view
+    view.setFocus()
+    before = parts.session.case.case_id
+    step = Qt.Key.Key_Up if view.currentIndex().row() else Qt.Key.Key_Down
+    QTest.keyClick(view, step)
+    assert parts.session.case.case_id != before
+    assert window.focusWidget() is view
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.image.viewer
+
+
+def test_a_case_that_opens_never_takes_the_field_from_under_the_hand(window, parts, laptop):
+    laptop(window)
+    made = cases.create(parts.app, Patient("1", PersonName("Li")))
+    for field in (window.worklist._search, window.notes.editor):
+        window.tabs.setCurrentWidget(window.notes if field is window.notes.editor else window.image)
+        field.setFocus()
+        parts.session.close_case()
+        field.setFocus()
+        parts.session.open_case(made.case_id)
+        assert window.focusWidget() is field
