@@ -1,5 +1,6 @@
 """Codes, ages, names and dates as translated text."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -13,6 +14,9 @@ from meddx_desktop.core.errors import MedDxError, Parameter
 
 _TAIL = 4
 _SHORT_ID = 6
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+_JOINERS = "\u200c\u200d"
+"""Zero-width joiners belong to the spelling of names in several scripts."""
 
 
 def translate(text: str) -> str:
@@ -80,24 +84,37 @@ def solar_date() -> str:
     return QCoreApplication.translate("labels", "Date of the common (solar) calendar.")
 
 
+def plain(text: str) -> str:
+    """One line of what a file says: no line breaks, no controls, nothing that turns the writing.
+
+    Right-to-left names stay what they are; only the invisible marks that would reorder the words
+    beside them (UAX 9) and other controls go.
+    """
+    kept = "".join(" " if c.isspace() else c for c in text)
+    return "".join(
+        c for c in kept if unicodedata.category(c) not in _UNSEEN or c in _JOINERS
+    ).strip()
+
+
 def name(patient: Patient) -> str:
     """The patient's name, or words that say that there is none."""
-    return patient.name.shown or QCoreApplication.translate("labels", "No name")
+    return plain(patient.name.shown) or QCoreApplication.translate("labels", "No name")
 
 
 def id_tail(patient: Patient) -> str:
     """The last characters of the ID for lists, where the whole of it would be too much."""
     if not patient.patient_id:
         return QCoreApplication.translate("labels", "No ID")
-    masked = resident_id.masked(patient.patient_id)
-    if masked != patient.patient_id or len(masked) <= _SHORT_ID:
+    number = plain(patient.patient_id)
+    masked = resident_id.masked(number)
+    if masked != number or len(masked) <= _SHORT_ID:
         return masked
-    return f"…{patient.patient_id[-_TAIL:]}"
+    return f"…{number[-_TAIL:]}"
 
 
 def id_masked(number: str) -> str:
     """An ID as it stands over a film: of a resident number only the tail."""
-    return resident_id.masked(number)
+    return resident_id.masked(plain(number))
 
 
 def allergies(patient: Patient) -> str:
@@ -117,7 +134,7 @@ def day(value: QDate) -> str:
 
 def film(instance: Instance) -> str:
     """What to call a film where several are listed."""
-    return instance.source.name
+    return plain(instance.source.name)
 
 
 def provider(name: str) -> str:

@@ -105,7 +105,7 @@ class PatientBanner(QFrame):
             else self.tr("birth date unknown")
         )
         number = (
-            self.tr("ID {id}").format(id=patient.patient_id)
+            self.tr("ID {id}").format(id=labels.plain(patient.patient_id))
             if patient.patient_id
             else self.tr("No ID")
         )

@@ -148,7 +148,7 @@ class CornerText(QWidget):
         born = film.birth_date or typed.birth_date
         years = entry.study.age or entry.stated.age or case.age
         sex = film.sex or entry.stated.sex or typed.sex
-        name = film.name.shown or typed.name.shown or self.tr("No name")
+        name = labels.plain(film.name.shown or typed.name.shown) or self.tr("No name")
         number = labels.id_masked(film.patient_id or typed.patient_id) or self.tr("No ID")
         facts = (
             born.isoformat() if born else self.tr("Birth date unknown"),
