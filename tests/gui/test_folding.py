@@ -66,7 +66,8 @@ def test_large_text_folds_the_worklist_and_keeps_its_signs(large, parts, film, w
     wait_done()
     assert large.folding.is_folded("worklist")
     view = large.worklist.view
-    assert view.isVisible() and view.visualRect(large.worklist.model.index(1)).height() > 0
+    qtbot.waitUntil(lambda: view.isVisible() and large.worklist.model.rowCount() == 2)
+    assert view.visualRect(large.worklist.model.index(1)).height() > 0
     first = parts.session.case.case_id
     row = next(r for r in (0, 1) if not view.selectionModel().isRowSelected(r, view.rootIndex()))
     at = view.visualRect(large.worklist.model.index(row)).center()
