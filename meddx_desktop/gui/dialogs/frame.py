@@ -1,9 +1,14 @@
 """What all dialogs share: a body, a line of buttons, sensible margins."""
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from meddx_desktop.gui import theme
 from meddx_desktop.gui.widgets import fields
+
+_FRAME = QSize(16, 48)
+"""Room for the system's title and edges."""
 
 
 class Dialog(QDialog):
@@ -22,6 +27,20 @@ class Dialog(QDialog):
         self._buttons.setSpacing(theme.unit())
         self._buttons.addStretch(1)
         outer.addLayout(self._buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words that break need more height than the layout asks for by itself."""
+        super().showEvent(event)
+        self.grow()
+        self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
+
+    def grow(self) -> None:
+        """Make room for words that came up: none of them is cut, and nothing shrinks."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def add_close(self, words: str) -> None:
         """One button that ends the dialog."""

@@ -35,14 +35,14 @@ class PatientDialog(Dialog):
         self.allergies = QPlainTextEdit("\n".join(patient.allergies or ()))
         self.allergies.setAcceptDrops(False)
         self.allergies.setTabChangesFocus(True)
-        self.allergies.setFixedHeight(theme.unit(10))
+        self.allergies.setFixedHeight(theme.unit(8))
         self.allergies.setPlaceholderText(self.tr("One per line"))
         self.resident = ResidentCheck()
         self._start_allergies()
         self._arrange()
         self._watch_number()
         self.add_accept(self.tr("Keep"), self.tr("Cancel"))
-        self.setMinimumWidth(theme.unit(60))
+        self.setMinimumWidth(theme.unit(84))
 
     def accept(self) -> None:
         """Close only with a date that is one."""
@@ -51,6 +51,8 @@ class PatientDialog(Dialog):
         except InvalidEntry as why:
             self.birth.set_invalid(labels.error(why))
             self._problem.setText(labels.error(why))
+            self._problem.show()
+            self.grow()
             self.birth.setFocus()
             return
         self.patient = replace(
@@ -85,6 +87,7 @@ class PatientDialog(Dialog):
             birth = None
         sex = Sex(self.sex.currentData())
         self.resident.look(self.number.text(), birth_date=birth, sex=sex)
+        self.grow()
 
     def _take(self, birth: date, sex: Sex) -> None:
         self.birth.setText(birth.isoformat())
@@ -118,11 +121,12 @@ class PatientDialog(Dialog):
         form.setVerticalSpacing(theme.unit())
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Patient ID"), self.number)
-        form.addRow("", self.resident)
         form.addRow(self.tr("Birth date"), self.birth)
         form.addRow(self.tr("Sex"), self.sex)
         form.addRow(self.tr("Allergies"), self.asked)
         form.addRow("", self.allergies)
         self.body.addLayout(form)
+        self.body.addWidget(self.resident)
         self._problem = fields.text("", wrap=True, tone="danger")
+        self._problem.hide()
         self.body.addWidget(self._problem)
