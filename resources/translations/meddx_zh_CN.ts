@@ -1508,8 +1508,8 @@ SHA-256 校验值 {hash}…</translation>
         <translation>此 zip 文件解压后的大小远超正常，未予打开。</translation>
     </message>
     <message>
-        <source>This zip file holds a name that points outside of it; that entry was not opened.</source>
-        <translation>此 zip 文件含有指向其外部的名称；该条目未予打开。</translation>
+        <source>This zip file holds a name that points outside of it, so none of it was opened. Unpack it yourself if you trust it.</source>
+        <translation>该压缩包中有指向其外部的文件名，因此未打开其中任何文件。如果您信任它，请自行解压。</translation>
     </message>
     <message>
         <source>This zip file is damaged. Copy it again.</source>
@@ -1582,6 +1582,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Nothing can be written to {folder}. Choose another folder.</source>
         <translation>无法写入 {folder}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The results could not be written to standard output. Check the disk or the program that reads them, and run it again.</source>
+        <translation>结果无法写入标准输出。请检查磁盘或接收结果的程序，然后重新运行。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again; what was finished is kept.</source>
@@ -2258,6 +2262,26 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>An old resident number of 15 digits has no check digit. Compare it with the card.</source>
         <translation>15 位旧身份证号没有校验码。请与证件核对。</translation>
+    </message>
+    <message>
+        <source>The film carries a birth date but no date of its own, so its age can&apos;t be computed. Send it with its date. No score.</source>
+        <translation>该影像有出生日期但没有检查日期，无法计算年龄。请连同检查日期重新发送。无评分。</translation>
+    </message>
+    <message>
+        <source>The film&apos;s date lies in the future. Check the clocks of the console and of this computer. No score.</source>
+        <translation>影像日期在未来。请核对拍片控制台和本机的时钟。无评分。</translation>
+    </message>
+    <message>
+        <source>The file says that this is no human patient. No score.</source>
+        <translation>文件说明该受检者不是人。无评分。</translation>
+    </message>
+    <message>
+        <source>The picture is far longer than wide, or wider than long, than a chest film can be. No score; check the picture.</source>
+        <translation>图像的长宽比例超出胸片可能的范围。无评分；请检查图像。</translation>
+    </message>
+    <message>
+        <source>This is a coloured picture, not a grey film. No score; send the film itself.</source>
+        <translation>这是彩色图片，不是灰阶影像。无评分；请发送影像原件。</translation>
     </message>
     <message>
         <source>The age in the file can&apos;t be read.</source>

@@ -8,15 +8,17 @@ from meddx_desktop.core.operations import cases
 from meddx_desktop.gui.image_tab.pointer import Tool
 
 
-def two_cases(parts, film, wait_done):
+def two_cases(window, parts, film, wait_done, qtbot):
     parts.intake.open_paths([film("high.dcm"), film("low.dcm", patient_id="P-2")])
     wait_done()
+    view = window.worklist.view
+    qtbot.waitUntil(lambda: view.model().rowCount() == 2 and view.currentIndex().isValid())
 
 
 def test_a_dropped_film_hears_the_keys_at_once(window, parts, film, wait_done, qtbot, laptop):
     laptop(window)
     window.activateWindow()
-    two_cases(parts, film, wait_done)
+    two_cases(window, parts, film, wait_done, qtbot)
     qtbot.waitUntil(window.image.viewer.hasFocus)
     QTest.keyClick(window.focusWidget(), "p")
     assert window.image.viewer.pointer.tool is Tool.PAN
@@ -25,7 +27,7 @@ def test_a_dropped_film_hears_the_keys_at_once(window, parts, film, wait_done, q
 def test_a_click_on_a_case_moves_on_to_its_film(window, parts, film, wait_done, qtbot, laptop):
     laptop(window)
     window.activateWindow()
-    two_cases(parts, film, wait_done)
+    two_cases(window, parts, film, wait_done, qtbot)
     view = window.worklist.view
     for row in (0, 1):
         at = view.visualRect(window.worklist.model.index(row)).center()
@@ -36,7 +38,7 @@ def test_a_click_on_a_case_moves_on_to_its_film(window, parts, film, wait_done, 
 def test_arrow_keys_walk_the_list_without_leaving_it(window, parts, film, wait_done, qtbot, laptop):
     laptop(window)
     window.activateWindow()
-    two_cases(parts, film, wait_done)
+    two_cases(window, parts, film, wait_done, qtbot)
     view = window.worklist.view
     view.setFocus()
     before = parts.session.case.case_id
