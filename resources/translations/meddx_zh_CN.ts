@@ -1632,6 +1632,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>模型包 {name} 的网络无法打开。请重新安装该模型包。</translation>
     </message>
     <message>
+        <source>The model package {name} was not delivered with this program (models/SHA256SUMS does not name it) and was not loaded.</source>
+        <translation>模型包 {name} 不是随本程序交付的（models/SHA256SUMS 中没有它），未加载。</translation>
+    </message>
+    <message>
         <source>The model package {name} is larger than the program accepts.</source>
         <translation>模型包 {name} 超出程序接受的大小。</translation>
     </message>
