@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 _WINDOW_OPTIONS = {"--demo"}
+_INTERRUPTED = 130
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -24,6 +25,8 @@ def main(argv: list[str] | None = None) -> int:
         from meddx_desktop.cli import main as command_line
 
         return command_line(arguments, picture=_window_picture)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except BrokenPipeError:
         # The reader (head, a closed terminal) went away: nothing is left to say, and nobody.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -62,7 +65,8 @@ def _has_display() -> bool:
 def _say(code: str) -> int:
     from meddx_desktop.words import sentence
 
-    sys.stderr.write(f"meddx: {sentence(code)}\n")
+    if sys.stderr is not None:
+        sys.stderr.write(f"meddx: {sentence(code)}\n")
     return 1
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import json_line, line, table
-from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.errors import InvalidEntry, MedDxError
 from meddx_desktop.core.operations import models, open_application
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.words import sentence, terminal
@@ -95,6 +95,9 @@ def _verify(app: Application, name: str | None, *, as_json: bool) -> int:
         else:
             facts = {"version": result.version, "provider": result.provider}
             line(terminal("agrees", translation(), name=result.name, **facts))
+    if name is None and app.registry.gate is None:
+        failed = True
+        _error("cxr-gate", InvalidEntry("no_models"), as_json=as_json)
     if name is None and _refusals(app, as_json=as_json):
         failed = True
     return 1 if failed else 0

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from meddx_desktop.core.errors import CannotWrite
+
 _BAR = 24
 _REDRAW_S = 0.1
 
@@ -21,8 +23,13 @@ def use_utf8() -> None:
 
 def line(text: str) -> None:
     """One line of results, at once: what is printed survives whatever comes next."""
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, AttributeError, ValueError) as error:  # full, closed, or never there
+        raise CannotWrite("output_not_written") from error
 
 
 def json_line(content: dict[str, Any]) -> None:
@@ -32,8 +39,9 @@ def json_line(content: dict[str, Any]) -> None:
 
 def say(text: str) -> None:
     """One message to the person at the terminal."""
-    sys.stderr.write(f"meddx: {text}\n")
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.write(f"meddx: {text}\n")
+        sys.stderr.flush()
 
 
 def printable(text: str) -> str:
@@ -73,7 +81,8 @@ class Progress:
     """A bar on standard error while it is a terminal; silent in a pipe."""
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        terminal = sys.stderr is not None and sys.stderr.isatty()
+        self._shown = terminal and os.environ.get("TERM") != "dumb"
         self._last = 0.0
 
     def __call__(self, done: int, total: int) -> None:

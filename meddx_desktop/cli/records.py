@@ -1,5 +1,6 @@
 """Screenings as the records of the command line's contract: JSON objects and table rows."""
 
+import os
 from typing import Any
 
 from meddx_desktop.core.domain.finding import Finding, Reason, Screening
@@ -38,7 +39,7 @@ def screening(result: Screening) -> dict[str, Any]:
     """One JSON object per image and model, as the contract has it."""
     instance = result.instance
     return {
-        "path": str(instance.source),
+        "path": path_text(str(instance.source)),
         "patient_id": result.patient_id,
         "study_uid": result.study_uid,
         "sop_instance_uid": instance.sop_instance_uid,
@@ -57,10 +58,15 @@ def screening(result: Screening) -> dict[str, Any]:
     }
 
 
+def path_text(path: str) -> str:
+    """A path as valid Unicode; bytes that are none show as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def failure(path: str, error: MedDxError) -> dict[str, Any]:
     """One JSON object for an input that failed."""
     return {
-        "path": path,
+        "path": path_text(path),
         "error": {"code": error.code, "message": sentence(error.code, error.parameters)},
     }
 
@@ -131,7 +137,7 @@ def csv_rows(result: Screening) -> list[tuple[str, ...]]:
 
 def csv_failure(path: str, error: MedDxError) -> tuple[str, ...]:
     """The row of an input that failed."""
-    return _harmless((path, *[""] * (len(CSV_COLUMNS) - 2), error.code))
+    return _harmless((path_text(path), *[""] * (len(CSV_COLUMNS) - 2), error.code))
 
 
 def _harmless(row: tuple[str, ...]) -> tuple[str, ...]:

@@ -23,6 +23,10 @@ class MedDxError(Exception):
         self.code = code
         self.parameters = parameters
 
+    def bare(self) -> "MedDxError":
+        """The same without its traceback, which would keep a whole film in memory."""
+        return type(self)(self.code, **self.parameters)
+
     def __str__(self) -> str:
         shown = ", ".join(f"{key}={value!r}" for key, value in self.parameters.items())
         return f"{self.code}({shown})"

@@ -33,7 +33,7 @@ class _Tally:
         if images.is_left_out(source, error, named=named):
             self.skipped += 1
         else:
-            self.failures.append((source.name, error))
+            self.failures.append((source.name, error.bare()))
 
 
 class Intake(QObject):

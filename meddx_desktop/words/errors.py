@@ -76,7 +76,8 @@ ERRORS: dict[str, str] = {
         "words", "This zip file unpacks to far more than it should and was not opened."
     ),
     "zip_unsafe_path": QT_TRANSLATE_NOOP(
-        "words", "This zip file holds a name that points outside of it; that entry was not opened."
+        "words",
+        "This zip file holds a name that points outside of it, so none of it was opened. Unpack it yourself if you trust it.",
     ),
     "zip_damaged": QT_TRANSLATE_NOOP("words", "This zip file is damaged. Copy it again."),
     "zip_unsupported": QT_TRANSLATE_NOOP(
@@ -125,6 +126,10 @@ ERRORS: dict[str, str] = {
     "folder_not_writable": QT_TRANSLATE_NOOP(
         "words", "Nothing can be written to {folder}. Choose another folder."
     ),
+    "output_not_written": QT_TRANSLATE_NOOP(
+        "words",
+        "The results could not be written to standard output. Check the disk or the program that reads them, and run it again.",
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "words", "The disk is full. Free some space and try again; what was finished is kept."
     ),
@@ -162,6 +167,10 @@ ERRORS: dict[str, str] = {
     "model_damaged": QT_TRANSLATE_NOOP(
         "words",
         "The network of the model package {name} can't be opened. Install the package again.",
+    ),
+    "model_not_listed": QT_TRANSLATE_NOOP(
+        "words",
+        "The model package {name} was not delivered with this program (models/SHA256SUMS does not name it) and was not loaded.",
     ),
     "model_too_large": QT_TRANSLATE_NOOP(
         "words", "The model package {name} is larger than the program accepts."

@@ -125,6 +125,24 @@ REASONS: dict[str, str] = {
     "resident_id_old": QT_TRANSLATE_NOOP(
         "words", "An old resident number of 15 digits has no check digit. Compare it with the card."
     ),
+    "study_date_missing": QT_TRANSLATE_NOOP(
+        "words",
+        "The film carries a birth date but no date of its own, so its age can't be computed. Send it with its date. No score.",
+    ),
+    "study_date_ahead": QT_TRANSLATE_NOOP(
+        "words",
+        "The film's date lies in the future. Check the clocks of the console and of this computer. No score.",
+    ),
+    "not_human": QT_TRANSLATE_NOOP(
+        "words", "The file says that this is no human patient. No score."
+    ),
+    "odd_shape": QT_TRANSLATE_NOOP(
+        "words",
+        "The picture is far longer than wide, or wider than long, than a chest film can be. No score; check the picture.",
+    ),
+    "false_color": QT_TRANSLATE_NOOP(
+        "words", "This is a coloured picture, not a grey film. No score; send the film itself."
+    ),
     "age_unreadable": QT_TRANSLATE_NOOP("words", "The age in the file can't be read."),
     "date_unreadable": QT_TRANSLATE_NOOP(
         "words", "A date in the file can't be read ({attribute})."

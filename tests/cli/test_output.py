@@ -1,6 +1,11 @@
 """Protects: tables stay aligned with Chinese names, and no name can break the terminal."""
 
+import sys
+
+import pytest
+
 from meddx_desktop.cli import output
+from meddx_desktop.core.errors import CannotWrite
 
 
 def test_wide_characters_count_as_two():
@@ -20,10 +25,24 @@ def test_progress_is_silent_in_a_pipe(capsys):
 
 
 def test_progress_draws_a_bar_at_a_terminal(capsys, monkeypatch):
-    import sys
-
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     monkeypatch.setenv("TERM", "xterm")
     progress = output.Progress()
     progress(1, 2)
     assert "[############............] 1/2" in capsys.readouterr().err
+
+
+def test_closed_streams_are_survived_and_a_full_one_is_told(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", None)
+    output.say("nobody hears this")
+    output.Progress()(1, 2)
+
+    class Full:
+        def write(self, text):
+            raise OSError(28, "No space left on device")
+
+    for stream in (Full(), None):
+        monkeypatch.setattr(sys, "stdout", stream)
+        with pytest.raises(CannotWrite) as caught:
+            output.line("lost")
+        assert caught.value.code == "output_not_written"

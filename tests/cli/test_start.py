@@ -54,6 +54,25 @@ def test_screening_runs_with_every_socket_refused(tmp_path):
     assert len(done.stdout.splitlines()) == 4
 
 
+def test_no_library_prepares_to_report_home(tmp_path):
+    """onnxruntime keeps a device id and an event store where its telemetry is on."""
+    done = subprocess.run(
+        [sys.executable, "-m", "meddx_desktop", "screen", "resources/demo/1-child-cough.dcm"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={
+            **os.environ,
+            "HOME": str(tmp_path),
+            "MEDDX_DATA": str(tmp_path / "data"),
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        },
+    )
+    assert done.returncode == 0
+    left = {path.relative_to(tmp_path).parts[0] for path in tmp_path.rglob("*")}
+    assert left <= {"data"}
+
+
 def test_doctor_answers_with_every_socket_refused(tmp_path):
     done = _run("doctor", "--format", "json", tmp_path=tmp_path)
     questions = [json.loads(line)["question"] for line in done.stdout.splitlines()]

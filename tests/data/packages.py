@@ -165,7 +165,17 @@ def seal(folder: Path, content) -> Path:
         if path.is_file() and path.name != "manifest.json"
     }
     (folder / "manifest.json").write_text(json.dumps({**content, "files": files}))
+    write_sums(folder.parent)
     return folder
+
+
+def write_sums(models: Path) -> None:
+    """List every manifest of a models folder, as the program is delivered."""
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.parent.name}/manifest.json\n"
+        for path in sorted(models.glob("*/manifest.json"))
+    ]
+    (models / "SHA256SUMS").write_text("".join(lines))
 
 
 def write_models(folder: Path, *, favourite=0, **changes) -> Path:

@@ -18,7 +18,7 @@ from meddx_desktop.core.domain.finding import (
 from meddx_desktop.core.domain.imaging import Acquisition, View
 from meddx_desktop.core.errors import BadOutput
 from meddx_desktop.core.imaging import applicability, heatmap, pixels
-from meddx_desktop.core.imaging.pixel_gate import judge
+from meddx_desktop.core.imaging.pixel_gate import is_colored, judge
 from meddx_desktop.core.imaging.read import Film
 from meddx_desktop.core.imaging.stopwatch import Stopwatch
 from meddx_desktop.core.inference.cache import Outputs
@@ -116,7 +116,11 @@ class _Work:
         self._read_ms = read_ms
         self._named = named
         self._outside = {
-            package.name: applicability.outside(package.manifest.applies_to, self._acquisition)
+            package.name: (
+                *(note for note in film.notes if note.code == "not_human"),
+                *applicability.outside(package.manifest.applies_to, self._acquisition),
+                *applicability.doubtful_age(package.manifest.applies_to, film.notes),
+            )
             for package in packages
         }
 
@@ -176,6 +180,7 @@ class _Work:
             return self._result(picture, Gate(False, reasons), package, (package,))
         cautions = (
             *applicability.cautions(applies, self._acquisition),
+            *self._film.notes,
             *picture.cautions,
             *_unlike(outputs, package.manifest.atypicality_limit, "somewhat_unlike"),
             *_fallback(self._pool.session(package)),
@@ -222,6 +227,7 @@ class _Picture:
         self.number = number
         self.watch = watch
         self._display: NDArray[np.uint8] | None = None
+        self._colored = False
         self._small: dict[tuple[int, int, str, str], NDArray[np.uint8]] = {}
         self.cautions: tuple[Reason, ...] = ()
 
@@ -233,8 +239,14 @@ class _Picture:
                 frame = self._film.frame(self.number - 1)
             with self.watch.stage("preprocess"):
                 self._display = pixels.to_display8(frame)
+                self._colored = frame.is_color and is_colored(frame.stored)
             self.cautions = frame.notes
         return self._display
+
+    @property
+    def is_colored(self) -> bool:
+        """Whether the stored picture holds colours, not grey in three channels."""
+        return self.display is not None and self._colored
 
     def outputs(self, package: Package, pool: SessionPool) -> Outputs:
         """The network's outputs for this picture, from memory where it ran before."""

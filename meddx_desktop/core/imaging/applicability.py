@@ -6,6 +6,16 @@ from meddx_desktop.core.inference.manifest import Applicability
 
 _NO_FILM = frozenset({"modality_outside", "body_part_outside", "for_processing"})
 
+_AGE_DOUBTS = frozenset(
+    {
+        "age_conflict",
+        "age_unreadable",
+        "birth_date_conflict",
+        "study_date_ahead",
+        "study_date_missing",
+    }
+)
+
 
 def outside(applies: Applicability, film: Acquisition) -> tuple[Reason, ...]:
     """Every stated fact that speaks against the model; silence speaks neither way."""
@@ -29,6 +39,18 @@ def missing(applies: Applicability, film: Acquisition) -> tuple[Reason, ...]:
     if applies.age_days is not None and film.age is None:
         return (Reason("age_missing"),)
     return ()
+
+
+def doubtful_age(applies: Applicability, notes: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """What the file says of the age and can't be right; a typed age does not overrule it."""
+    if applies.age_days is None:
+        return ()
+    return tuple(note for note in notes if _is_about_age(note))
+
+
+def _is_about_age(note: Reason) -> bool:
+    unreadable_birth = note.parameters.get("attribute") == "PatientBirthDate"
+    return note.code in _AGE_DOUBTS or (note.code == "date_unreadable" and unreadable_birth)
 
 
 def cautions(applies: Applicability, film: Acquisition) -> tuple[Reason, ...]:

@@ -5,6 +5,7 @@ declare ISO_IR 100; the guess repairs those, and the caller notes that it was a 
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from meddx_desktop.core.imaging.dataset import PARSE_ERRORS, quiet
 
 _SILENT = ("", "ISO_IR 6", "ISO 2022 IR 6", "ISO_IR 100", "ISO 2022 IR 100")
 """Declarations that say "Latin or nothing": what a console left alone writes."""
+_DIRECTIONS = frozenset(
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Marks that turn the direction of writing; right-to-left names are shown right without them."""
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _ESCAPE = re.compile(r"\x1b[\x20-\x2f]+[\x30-\x7e]")
 """Code extension sequences (PS3.5 6.1.2.5), which pydicom leaves in for ISO 2022 IR 58."""
@@ -34,7 +39,13 @@ class Decoded:
 def decode(dataset: Dataset, keyword: str) -> Decoded:
     """First value of a text attribute (LO, SH, ST), in its character set."""
     whole = decode_whole(raw(dataset, keyword), texts(dataset, "SpecificCharacterSet"))
-    return Decoded(whole.text.split("\\")[0].strip(" \0\r\n\t"), whole.guessed)
+    return Decoded(_one_line(whole.text.split("\\")[0]), whole.guessed)
+
+
+def _one_line(text: str) -> str:
+    """Without what would rearrange the line it is shown in: control and direction characters."""
+    kept = (" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
+    return " ".join("".join(letter for letter in kept if letter not in _DIRECTIONS).split())
 
 
 def person_name(dataset: Dataset, keyword: str) -> tuple[PersonName, str]:

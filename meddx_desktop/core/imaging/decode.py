@@ -22,6 +22,8 @@ from meddx_desktop.core.imaging.pixel_module import PixelModule
 
 _PLAIN = (IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG, DEFLATED, "1.2.840.113619.5.2")
 _KINDS = {8: "u1", 16: "u2", 32: "u4", 64: "u8"}
+_PADDING = 64
+"""Bytes that writers append to pixel data; more means another size than the header's."""
 
 
 def decode_frame(parsed: Parsed, module: PixelModule, index: int) -> NDArray[Any]:
@@ -65,7 +67,7 @@ def has_more(parsed: Parsed, module: PixelModule) -> bool:
         return False
     if element.length != UNDEFINED_LENGTH:
         size = module.frames * module.frame_values * module.allocated // 8
-        return element.length > size + size // module.frames // 2  # writers pad by some bytes
+        return element.length >= size + size // module.frames
     return len(fragments.frame_groups(parsed, element.start, frames=module.frames)) > module.frames
 
 
@@ -95,7 +97,8 @@ def _slice(parsed: Parsed, element: PixelElement, offset: int, size: int) -> mem
     states another size than it has.
     """
     stop = offset + size
-    if stop > element.length:
+    surplus = element.length % size
+    if stop > element.length or min(surplus, size - surplus) > _PADDING:
         raise UnreadableImage("size_mismatch")
     if element.start + stop > len(parsed.body):
         raise UnreadableImage("truncated")

@@ -5,7 +5,7 @@ PS3.3 C.7.1 (patient), C.7.2 (study), C.7.3 (series), C.8.11 (DX).
 
 import hashlib
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 from pydicom.dataset import Dataset
 
@@ -13,7 +13,7 @@ from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.imaging import Instance, Series, Source, Study, View
 from meddx_desktop.core.domain.patient import Age, Patient, Sex
 from meddx_desktop.core.errors import InvalidEntry
-from meddx_desktop.core.imaging.attributes import day, integer, number, sequence, text
+from meddx_desktop.core.imaging.attributes import day, integer, number, sequence, text, texts
 from meddx_desktop.core.imaging.charset import decode, person_name
 from meddx_desktop.core.imaging.dataset import Parsed
 from meddx_desktop.core.imaging.pixel_module import PixelModule
@@ -45,6 +45,20 @@ _VIEW_CODES = {  # CID 4010, in SNOMED CT and in the retired SRT
     "399067008": View.LATERAL,
     "R-102CD": View.LATERAL,
 }
+_CLASS_MODALITIES = {
+    "1.2.840.10008.5.1.4.1.1.2": "CT",
+    "1.2.840.10008.5.1.4.1.1.2.1": "CT",
+    "1.2.840.10008.5.1.4.1.1.4": "MR",
+    "1.2.840.10008.5.1.4.1.1.4.1": "MR",
+    "1.2.840.10008.5.1.4.1.1.6.1": "US",
+    "1.2.840.10008.5.1.4.1.1.3.1": "US",
+    "1.2.840.10008.5.1.4.1.1.1.2": "MG",
+    "1.2.840.10008.5.1.4.1.1.20": "NM",
+    "1.2.840.10008.5.1.4.1.1.128": "PT",
+}
+"""SOP classes that are no projection film, whatever the Modality says (PS3.4 B.5)."""
+_HUMAN = ("", "HOMO SAPIENS", "HUMAN")
+_CLOCKS_DIFFER = timedelta(days=2)
 _CHEST_CODES = ("51185008", "T-D3000", "43799004")
 _FOR_PROCESSING = (
     "1.2.840.10008.5.1.4.1.1.1.1.1",  # Digital X-Ray
@@ -120,10 +134,13 @@ def _study_date(dataset: Dataset, notes: list[Reason]) -> date | None:
 
 def _stated_age(dataset: Dataset, notes: list[Reason]) -> Age | None:
     """Patient's Age; a bare number is not taken for years, it may be months."""
+    values = [value for value in texts(dataset, "PatientAge") if value]
     stated = decode(dataset, "PatientAge").text.replace("岁", "Y").replace("月", "M")
     if not stated:
         return None
     try:
+        if len(values) > 1:
+            raise InvalidEntry("age_invalid", text="")
         return Age.parse(stated)
     except InvalidEntry:
         notes.append(Reason("age_unreadable"))
@@ -138,8 +155,13 @@ def _compare_ages(
     A typed age is cut to whole units, so one unit of difference is none. Two are: a nominal
     age (counted from one, up at New Year) makes an infant of 4 months a child of 2 years.
     """
-    if birth is None or taken is None:
+    if birth is None:
         return
+    if taken is None:
+        notes.append(Reason("study_date_missing"))
+        return
+    if taken > date.today() + _CLOCKS_DIFFER:
+        notes.append(Reason("study_date_ahead"))
     counted = Age.between(birth, taken)
     if counted is None:
         notes.append(Reason("birth_date_conflict"))
@@ -156,7 +178,9 @@ def _instance(
 ) -> Instance:
     dataset = parsed.dataset
     sop_class = text(dataset, "SOPClassUID")
-    modality = text(dataset, "Modality").upper()
+    modality = _modality(dataset, sop_class)
+    if text(dataset, "PatientSpeciesDescription").upper() not in _HUMAN:
+        notes.append(Reason("not_human"))
     return Instance(
         source=source,
         sop_instance_uid=text(dataset, "SOPInstanceUID") or derived_uid(sha256, "instance"),
@@ -178,8 +202,24 @@ def _instance(
     )
 
 
+def _modality(dataset: Dataset, sop_class: str) -> str:
+    """Modality (0008,0060); several values, or a class of another modality, are all named.
+
+    What contradicts itself must not pass for the one value that a model was made for.
+    """
+    stated = _all_of(dataset, "Modality")
+    known = _CLASS_MODALITIES.get(sop_class, "")
+    return f"{stated}/{known}" if known and known not in stated.split("/") else stated
+
+
+def _all_of(dataset: Dataset, keyword: str) -> str:
+    """The value of an attribute that has one; all of them where a file gives several."""
+    values = (value.upper() for value in texts(dataset, keyword))
+    return "/".join(dict.fromkeys(value for value in values if value))
+
+
 def _body_part(dataset: Dataset) -> str:
-    stated = text(dataset, "BodyPartExamined").upper()
+    stated = _all_of(dataset, "BodyPartExamined")
     if stated:
         return stated
     for item in sequence(dataset, "AnatomicRegionSequence")[:1]:
@@ -191,14 +231,18 @@ def _body_part(dataset: Dataset) -> str:
 def _view(dataset: Dataset) -> View:
     """View Position (0018,5101), else View Code Sequence (0054,0220).
 
-    Never from a description: those name the protocol that was chosen, not the film taken.
+    Never from a description: those name the protocol that was chosen, not the film taken. A file
+    that contradicts itself has neither of the views that it names.
     """
-    stated = text(dataset, "ViewPosition").upper()
-    if stated:
-        return _VIEWS.get(stated, View.OTHER)
+    stated = _all_of(dataset, "ViewPosition")
+    views = {_VIEWS.get(stated, View.OTHER)} if stated else set()
     for item in sequence(dataset, "ViewCodeSequence")[:1]:
-        return _VIEW_CODES.get(text(item, "CodeValue"), View.OTHER)
-    return View.UNKNOWN
+        views.add(_VIEW_CODES.get(text(item, "CodeValue"), View.OTHER))
+    if text(dataset, "PatientOrientation")[:1].upper() in ("A", "P"):
+        views.add(View.LATERAL)  # rows that run to front or back: a side view (C.7.6.1.1.1)
+    if len(views) > 1:
+        return View.OTHER
+    return views.pop() if views else View.UNKNOWN
 
 
 def _frame_time(dataset: Dataset) -> float | None:

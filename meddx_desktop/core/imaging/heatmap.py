@@ -13,11 +13,11 @@ from meddx_desktop.core.domain.finding import Region
 from meddx_desktop.core.inference.manifest import Label
 
 _GRID = 64
-_HALF = 0.5
+_PART_OF_PEAK = 0.6
 
 
 def heat(activation: NDArray[np.float32], label: Label) -> NDArray[np.float32]:
-    """Turn a map of logits into 0..1: from "speaks not for it" to the label's heat scale.
+    """Turn a map of logits into 0..1, softly, so that the hottest places still differ.
 
     Parameters
     ----------
@@ -27,7 +27,7 @@ def heat(activation: NDArray[np.float32], label: Label) -> NDArray[np.float32]:
         Its calibration, and the calibrated logit that counts as fully hot.
     """
     logit = label.slope * activation + label.intercept
-    return np.asarray(np.clip(logit / label.heat_scale, 0.0, 1.0), np.float32)
+    return np.asarray(np.tanh(np.maximum(logit, 0.0) / label.heat_scale), np.float32)
 
 
 def smooth(heat_map: NDArray[np.float32], *, rows: int, columns: int) -> NDArray[np.float32]:
@@ -56,12 +56,12 @@ def legend(*, width: int, height: int) -> NDArray[np.uint8]:
 
 
 def region(heat_map: NDArray[np.float32], *, rows: int, columns: int) -> Region | None:
-    """The box, in stored pixels, around the hottest place down to half of its heat."""
+    """The box, in stored pixels, around the hottest place down to 60 % of its heat."""
     grid = smooth(heat_map, rows=_GRID, columns=_GRID)
     peak = float(grid.max())
     if peak <= 0.0:
         return None
-    hot = (grid >= peak * _HALF).astype(np.uint8)
+    hot = (grid >= peak * _PART_OF_PEAK).astype(np.uint8)
     _, islands, boxes, _ = cv2.connectedComponentsWithStats(hot)
     row, column = np.unravel_index(int(grid.argmax()), grid.shape)
     x, y, width, height, _ = (int(value) for value in boxes[islands[row, column]])

@@ -14,6 +14,12 @@ from meddx_desktop.core.inference.pool import SessionPool
 _LEAST_SPREAD = 8.0
 """Grey levels between the 2nd and 98th percentile under which a picture counts as blank."""
 
+_LONGEST_SHAPE = 2.5
+"""No chest film is longer than this many times its width."""
+
+_COLORFUL = 40
+_MUCH = 0.1
+
 _REASONS = {
     "rotated_90": Reason("rotated", {"degrees": 90}),
     "rotated_180": Reason("rotated", {"degrees": 180}),
@@ -30,14 +36,30 @@ class Picture(Protocol):
     def display(self) -> NDArray[np.uint8]:
         """uint8 (rows, columns), bright is dense."""
 
+    @property
+    def is_colored(self) -> bool:
+        """Whether the stored picture holds colours, not grey in three channels."""
+
     def outputs(self, package: Package, pool: SessionPool) -> Outputs:
         """The network's outputs for this picture."""
 
 
 def judge(gate: Package, pool: SessionPool, picture: Picture) -> tuple[Reason, ...]:
     """Reasons to refuse the picture; none when it is a frontal chest film, upright."""
+    return _plainly_wrong(picture) or _by_network(gate, pool, picture)
+
+
+def _plainly_wrong(picture: Picture) -> tuple[Reason, ...]:
+    """What needs no network: blank, coloured, or of a shape that no chest film has."""
+    rows, columns = picture.display.shape
+    if max(rows, columns) > _LONGEST_SHAPE * min(rows, columns):
+        return (Reason("odd_shape"),)
     if is_blank(picture.display):
         return (Reason("blank"),)
+    return (Reason("false_color"),) if picture.is_colored else ()
+
+
+def _by_network(gate: Package, pool: SessionPool, picture: Picture) -> tuple[Reason, ...]:
     classes = gate.manifest.classes
     assert classes is not None, "the registry hands out gates only"
     try:
@@ -64,3 +86,13 @@ def is_blank(picture: NDArray[np.uint8]) -> bool:
     """Whether there is next to nothing on a picture (every eighth pixel is looked at)."""
     low, high = np.percentile(picture[::8, ::8], (2, 98))
     return bool(high - low < _LEAST_SPREAD)
+
+
+def is_colored(picture: NDArray[np.uint8]) -> bool:
+    """Whether an RGB picture (rows, columns, 3) has colours over much of it.
+
+    A grey film that was saved as RGB has equal channels; a coloured marker is only a few pixels.
+    """
+    sample = picture[::8, ::8].astype(np.int16)
+    spread = sample.max(axis=2) - sample.min(axis=2)
+    return bool(np.mean(spread > _COLORFUL) > _MUCH)

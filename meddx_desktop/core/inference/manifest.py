@@ -134,7 +134,7 @@ def parse(text: bytes, *, package: str) -> Manifest:
     """
     try:
         content: Any = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ModelRejected("model_manifest_invalid", name=package, field="JSON") from error
     fields = Fields(content, package=package)
     if fields.integer("schema_version") > SCHEMA_VERSION:

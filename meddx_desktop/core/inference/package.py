@@ -15,7 +15,7 @@ from meddx_desktop.core.inference.manifest import Manifest, Variant
 MANIFEST = "manifest.json"
 _REQUIRED = ("MODEL_CARD.md", "LICENSE", "sample/input.png", "sample/expected.json")
 _MAX_FILE_BYTES = 500 * 2**20
-_MAX_MANIFEST_BYTES = 2**20
+MAX_MANIFEST_BYTES = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def open_package(folder: Path) -> Package:
     path = folder / MANIFEST
     if not path.is_file():
         raise ModelRejected("model_manifest_missing", name=name)
-    if path.stat().st_size > _MAX_MANIFEST_BYTES:
+    if path.stat().st_size > MAX_MANIFEST_BYTES:
         raise ModelRejected("model_too_large", name=name)
     manifest = manifests.parse(path.read_bytes(), package=name)
     _check_listing(folder, manifest)

@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.inference import threads as self_test
 from meddx_desktop.core.inference.cache import OutputCache, Outputs
 from meddx_desktop.core.inference.package import Package
@@ -86,5 +88,6 @@ class SessionPool:
         remembered = int(self._settings.number("inference_threads"))
         if remembered == 0:
             remembered = self_test.fastest(package, self._device)
-            self._settings.set("inference_threads", remembered)
+            with suppress(CannotWrite):  # then the next start measures again
+                self._settings.set("inference_threads", remembered)
         return remembered

@@ -1,12 +1,20 @@
 """The packages installed here: which may be used, which were refused and why."""
 
+import hashlib
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 from meddx_desktop.core.errors import InvalidEntry, ModelRejected
 from meddx_desktop.core.inference.manifest import GATE
-from meddx_desktop.core.inference.package import Package, open_package
+from meddx_desktop.core.inference.package import (
+    MANIFEST,
+    MAX_MANIFEST_BYTES,
+    Package,
+    open_package,
+)
+
+SUMS = "SHA256SUMS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +74,41 @@ class ModelRegistry:
 
 
 def _open_all(folder: Path) -> Listing:
+    sums = _sums(folder)
     packages: list[Package] = []
     refused: list[ModelRejected] = []
     folders = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     for path in folders:
         try:
+            _check_manifest(path, sums)
             packages.append(open_package(path))
         except ModelRejected as refusal:
             refused.append(refusal)
     return Listing(tuple(packages), tuple(refused))
+
+
+def _sums(folder: Path) -> dict[str, str]:
+    """The manifests that this program was delivered with: SHA-256 by package name.
+
+    A package's files are hashed in its manifest; the manifest itself, which holds thresholds and
+    age limits, is hashed here. Packages made elsewhere come with a signature instead.
+    """
+    try:
+        lines = (folder / SUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    pairs = (line.split("  ", 1) for line in lines if "  " in line)
+    return {name.removesuffix(f"/{MANIFEST}"): digest for digest, name in pairs}
+
+
+def _check_manifest(folder: Path, sums: dict[str, str]) -> None:
+    """Refuse a manifest that is not the delivered one."""
+    manifest = folder / MANIFEST
+    if not manifest.is_file():
+        return  # `open_package` names what is missing
+    if folder.name not in sums:
+        raise ModelRejected("model_not_listed", name=folder.name)
+    if manifest.stat().st_size > MAX_MANIFEST_BYTES:
+        raise ModelRejected("model_too_large", name=folder.name)
+    if hashlib.sha256(manifest.read_bytes()).hexdigest() != sums[folder.name]:
+        raise ModelRejected("model_hash_mismatch", name=folder.name, file=MANIFEST)

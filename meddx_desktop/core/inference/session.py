@@ -39,6 +39,7 @@ _ORT_ERRORS = (
 
 # onnxruntime writes to standard error by itself; what matters reaches the user as a code.
 ort.set_default_logger_severity(_FATAL_ONLY)
+ort.disable_telemetry_events()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,4 +84,4 @@ def _outcome(
 def _failed(found: Found, error: MedDxError) -> Outcome:
     """A file that is no picture fails only where the user named it."""
     skipped = images.is_left_out(found.source, error, named=found.named)
-    return Outcome(found.source, error=error, skipped=skipped)
+    return Outcome(found.source, error=error.bare(), skipped=skipped)

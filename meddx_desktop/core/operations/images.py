@@ -54,7 +54,8 @@ to_display8 = pixels.to_display8
 heat_legend = heatmap.legend
 
 
-_OTHER_KINDS = frozenset({"not_an_image", "not_an_image_object", "no_pixel_data"})
+_NO_PICTURE = frozenset({"not_an_image", "file_empty"})
+_NO_FILM = frozenset({"not_an_image_object", "no_pixel_data"})
 _FILM_NAMES = frozenset({".dcm", ".dicom", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
 
 
@@ -64,10 +65,10 @@ def is_left_out(source: Source, error: MedDxError, *, named: bool) -> bool:
     Named explicitly it fails. So does a file whose name promises a film and that holds none: it
     may be a damaged one, and must not vanish among the text files of a stick.
     """
-    if named or error.code not in _OTHER_KINDS:
+    if named:
         return False
     promises = Path(source.name).suffix.lower() in _FILM_NAMES
-    return error.code != "not_an_image" or not promises
+    return error.code in _NO_FILM or (error.code in _NO_PICTURE and not promises)
 
 
 def screen(

@@ -16,6 +16,7 @@ from meddx_desktop.core.inference.registry import ModelRegistry
 from meddx_desktop.core.jobs import JobCancelled, JobContext
 from meddx_desktop.core.paths import RESOURCES
 from meddx_desktop.core.settings import Settings
+from tests.data import films
 from tests.data.packages import finding_network, manifest, write_models, write_package
 
 CHILD = RESOURCES / "demo/1-child-cough.dcm"
@@ -200,6 +201,72 @@ def test_another_device_than_asked_for_is_a_caution(models):
     )
     assert result.screening.gate.accepted
     assert "provider_fell_back" in _codes(result)
+
+
+def _film(tmp_path, **values):
+    path = tmp_path / "film.dcm"
+    frontal = {"Modality": "CR", "BodyPartExamined": "CHEST", "ViewPosition": "AP"}
+    path.write_bytes(films.film(pixels=films.phantom(), **{**frontal, **values}))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"PatientBirthDate": "19680130", "StudyDate": ""}, "study_date_missing"),
+        ({"PatientBirthDate": "1968", "StudyDate": "20260101"}, "date_unreadable"),
+        ({"PatientBirthDate": "20270101", "StudyDate": "20260101"}, "birth_date_conflict"),
+        ({"PatientBirthDate": "18000101", "StudyDate": "20260101"}, "birth_date_conflict"),
+        ({"PatientBirthDate": "20971231", "StudyDate": "21001231"}, "study_date_ahead"),
+        ({"PatientAge": "58", "StudyDate": "20260101"}, "age_unreadable"),
+        ({"PatientAge": "-03Y", "StudyDate": "20260101"}, "age_unreadable"),
+        ({"PatientAge": ["003Y", "058Y"], "StudyDate": "20260101"}, "age_unreadable"),
+        (
+            {"PatientBirthDate": "20220101", "PatientAge": "058Y", "StudyDate": "20260101"},
+            "age_conflict",
+        ),
+        ({"PatientSpeciesDescription": "Canine", "PatientAge": "003Y"}, "not_human"),
+    ],
+)
+def test_a_typed_age_never_overrules_what_the_film_says_wrongly(models, tmp_path, values, code):
+    (result,) = _screen(_film(tmp_path, **values), models, stated=THREE_YEARS)
+    assert not result.screening.gate.accepted
+    assert code in _codes(result)
+    assert result.screening.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"ViewPosition": ["AP", "LL"]}, "view_outside"),
+        ({"PatientOrientation": ["P", "F"]}, "view_outside"),
+        ({"BodyPartExamined": ["CHEST", "ABDOMEN"]}, "body_part_outside"),
+        ({"Modality": ["CR", "CT"]}, "modality_outside"),
+        ({"SOPClassUID": "1.2.840.10008.5.1.4.1.1.2"}, "modality_outside"),
+    ],
+)
+def test_a_header_that_contradicts_itself_is_not_believed(models, tmp_path, values, code):
+    path = _film(tmp_path, PatientAge="003Y", **values)
+    (result,) = _screen(path, models)
+    assert code in _codes(result)
+    assert result.screening.findings == ()
+
+
+@pytest.mark.parametrize("shape", [(300, 3000), (3000, 300)])
+def test_a_shape_that_no_film_has_is_refused(models, tmp_path, shape):
+    path = tmp_path / "long.png"
+    cv2.imwrite(str(path), np.random.default_rng(1).integers(0, 255, shape).astype(np.uint8))
+    (result,) = _screen(path, models, stated=THREE_YEARS)
+    assert _codes(result) == ["odd_shape"]
+
+
+def test_false_colours_are_refused_and_grey_in_three_channels_is_not(models, tmp_path):
+    grey = np.random.default_rng(1).integers(0, 255, (300, 300)).astype(np.uint8)
+    path = tmp_path / "colour.png"
+    cv2.imwrite(str(path), cv2.applyColorMap(grey, cv2.COLORMAP_JET))
+    assert _codes(*_screen(path, models, stated=THREE_YEARS)) == ["false_color"]
+    cv2.imwrite(str(path), cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR))
+    assert _screen(path, models, stated=THREE_YEARS)[0].screening.gate.accepted
 
 
 def test_cancel_stops_between_frames(models):

@@ -71,3 +71,9 @@ def test_another_device_loads_the_network_anew(tmp_path):
     after = pool.session(package)
     assert after is not before
     assert after.fell_back
+
+
+def test_settings_that_can_not_be_saved_do_not_stop_the_screening(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    settings = Settings(tmp_path / "file" / "settings.json")
+    assert SessionPool(settings).session(_package(tmp_path)) is not None

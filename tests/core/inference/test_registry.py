@@ -4,7 +4,7 @@ import pytest
 
 from meddx_desktop.core.errors import InvalidEntry, ModelRejected
 from meddx_desktop.core.inference.registry import ModelRegistry
-from tests.data.packages import write_models
+from tests.data.packages import write_models, write_sums
 
 
 def test_gate_and_models_are_told_apart(tmp_path):
@@ -27,3 +27,31 @@ def test_an_unknown_name_is_told_so(tmp_path):
     with pytest.raises(InvalidEntry) as caught:
         ModelRegistry(tmp_path / "nothing").package("x")
     assert caught.value.code == "model_unknown"
+
+
+def test_a_changed_manifest_is_refused(tmp_path):
+    models = write_models(tmp_path / "models")
+    manifest = models / "tiny-finding/manifest.json"
+    manifest.write_text(manifest.read_text().replace('"threshold": 0.5', '"threshold": 0.54'))
+    (refusal,) = ModelRegistry(models).listing.refused
+    assert refusal.code == "model_hash_mismatch"
+    assert refusal.parameters["file"] == "manifest.json"
+
+
+@pytest.mark.parametrize("sums", [None, "", "rubbish", "abc  other/manifest.json"])
+def test_without_its_line_in_the_list_no_package_is_used(tmp_path, sums):
+    models = write_models(tmp_path / "models")
+    (models / "SHA256SUMS").unlink()
+    if sums is not None:
+        (models / "SHA256SUMS").write_text(sums)
+    listing = ModelRegistry(models).listing
+    assert listing.packages == ()
+    assert {refusal.code for refusal in listing.refused} == {"model_not_listed"}
+
+
+def test_a_manifest_nested_without_end_is_refused(tmp_path):
+    models = write_models(tmp_path / "models")
+    (models / "tiny-finding/manifest.json").write_text("[" * 200_000)
+    write_sums(models)
+    (refusal,) = ModelRegistry(models).listing.refused
+    assert refusal.code == "model_manifest_invalid"

@@ -63,3 +63,13 @@ def test_a_file_in_the_way_of_the_folder(tmp_path):
     with pytest.raises(CannotWrite) as caught:
         heat_files.prepare_folder(tmp_path / "file")
     assert caught.value.code == "folder_not_writable"
+
+
+def test_films_of_one_uid_do_not_share_a_picture(results, tmp_path):
+    from dataclasses import replace
+
+    (result,) = results
+    instance = replace(result.screening.instance, sha256="other pixels")
+    other = replace(result, screening=replace(result.screening, instance=instance))
+    heat_files.write((result, other), tmp_path)
+    assert len(list(tmp_path.glob("*.png"))) == 2
