@@ -59,9 +59,9 @@ def write(results: tuple[ImageResult, ...], folder: Path) -> list[Path]:
 def _name(screening: Screening, finding: Finding) -> str:
     """Made of hashes: a DICOM UID or file name may carry a patient's identity."""
     instance = screening.instance
-    # UID and content: consoles give one UID to several films, and equal films have several UIDs.
-    what = f"{instance.sop_instance_uid} {instance.sha256} {instance.source}"
-    name = hashlib.sha256(what.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    # UID and content: consoles give one UID to several films.
+    what = f"{instance.sop_instance_uid} {instance.sha256}"
+    name = hashlib.sha256(what.encode()).hexdigest()[:12]
     return f"{name}-{screening.frame}-{finding.name}.png"
 
 
