@@ -63,7 +63,9 @@ def _write_data(folder: Path) -> None:
 def _small(settings: dict[str, Any]) -> dict[str, Any]:
     small = copy.deepcopy(settings)
     small["head"] |= {"strengths": [1e-3], "axes": 8, "copies": 1}
-    small["quantize"] |= {"films": 24, "largest_auc_loss": 1.0}
+    small["quantize"] |= {"films": 8, "largest_auc_loss": 1.0}
+    if "finetune" in small:
+        small["finetune"] |= {"epochs": 1, "batch": 6}
     if "copies" in small:
         for kind in ("photographs", "dicom", "volumes"):
             for part in ("train", "val", "test"):

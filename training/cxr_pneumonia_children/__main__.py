@@ -5,6 +5,7 @@ from pathlib import Path
 from training.cxr_pneumonia_children.train import build
 from training.lib.config import ROOT, parse_run
 from training.lib.overview import write_overview
+from training.lib.sums import write_sums
 
 
 def main() -> None:
@@ -12,6 +13,7 @@ def main() -> None:
     run = parse_run(Path(__file__).parent)
     build(run)
     if run.out.parent == ROOT / "models":
+        write_sums(run.out.parent)
         write_overview(run.out.parent, ROOT / "docs" / "models.md")
 
 

@@ -1,12 +1,14 @@
 """Every figure of the children's model, on films of patients never trained on."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from training.cxr_pneumonia_children.operating import Operating
+from training.cxr_pneumonia_children.operating import SUBGROUPS, Operating
+from training.cxr_pneumonia_children.surroundings import surroundings_metrics
 from training.lib.config import Run
 from training.lib.films import read_films
 from training.lib.items import Item, file_item, film_item
@@ -22,6 +24,7 @@ from training.lib.statistics import (
 from training.lib.variants import score_variant
 
 DATA = "kermany_paediatric test fold"
+COMPARED = ("sensitivity", "specificity", "ece")
 Mask = NDArray[np.bool_]
 
 
@@ -38,11 +41,28 @@ def evaluate(
     metrics = _discrimination(run, test, scores, main)
     metrics += _calls(test, scores[main], operating, main)
     metrics += _variants(test, scores, operating, main)
+    metrics += surroundings_metrics(run, paths[main], test, scores[main], main=main)
     metrics += _adults(run, paths[main], operating, main)
     metrics += _other_pictures(run, paths[main], operating, main)
     metrics += _originals(run, paths[main], operating, main)
     # A small trial slice may lack a subgroup: no films, no figure.
     return [m for m in metrics if m.n and np.isfinite(m.value)]
+
+
+def evaluate_other(
+    run: Run, model: Path, test: Sequence[Item], scores: Arrays, *, operating: Operating, name: str
+) -> list[Metric]:
+    """Return the figures to set beside those of the shipped network, for one that is not."""
+    main = "int8"
+    metrics = _discrimination(run, test, {main: scores}, main)
+    metrics += [m for m in _calls(test, scores, operating, main) if m.name in COMPARED]
+    metrics += surroundings_metrics(run, model, test, scores, main=main)
+    metrics += _originals(run, model, operating, main)
+    return [
+        replace(m, data=f"{m.data}; {name}, not shipped")
+        for m in metrics
+        if m.n and np.isfinite(m.value)
+    ]
 
 
 def _mask(test: Sequence[Item], kind: str) -> Mask:
@@ -72,7 +92,7 @@ def _discrimination(
     truth, plain = _truth(test), _mask(test, "as it is")
     groups = np.array([i.group for i in test])
     cases = [(main, plain, DATA), (main, ~plain, f"{DATA}, degraded")]
-    for name in ("bacteria", "virus"):
+    for name in SUBGROUPS:
         cases.append((main, plain & _subset(test, name), f"{DATA}, {name} against normal"))
     cases += [(p, plain, DATA) for p in scores if p != main]
     return [
@@ -110,7 +130,7 @@ def _calls(test: Sequence[Item], scores: Arrays, operating: Operating, main: str
         metrics += [rate_metric(n, h[r], data=kind, variant=main) for n, h, r in shares]
         error = expected_calibration_error(probability[rows], truth[rows])
         metrics.append(plain_metric("ece", error, data=kind, n=int(rows.sum()), variant=main))
-    for name in ("bacteria", "virus"):
+    for name in SUBGROUPS:
         rows = plain & sick & _subset(test, name)
         metrics.append(
             rate_metric("sensitivity", positive[rows], data=f"{DATA}, {name}", variant=main)

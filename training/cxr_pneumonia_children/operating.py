@@ -9,9 +9,10 @@ from training.lib.calibrate import Platt, at_sensitivity, at_specificity, fit_pl
 from training.lib.config import Run
 from training.lib.items import Item
 from training.lib.score import HOTTEST, Arrays
-from training.lib.statistics import Ints
+from training.lib.statistics import Floats, Ints
 
 DIGITS = 4
+SUBGROUPS = ("bacteria", "virus")
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Operating:
     atypicality_limit: float
     atypicality_rule: str
     refusal_limit: float
+    refusal_rule: str
     rules: tuple[str, ...]
 
 
@@ -36,10 +38,10 @@ def choose_operating(run: Run, val: Sequence[Item], scores: Arrays) -> Operating
     logit = scores["logits"][:, 0].astype(np.float64)
     platt = fit_platt(logit, truth)
     probability = platt.probability(logit)
-    threshold = round(at_sensitivity(probability, truth, wanted["sensitivity"]), DIGITS)
+    threshold = round(_threshold(val, probability, wanted["sensitivity"]), DIGITS)
     low = round(at_sensitivity(probability, truth, wanted["band_sensitivity"]), DIGITS)
     high = round(at_specificity(probability, truth, wanted["band_specificity"]), DIGITS)
-    percentile = wanted["atypicality_percentile"]
+    percentile, refusal = wanted["atypicality_percentile"], wanted["refusal_percentile"]
     limit = round(float(np.percentile(scores["atypicality"], percentile)), DIGITS)
     films = "validation films, each as it is and once degraded"
     return Operating(
@@ -50,20 +52,32 @@ def choose_operating(run: Run, val: Sequence[Item], scores: Arrays) -> Operating
         _heat_scale(platt, scores, truth),
         limit,
         f"{percentile}th percentile of validation films",
-        round(float(scores["atypicality"].max()), DIGITS),
+        round(float(np.percentile(scores["atypicality"], refusal)), DIGITS),
+        f"above the {refusal}th percentile of {films}",
         (
             f"Calibration: Platt scaling on {films}.",
-            f"Threshold: the highest that finds {wanted['sensitivity']:.1%} of the pneumonia films"
-            f" among the {films}.",
+            f"Threshold: the highest that finds {wanted['sensitivity']:.1%} of the bacterial and of"
+            f" the viral pneumonia films among the {films}.",
             f"Not sure, lower end: the score that still finds {wanted['band_sensitivity']:.1%} of"
-            " them.",
+            " all pneumonia films among them.",
             f"Not sure, upper end: the score below which {wanted['band_specificity']:.1%} of the"
             " normal films lie, never below the threshold.",
             "Heat map: fully hot is the hottest place of the middle pneumonia film among them.",
             f"Atypical (said so): above the {percentile}th percentile of the {films}.",
-            f"Refused as unlike: above every one of the {films}.",
+            f"Refused as unlike: above the {refusal}th percentile of the {films}.",
         ),
     )
+
+
+def _threshold(val: Sequence[Item], probability: Floats, share: float) -> float:
+    """Return the highest threshold that finds its share of every subgroup of pneumonia films."""
+    truth = np.array([i.target for i in val])
+    found = [at_sensitivity(probability, truth, share)]
+    for name in SUBGROUPS:
+        own = np.array([int(i.target == 1 and f"_{name}_" in i.key) for i in val])
+        if own.any():
+            found.append(at_sensitivity(probability, own, share))
+    return min(found)
 
 
 def _heat_scale(platt: Platt, scores: Arrays, truth: Ints) -> float:

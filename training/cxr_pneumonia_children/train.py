@@ -7,14 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from training.cxr_pneumonia_children.evaluate import evaluate
+from training.cxr_pneumonia_children.candidates import (
+    FROZEN,
+    TUNED,
+    Choice,
+    build_frozen,
+    build_tuned,
+    choose,
+)
+from training.cxr_pneumonia_children.evaluate import evaluate, evaluate_other
 from training.cxr_pneumonia_children.operating import Operating, choose_operating
 from training.lib.card import write_card
 from training.lib.config import Run
 from training.lib.films import Film, load_grey, part_of, read_films, squash
-from training.lib.head import apply_head, choose_head, fit_typical_space
 from training.lib.items import Item, film_item
-from training.lib.network import Head, TypicalSpace
 from training.lib.package import (
     describe,
     evidence,
@@ -23,17 +29,17 @@ from training.lib.package import (
     training_data,
     write_sample,
 )
-from training.lib.score import Arrays
-from training.lib.statistics import Floats, Metric, auc
-from training.lib.variants import (
-    Backbones,
-    export_variants,
-    prepare_backbones,
-    score_variant,
-    training_features,
-)
+from training.lib.statistics import Floats, Metric
+from training.lib.variants import score_variant
 
 FOLDER = Path(__file__).parent
+MADE = {
+    FROZEN: "A frozen ImageNet EfficientNet-Lite0 with a linear head.",
+    TUNED: "An EfficientNet-Lite0 with a linear head. Stem, first blocks and batch-norm\n"
+    "statistics are ImageNet's; later blocks and head were fine-tuned on films that were\n"
+    "degraded, masked at borders and corners or set into another child's surroundings (never\n"
+    "flipped), with a penalty on evidence (|cam|) in the outermost ring of the map.",
+}
 
 
 def film_items(run: Run, films: Sequence[Film], copies: Sequence[int]) -> list[Item]:
@@ -46,24 +52,6 @@ def film_items(run: Run, films: Sequence[Film], copies: Sequence[int]) -> list[I
     ]
 
 
-def _fit(
-    run: Run, backbones: Backbones, train: Sequence[Item], val: Sequence[Item]
-) -> tuple[Head, TypicalSpace, dict[str, float]]:
-    settings = run.settings["head"]
-    features, target = training_features(backbones, train)
-    seen = backbones.int8.score(val, name="validation int8")["embedding"]
-    truth = np.array([i.target for i in val])
-
-    def merit(head: Head) -> float:
-        return auc(apply_head(head, seen)[:, 0], truth)
-
-    head, strength, best = choose_head(
-        (features, target), merit, strengths=settings["strengths"], balanced=False
-    )
-    space = fit_typical_space(features, axes=settings["axes"], seed=run.seed)
-    return head, space, {"C": strength, "validation_auc": round(best, 4)}
-
-
 def build(run: Run) -> None:
     """Run every step; finished steps are read back from the work folder."""
     films = read_films(run.data / "cxr", ["kermany_paediatric"], limit=run.limit)
@@ -73,26 +61,40 @@ def build(run: Run) -> None:
     }
     train = film_items(run, parts["train"], range(run.settings["head"]["copies"] + 1))
     val = film_items(run, parts["val"], (0, 1))
-    step = max(1, len(train) // run.settings["quantize"]["films"])
-    rounding = train[::step]
-    head, space, chosen = _fit(run, prepare_backbones(run, rounding), train, val)
-    paths = export_variants(run, head, space, rounding)
-    test = film_items(run, parts["test"], (0, 1))
-    scores = {p: score_variant(run, paths[p], test, name=f"test {p}") for p in paths}
-    int8_good = _auc_loss(test, scores) <= run.settings["quantize"]["largest_auc_loss"]
-    shipped = start_package(run, paths, int8_good=int8_good)
-    seen = score_variant(run, paths[shipped[0]], val, name="validation")
+    rounding = train[:: max(1, len(train) // run.settings["quantize"]["films"])]
+    frozen = build_frozen(run, train, val, rounding)
+    tuned = build_tuned(run, parts["train"], train, val, rounding=rounding)
+    choice = choose(run, val, frozen, tuned)
+    shipped = start_package(run, choice.shipped.paths, int8_good=choice.int8_good)
+    seen = score_variant(run, choice.shipped.paths[shipped[0]], val, name="validation")
     operating = choose_operating(run, val, seen)
-    metrics = evaluate(run, paths, test, scores, operating=operating, main=shipped[0])
-    _write(run, parts, shipped=shipped, metrics=metrics, operating=operating, chosen=chosen)
+    test = film_items(run, parts["test"], (0, 1))
+    metrics = _figures(run, choice, val, test, operating=operating, main=shipped[0])
+    _write(run, parts, shipped=shipped, metrics=metrics, operating=operating, choice=choice)
 
 
-def _auc_loss(test: Sequence[Item], scores: dict[str, Arrays]) -> float:
-    truth = np.array([i.target for i in test])
-    exact, rounded = (
-        auc(scores[p]["logits"][:, 0].astype(np.float64), truth) for p in ("fp32", "int8")
+def _figures(
+    run: Run,
+    choice: Choice,
+    val: Sequence[Item],
+    test: Sequence[Item],
+    *,
+    operating: Operating,
+    main: str,
+) -> list[Metric]:
+    """Return the figures of the shipped network, then some of the one that is not."""
+    paths, other = choice.shipped.paths, choice.other
+    scores = {p: score_variant(run, paths[p], test, name=f"test {p}") for p in paths}
+    metrics = evaluate(run, paths, test, scores, operating=operating, main=main)
+    model = other.paths["int8"]
+    return metrics + evaluate_other(
+        run,
+        model,
+        test,
+        score_variant(run, model, test, name=f"test, {other.name}"),
+        operating=choose_operating(run, val, other.seen),
+        name=other.name,
     )
-    return exact - rounded
 
 
 def _label(run: Run, operating: Operating, metrics: Sequence[Metric]) -> dict[str, Any]:
@@ -119,7 +121,7 @@ def _write(
     shipped: Sequence[str],
     metrics: Sequence[Metric],
     operating: Operating,
-    chosen: dict[str, float],
+    choice: Choice,
 ) -> None:
     def probabilities(logits: Floats) -> list[float]:
         return [round(float(v), 5) for v in operating.platt.probability(logits)[0]]
@@ -131,6 +133,10 @@ def _write(
     prevalence = round(float(np.mean([f.pneumonia or 0 for f in parts["train"]])), 4)
     manifest = {
         **describe(run, shipped, labels=1),
+        "backbone": {
+            **describe(run, shipped, labels=1)["backbone"],
+            "frozen": choice.shipped.name == FROZEN,
+        },
         "labels": [_label(run, operating, metrics)],
         "not_assessed": run.settings["not_assessed"],
         "out_of_distribution": {
@@ -138,7 +144,7 @@ def _write(
             "limit": operating.atypicality_limit,
             "rule": operating.atypicality_rule,
             "refuse_above": operating.refusal_limit,
-            "refuse_rule": "above every validation film, each as it is and once degraded",
+            "refuse_rule": operating.refusal_rule,
         },
         "evidence": {
             **evidence(run, parts["train"], metrics),
@@ -147,7 +153,8 @@ def _write(
                 float(np.mean([f.pneumonia or 0 for f in parts["val"]])), 4
             ),
             "rules": operating.rules,
-            "head": chosen,
+            "head": choice.shipped.head,
+            "choice": {"shipped": choice.shipped.name, "validation": choice.figures},
             "split": {
                 part: {k: v for k, v in training_data(run, films)[0].items() if k[:2] == "n_"}
                 for part, films in parts.items()
@@ -172,9 +179,22 @@ def _card_fields(manifest: dict[str, Any]) -> dict[str, str]:
         "limit": str(manifest["out_of_distribution"]["limit"]),
         "refusal": str(manifest["out_of_distribution"]["refuse_above"]),
         "rules": "\n".join(f"- {text}" for text in proof["rules"]),
+        "made": MADE[proof["choice"]["shipped"]],
+        "choice": "\n".join(_choice_lines(proof["choice"]["validation"])),
         "head": ", ".join(f"{k} {v}" for k, v in proof["head"].items()),
         "split": "; ".join(
             f"{part}: {n['n_films']} films of {n['n_patients']} patients"
             for part, n in split.items()
         ),
     }
+
+
+def _choice_lines(figures: dict[str, Any]) -> list[str]:
+    return [
+        *(
+            f"- {name}: AUC {v['auc']:.4f}, on the degraded copies {v['auc_degraded']:.4f}."
+            for name, v in figures.items()
+            if name != "loss_by_int8"
+        ),
+        f"- Loss by int8 of the shipped one: {figures['loss_by_int8']:+.4f}.",
+    ]

@@ -1,4 +1,4 @@
-"""The frozen ImageNet backbone: EfficientNet-Lite0, batch norm folded into its convolutions."""
+"""The backbone: ImageNet's EfficientNet-Lite0, batch norm folded into its convolutions."""
 
 import hashlib
 from pathlib import Path
@@ -72,4 +72,48 @@ class Backbone(nn.Module):
         """Return the last feature maps."""
         net: Any = self.network
         features: Tensor = net.extract_features(image)
+        return features
+
+
+def load_backbone(weights: Path | None = None) -> Backbone:
+    """Return the ImageNet backbone, or a fine-tuned one from the weights of a training run."""
+    backbone = Backbone()
+    if weights is not None:
+        backbone.load_state_dict(torch.load(weights, weights_only=True), strict=True)
+    return backbone.eval()
+
+
+class EarlyBlocks(nn.Module):
+    """Stem and first blocks: what stays as ImageNet left it."""
+
+    def __init__(self, backbone: Backbone, count: int) -> None:
+        super().__init__()
+        self.network = backbone.network
+        self.count = count
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Return the maps behind block ``count - 1``."""
+        net: Any = self.network
+        maps: Tensor = net._swish(net._conv_stem(image))
+        for block in net._blocks[: self.count]:
+            maps = block(maps)
+        return maps
+
+
+class LateBlocks(nn.Module):
+    """The blocks behind the first ones and the last convolution; shares the backbone's weights."""
+
+    def __init__(self, backbone: Backbone, count: int) -> None:
+        super().__init__()
+        # Any: the package that defines the network carries no types.
+        net: Any = backbone.network
+        self.blocks = nn.ModuleList(net._blocks[count:])
+        self.last = net._conv_head
+        self.clip = net._swish
+
+    def forward(self, maps: Tensor) -> Tensor:
+        """Return feature maps (N, 1280, 7, 7) from those of ``EarlyBlocks``."""
+        for block in self.blocks:
+            maps = block(maps)
+        features: Tensor = self.clip(self.last(maps))
         return features

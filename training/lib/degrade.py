@@ -106,6 +106,8 @@ def _noise(picture: Picture, rng: Generator, settings: Settings) -> Picture:
 
 
 def _jpeg(picture: Picture, rng: Generator, settings: Settings) -> Picture:
+    if "jpeg_chance" in settings and not _chance(rng, settings, "jpeg_chance"):
+        return picture
     quality = int(rng.integers(settings["jpeg_quality"], 100))
     _, packed = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
     return np.asarray(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE), dtype=np.uint8)

@@ -23,7 +23,7 @@ To train again, with the packages of the `train` extra installed:
     python -m training.cxr_gate
 
 The data folder is `--data`, else `MEDDX_TRAINING_DATA`, else `../shared/data`. A run that was cut
-off goes on from the features in its work folder.
+off goes on from the features and checkpoints in its work folder.
 """
 
 

@@ -12,12 +12,16 @@ from numpy.typing import NDArray
 from training.lib.backbone import MEAN, STD
 from training.lib.films import Picture
 from training.lib.items import Item
+from training.lib.surroundings import outer_evidence
 
 CHUNK = 512
 BATCH = 16
 THREADS = 2
 HOTTEST = "hottest"
 """Score arrays: the largest logit of each label's activation map, (N, labels)."""
+OUTER = "outer"
+"""Score arrays: the share of a map's positive evidence that lies in its outermost ring of places,
+(N, labels); NaN where there is none."""
 
 Arrays = dict[str, NDArray[np.float32]]
 
@@ -38,17 +42,20 @@ class Scorer:
             str(model), options, providers=["CPUExecutionProvider"]
         )
         self._names = [o.name for o in self._session.get_outputs()]
-        self._outputs = [HOTTEST if name == "cam" else name for name in self._names]
-        kept = HOTTEST if HOTTEST in self._outputs else ""
+        self._outputs = [name for name in self._names if name != "cam"]
+        if "cam" in self._names:
+            self._outputs += [HOTTEST, OUTER]
+        kept = "".join(o for o in self._outputs if o in (HOTTEST, OUTER))
         digest = hashlib.sha256(model.read_bytes() + (recipe + kept).encode()).hexdigest()
         self._cache = cache / digest[:16]
 
     def run(self, pictures: Sequence[Picture]) -> Arrays:
-        """Score pictures of one batch; of the activation maps only the hottest place is kept."""
+        """Score pictures of one batch; of the activation maps only two figures are kept."""
         values = self._session.run(self._names, {"image": to_tensor(pictures)})
         found = dict(zip(self._names, values, strict=True))
         if "cam" in found:
-            found[HOTTEST] = found.pop("cam").max(axis=(2, 3))
+            cam = found.pop("cam")
+            found |= {HOTTEST: cam.max(axis=(2, 3)), OUTER: outer_evidence(cam)}
         return {name: found[name] for name in self._outputs}
 
     def score(self, items: Sequence[Item], *, name: str) -> Arrays:

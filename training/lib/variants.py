@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.lib.backbone import Backbone, weights_sha256
+from training.lib.backbone import load_backbone, weights_sha256
 from training.lib.config import Run
 from training.lib.export import export_onnx
 from training.lib.head import Features
@@ -39,20 +39,22 @@ def _quantize(run: Run, source: Path, target: Path, items: Sequence[Item]) -> No
 
 @dataclass(frozen=True)
 class Backbones:
-    """The frozen backbone in float and in int8, as feature extractors."""
+    """A backbone in float and in int8, as feature extractors."""
 
     fp32: Scorer
     int8: Scorer
 
 
-def prepare_backbones(run: Run, items: Sequence[Item]) -> Backbones:
+def prepare_backbones(run: Run, items: Sequence[Item], *, weights: Path | None = None) -> Backbones:
     """Export and quantize the pooled backbone once; later runs find it in the work folder."""
     parts = [weights_sha256(), recipe(run), repr(run.settings["quantize"])]
+    if weights is not None:
+        parts.append(hashlib.sha256(weights.read_bytes()).hexdigest())
     digest = hashlib.sha256("\n".join(parts + [i.key for i in items]).encode()).hexdigest()
     folder = run.work / f"backbone-{digest[:12]}"
     fp32, int8 = folder / "fp32.onnx", folder / "int8.onnx"
     if not int8.is_file():
-        export_onnx(PooledBackbone(Backbone()), fp32, ["embedding"])
+        export_onnx(PooledBackbone(load_backbone(weights)), fp32, ["embedding"])
         _quantize(run, fp32, int8, items)
     cache = run.work / "features"
     return Backbones(
@@ -75,13 +77,24 @@ def training_features(
 
 
 def export_variants(
-    run: Run, head: Head, space: TypicalSpace, items: Sequence[Item]
+    run: Run,
+    head: Head,
+    space: TypicalSpace,
+    items: Sequence[Item],
+    *,
+    weights: Path | None = None,
 ) -> dict[str, Path]:
-    """Write the whole network as fp32, int8 and fp16 into the work folder."""
-    folder = run.work / "export"
-    paths = {p: folder / f"model.{p}.onnx" for p in PRECISIONS}
+    """Write the whole network as fp32, int8 and fp16; later runs find it in the work folder."""
+    parts = [weights.read_bytes() if weights else weights_sha256().encode()]
+    parts += [recipe(run).encode(), repr(run.settings["quantize"]).encode()]
+    parts += [v.tobytes() for v in (head.weight, head.bias, space.mean, space.axes, space.basis)]
+    parts += [i.key.encode() for i in items]
+    folder = f"export-{hashlib.sha256(b'|'.join(parts)).hexdigest()[:12]}"
+    paths = {p: run.work / folder / f"model.{p}.onnx" for p in PRECISIONS}
+    if paths["int8"].is_file():
+        return paths
     for precision in ("fp32", "fp16"):
-        network = ScreeningNetwork(Backbone(), head, space, half=precision == "fp16")
+        network = ScreeningNetwork(load_backbone(weights), head, space, half=precision == "fp16")
         export_onnx(network, paths[precision], OUTPUTS)
     _quantize(run, paths["fp32"], paths["int8"], items)
     return paths
