@@ -25,16 +25,31 @@ def instance_row(instance: Instance) -> tuple[Value, ...]:
         instance.body_part,
         instance.view,
         int(instance.for_processing),
-        *((spacing.row, spacing.column, spacing.origin) if spacing else (None, None, None)),
+        *_spacing_row(spacing),
         instance.frame_time_ms,
         instance.sha256,
     )
 
 
+def _spacing_row(spacing: PixelSpacing | None) -> tuple[Value, ...]:
+    if spacing is None:
+        return (None, None, None, None)
+    calibrated = None if spacing.calibrated is None else int(spacing.calibrated)
+    return (spacing.row, spacing.column, spacing.origin, calibrated)
+
+
+def _read_spacing(
+    row: float, column: float, origin: str | None, calibrated: int | None
+) -> PixelSpacing | None:
+    if origin is None:
+        return None
+    return PixelSpacing(row, column, origin, None if calibrated is None else bool(calibrated))
+
+
 def read_instance(row: Row) -> Instance:
     """The inverse of `instance_row`."""
     path, member, uid, sop_class, number, frames, rows, columns, photometric, syntax = row[:10]
-    modality, body_part, view, for_processing, across, along, origin, frame_time, sha256 = row[10:]
+    modality, body_part, view, for_processing, *spacing, frame_time, sha256 = row[10:]
     return Instance(
         source=Source(
             Path(codec.path_text(path)), None if member is None else codec.path_text(member)
@@ -51,7 +66,7 @@ def read_instance(row: Row) -> Instance:
         body_part=body_part,
         view=View(view),
         for_processing=bool(for_processing),
-        spacing=None if origin is None else PixelSpacing(across, along, origin),
+        spacing=_read_spacing(*spacing),
         frame_time_ms=frame_time,
         sha256=sha256,
     )

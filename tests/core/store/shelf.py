@@ -37,7 +37,7 @@ REAL = st.floats(allow_nan=False)
 PATHS = st.text(max_size=12).map(Path) | st.just(Path("/stick/张\udcff/film 1.dcm"))
 MOMENTS = st.datetimes(timezones=st.just(UTC))
 REASONS = st.builds(Reason, TEXT, st.dictionaries(TEXT, TEXT | WHOLE | REAL, max_size=2))
-SPACINGS = st.none() | st.builds(PixelSpacing, REAL, REAL, TEXT)
+SPACINGS = st.none() | st.builds(PixelSpacing, REAL, REAL, TEXT, st.none() | st.booleans())
 SOURCES = st.builds(Source, PATHS, st.none() | TEXT)
 INSTANCES = st.builds(
     Instance, source=SOURCES, number=WHOLE, frames=WHOLE, rows=WHOLE, columns=WHOLE,
