@@ -98,7 +98,7 @@ def test_alpha(opened, channels):
 
 def test_tiff_with_white_as_zero(opened):
     grey = films.phantom(bits=8)
-    frame = opened(films.tiff(grey, photometric=0)).frame()
+    frame = opened(films.tiff(grey, photometric="miniswhite")).frame()
     assert frame.inverse
     np.testing.assert_array_equal(to_display8(frame), 255 - grey)
 
