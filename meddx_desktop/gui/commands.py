@@ -39,6 +39,7 @@ class Commands(QObject):
         self.missing = make(self.tr("Enter &age and sex for films…"), "users", "Ctrl+G")
         self.rescreen = make(self.tr("&Screen again"), "refresh-cw", "Ctrl+R")
         self.remove = make(self.tr("&Take off the list"), "trash-2", "Ctrl+Backspace")
+        self.undo = make(self.tr("&Undo taking off"), "undo-2", Keys.Undo)
         self.shortcuts = make(self.tr("&Keyboard"), "keyboard", "F1", "?")
         self.about = make(self.tr("&About MedDx Desktop"), "info")
 
@@ -78,6 +79,7 @@ class Commands(QObject):
                 self.rescreen,
                 None,
                 self.remove,
+                self.undo,
             ],
             self.tr("&Help"): [self.shortcuts, self.about],
         }

@@ -20,10 +20,12 @@ from meddx_desktop.gui.files import local_paths
 from meddx_desktop.gui.model_line import installed
 from meddx_desktop.gui.notices import Notice
 from meddx_desktop.gui.services import Services
+from meddx_desktop.gui.widgets import fields
 
 if TYPE_CHECKING:
     from meddx_desktop.gui.main_window import MainWindow
 
+_FILMS = "*.dcm *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.zip DICOMDIR"
 _DRESS = frozenset({"language", "appearance", "text_scale"})
 
 
@@ -48,7 +50,7 @@ class Doings(QObject):
             (commands.stop_watch, self._services.watch.stop),
             (commands.settings, self.settings),
             (commands.quit, window.close),
-            (commands.vitals, window.vitals.toggle),
+            (commands.vitals, window.vitals.enter),
             (commands.search, worklist.focus_search),
             (commands.next, lambda: worklist.step(1)),
             (commands.previous, lambda: worklist.step(-1)),
@@ -56,6 +58,7 @@ class Doings(QObject):
             (commands.missing, self.enter_missing),
             (commands.rescreen, self.rescreen),
             (commands.remove, worklist.remove_current),
+            (commands.undo, worklist.undo_removal),
             (commands.shortcuts, self.shortcuts),
             (commands.about, self.about),
         ):
@@ -65,11 +68,15 @@ class Doings(QObject):
         commands.full_screen.toggled.connect(self._full_screen)
         self._services.session.case_opened.connect(self._enable)
         self._services.watch.changed.connect(self._enable)
+        self._services.notices.changed.connect(self._enable)
         self._enable()
 
     def open_files(self) -> None:
         """Choose films, zips or a DICOMDIR."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open films"))
+        films = self.tr("Films ({patterns})").format(patterns=_FILMS)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open films"), filter=f"{films};;{self.tr('All files')} (*)"
+        )
         self._services.intake.open_paths([Path(name) for name in names])
 
     def open_folder(self) -> None:
@@ -151,7 +158,7 @@ class Doings(QObject):
     def shortcuts(self) -> None:
         """All keys on one page."""
         groups: dict[str, list[QAction]] = {
-            title.replace("&", ""): [action for action in actions if action is not None]
+            fields.plain_words(title): [action for action in actions if action is not None]
             for title, actions in self._window.commands.groups().items()
         }
         groups.update(self._window.image.actions_by_group())
@@ -193,4 +200,5 @@ class Doings(QObject):
         opened = self._services.session.case is not None
         for action in (commands.patient, commands.rescreen, commands.remove, commands.vitals):
             action.setEnabled(opened)
+        commands.undo.setEnabled(self._window.worklist.can_undo)
         commands.stop_watch.setEnabled(self._services.watch.folder is not None)

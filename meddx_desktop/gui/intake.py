@@ -63,6 +63,7 @@ class Intake(QObject):
         self._post = post
         self.recent: deque[Path] = deque(maxlen=_RECENT)
         queue.screened.connect(self._screened)
+        queue.stopped.connect(self._stopped)
 
     def open_paths(self, paths: Sequence[Path], *, demonstration: bool = False) -> None:
         """Read everything in `paths`; films appear in the worklist as they come."""
@@ -139,6 +140,11 @@ class Intake(QObject):
 
     def _screened(self, case_id: str, _uid: str) -> None:
         self._session.refresh(case_id)
+
+    def _stopped(self, done: int, total: int) -> None:
+        words = self.tr("{done} of {total} films screened; the rest wait unscored.")
+        told = words.format(done=done, total=total)
+        self._notices.tell(Notice(told, Severity.WARNING, group="stopped"))
 
     def _failed(self, error: MedDxError) -> None:
         self._notices.tell(messages.of_error(error))

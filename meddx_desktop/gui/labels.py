@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from meddx_desktop import words
 from meddx_desktop.core.domain import resident_id
+from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.domain.finding import ModelIdentity, Reason
 from meddx_desktop.core.domain.imaging import Instance
 from meddx_desktop.core.domain.patient import Age, Patient
@@ -99,6 +100,19 @@ def plain(text: str) -> str:
 def name(patient: Patient) -> str:
     """The patient's name, or words that say that there is none."""
     return plain(patient.name.shown) or QCoreApplication.translate("labels", "No name")
+
+
+def is_named(patient: Patient) -> bool:
+    """Whether name or ID tell this patient from others."""
+    return bool(plain(patient.name.shown) or patient.patient_id)
+
+
+def name_or_film(case: Case) -> str:
+    """The patient's name; the file's where there is neither name nor ID."""
+    if is_named(case.patient) or not case.films:
+        return name(case.patient)
+    more = f" +{len(case.films) - 1}" if len(case.films) > 1 else ""
+    return film(case.films[0].instance) + more
 
 
 def id_tail(patient: Patient) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -47,6 +48,7 @@ from meddx_desktop.gui.widgets.watch_panel import WatchPanel
 from meddx_desktop.gui.worklist.panel import WorklistPanel
 
 _FIRST_SIZE = QSize(1440, 860)
+_ENTRY = "entry"
 _TYPING = (QLineEdit, QPlainTextEdit, QComboBox, QTableView)
 """Where letters belong to what is being written or chosen."""
 
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         )
         self.overlay = DropOverlay(self)
         self._model_line = ModelLine(services, self.runner, self.footer.show_model, self)
+        self._model_line.screenable.connect(self.image.show_screenable)
         self.doings = Doings(self, services)
         self._connect()
         self._restore_place()
@@ -111,7 +114,7 @@ class MainWindow(QMainWindow):
         self._services.notices.tell(messages.of_error(error))
 
     def _tell_problem(self, words: str) -> None:
-        self._services.notices.tell(Notice(words, Severity.WARNING, group="entry"))
+        self._services.notices.tell(Notice(words, Severity.WARNING, group=_ENTRY))
 
     def keep_place(self) -> None:
         """Remember where the window stood."""
@@ -140,6 +143,15 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self._services.intake.open_paths(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A single key that nobody else wanted serves the film."""
+        shown = self.tabs.currentWidget() is self.image
+        action = self.image.actions_.for_key(event) if shown else None
+        if action is not None:
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what no longer fits, unfold what does again."""
@@ -212,13 +224,18 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         services, commands = self._services, self.commands
         self.banner.edit_wanted.connect(self.doings.edit_patient)
-        self.banner.vitals_wanted.connect(self.vitals.toggle)
+        self.banner.vitals_wanted.connect(self.vitals.enter)
         self.worklist.fold_wanted.connect(lambda: self.folding.toggle("worklist"))
         self.assessment.fold_wanted.connect(lambda: self.folding.toggle("assessment"))
         self.worklist.picked.connect(self._to_film)
         services.session.case_opened.connect(self._case_opened)
         self.worklist.demonstration_wanted.connect(self.doings.open_demonstration)
         self.vitals.problem.connect(self._tell_problem)
+        self.vitals.settled.connect(lambda: services.notices.withdraw(_ENTRY))
+        self.assessment.decided.connect(self._to_film)
+        self.image.refusal.asked.connect(self._case_opened)
+        self.image.open_wanted.connect(self.doings.open_files)
+        self.image.watch_wanted.connect(self.doings.start_watch)
         self.image.problem.connect(self.tell_error)
         self.image.status.connect(self.footer.show_status)
         self.image.stated.connect(self.doings.take_stated)
@@ -267,4 +284,4 @@ class MainWindow(QMainWindow):
 
     def _to_film(self) -> None:
         if self.tabs.currentWidget() is self.image:
-            self.image.viewer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.image.take_focus()

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject, Signal
 
+from meddx_desktop import words
 from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.inference.manifest import MULTILABEL, Manifest
 from meddx_desktop.core.jobs import JobContext, JobRunner
 from meddx_desktop.core.operations import cases, models
 from meddx_desktop.gui import labels, messages
@@ -21,6 +23,9 @@ def installed(services: Services) -> list[str]:
 class ModelLine(QObject):
     """Says what is installed at first, and what really ran once a film was screened."""
 
+    screenable = Signal(str)
+    """One line for the empty window: which films can be screened today."""
+
     def __init__(
         self, services: Services, runner: JobRunner, show: Callable[[str], None], parent: QObject
     ) -> None:
@@ -30,16 +35,31 @@ class ModelLine(QObject):
         services.queue.screened.connect(self._screened)
         runner.submit(self.tr("Models"), self._list, on_result=self._listed, on_error=self._failed)
 
-    def _list(self, _context: JobContext) -> tuple[list[str], list[MedDxError]]:
+    def _list(self, _context: JobContext) -> tuple[list[str], list[Manifest], list[MedDxError]]:
         """Opening the packages hashes their files: not on the main thread."""
-        return installed(self._services), list(models.refused(self._services.app))
+        manifests = [package.manifest for package in models.packages(self._services.app)]
+        return installed(self._services), manifests, list(models.refused(self._services.app))
 
-    def _listed(self, found: tuple[list[str], list[MedDxError]]) -> None:
-        names, refused = found
+    def _listed(self, found: tuple[list[str], list[Manifest], list[MedDxError]]) -> None:
+        names, manifests, refused = found
+        films = [self._made_for(m) for m in manifests if m.task == MULTILABEL]
+        if films:
+            self.screenable.emit(
+                self.tr("Can be screened today: {list}").format(list=labels.listed(films))
+            )
         scoring = [name for name in names if not name.startswith(GATE_FIRST_LETTERS)]
         self._show(", ".join(scoring) or self.tr("No model installed"))
         for error in refused:
             self._failed(error)
+
+    def _made_for(self, manifest: Manifest) -> str:
+        """Title and ages of one model; many a title names the ages itself."""
+        title = manifest.title.get(QLocale().name()) or manifest.title.get("en", manifest.name)
+        ages = manifest.applies_to.age_days
+        if ages is None or any(letter.isdigit() for letter in title):
+            return title
+        low, high = (words.age(days, labels.translate) for days in ages)
+        return self.tr("{title} ({low} to {high})").format(title=title, low=low, high=high)
 
     def _failed(self, error: MedDxError) -> None:
         self._services.notices.tell(messages.of_error(error))

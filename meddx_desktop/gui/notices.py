@@ -80,6 +80,13 @@ class Notices(QObject):
             self._waiting.remove(notice)
             self.changed.emit()
 
+    def withdraw(self, group: str) -> None:
+        """Take a group's notice away: what it told is settled."""
+        kept = [notice for notice in self._waiting if notice.group != group]
+        if len(kept) != len(self._waiting):
+            self._waiting = kept
+            self.changed.emit()
+
 
 def _joined(told: Notice, added: Notice) -> Notice:
     details = tuple(dict.fromkeys((*told.details, *added.details)))

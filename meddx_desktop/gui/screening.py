@@ -36,6 +36,9 @@ class ScreeningQueue(QObject):
     screened = Signal(str, str)
     """Case id and film UID, once the film has its answer, a failure included."""
 
+    stopped = Signal(int, int)
+    """Cancelled: so many films of so many have their answer."""
+
     def __init__(
         self,
         app: operations.Application,
@@ -52,6 +55,7 @@ class ScreeningQueue(QObject):
         self._current: Task | None = None
         self._stopped = False
         self._total = 0
+        self._done = 0
         self._job: int | None = None
 
     def add(self, task: Task, *, first: bool = False) -> None:
@@ -89,7 +93,7 @@ class ScreeningQueue(QObject):
         self._job = self._runner.submit(self.tr("Screening films"), self._work, on_end=self._ended)
 
     def _work(self, context: JobContext) -> None:
-        done = 0
+        self._done = 0
         while True:
             with self._lock:
                 self._current = self._waiting.popleft() if self._waiting else None
@@ -97,12 +101,12 @@ class ScreeningQueue(QObject):
             if task is None:
                 return
             try:
-                context.progress(done, total)
+                context.progress(self._done, total)
                 self._one(task, context)
             except JobCancelled:
                 self._stopped = True
                 raise
-            done += 1
+            self._done += 1
 
     def _one(self, task: Task, context: JobContext) -> None:
         try:
@@ -129,6 +133,7 @@ class ScreeningQueue(QObject):
         with self._lock:
             interrupted, self._current = self._current, None
             left = list(self._waiting)
+            total = self._total
             if self._stopped or not left:
                 self._waiting.clear()
                 self._total = 0
@@ -140,5 +145,6 @@ class ScreeningQueue(QObject):
         if self._stopped:
             for task in left:
                 self._failed(task, Reason("screening_stopped"))
+            self.stopped.emit(self._done, total)
         elif left:
             self._start()

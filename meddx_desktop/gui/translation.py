@@ -1,9 +1,10 @@
 """The language of the window: which one, and loading it."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from meddx_desktop.core.paths import RESOURCES
 
+_QT_WORDS = QLibraryInfo.LibraryPath.TranslationsPath
 LANGUAGES = ("en", "zh_CN")
 
 
@@ -30,10 +31,14 @@ class Translation:
             self._app.removeTranslator(translator)
         self._loaded.clear()
         QLocale.setDefault(QLocale(language))
-        qt = QTranslator(self._app)
-        path = RESOURCES / "translations"
-        if not qt.load(f"meddx_{language}.qm", str(path)):
-            return language == "en"
-        self._app.installTranslator(qt)
-        self._loaded.append(qt)
+        self._load(f"qtbase_{language}", QLibraryInfo.path(_QT_WORDS))
+        return self._load(f"meddx_{language}", str(RESOURCES / "translations")) or language == "en"
+
+    def _load(self, name: str, folder: str) -> bool:
+        """What is loaded later is asked first; Qt's own words fill file dialogs and menus."""
+        made = QTranslator(self._app)
+        if not made.load(f"{name}.qm", folder):
+            return False
+        self._app.installTranslator(made)
+        self._loaded.append(made)
         return True

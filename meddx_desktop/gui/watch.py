@@ -1,5 +1,8 @@
 """Watches a folder for new films, so that a bad one is seen while the patient is still there."""
 
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -14,6 +17,19 @@ from meddx_desktop.gui.intake import Intake
 from meddx_desktop.gui.screening import ScreeningQueue
 
 _SCAN_MS = 1000
+_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of one film: its verdict, or why it could not be read."""
+
+    film: str
+    case_id: str = ""
+    verdict: Verdict | None = None
+    risk: tuple[int, float] = (0, 0.0)
+    failure: MedDxError | None = None
+    at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 class FolderWatch(QObject):
@@ -45,6 +61,8 @@ class FolderWatch(QObject):
         self.case_id = ""
         self.verdict: Verdict | None = None
         self.failure: MedDxError | None = None
+        self.judged: deque[Judged] = deque(maxlen=_KEPT)
+        """The last verdicts, newest first."""
         queue.screened.connect(self._screened)
 
     def start(self, folder: Path) -> None:
@@ -64,6 +82,7 @@ class FolderWatch(QObject):
             self._eyes.removePath(str(self.folder))
         self.folder, self._marker = None, None
         self.film, self.case_id, self.verdict, self.failure = "", "", None, None
+        self.judged.clear()
         self.changed.emit()
 
     def _started(self, folder: Path, marker: Marker) -> None:
@@ -113,6 +132,7 @@ class FolderWatch(QObject):
 
     def _unreadable(self, name: str, error: MedDxError) -> None:
         self.film, self.case_id, self.verdict, self.failure = name, "", None, error
+        self.judged.appendleft(Judged(name, failure=error))
         self.changed.emit()
 
     def _screened(self, case_id: str, uid: str) -> None:
@@ -124,4 +144,6 @@ class FolderWatch(QObject):
         if entry is not None:
             self.film, self.case_id = entry.instance.source.name, case_id
             self.verdict, self.failure = verdict(entry), None
+            judged = Judged(self.film, case_id, self.verdict, entry.risk)
+            self.judged.appendleft(judged)
             self.changed.emit()

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>MissingDataDialog</name>
+    <message numerus="yes">
+        <source>Fill %n selected</source>
+        <translation>
+            <numerusform>Fill %n selected</numerusform>
+            <numerusform>Fill %n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Every finding of this film has a clinician&apos;s word.</source>
-        <translation>此片的每项所见均已有医师意见。</translation>
+        <translation>全部所见已由医师确认。</translation>
     </message>
     <message>
         <source>Not looked for</source>
@@ -204,6 +204,10 @@
         <translation>移出列表(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Undo taking off</source>
+        <translation>撤销移除(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -288,7 +292,7 @@
     <name>CornerText</name>
     <message>
         <source>No name</source>
-        <translation>无姓名</translation>
+        <translation>未填姓名</translation>
     </message>
     <message>
         <source>No ID</source>
@@ -364,6 +368,10 @@
 </context>
 <context>
     <name>Doings</name>
+    <message>
+        <source>Films ({patterns})</source>
+        <translation>胶片文件 ({patterns})</translation>
+    </message>
     <message>
         <source>Open films</source>
         <translation>打开胶片</translation>
@@ -458,6 +466,14 @@ SHA-256 校验值 {hash}…</translation>
         <source>Click again to take it back</source>
         <translation>再次点击即可撤回</translation>
     </message>
+    <message>
+        <source>Accepted {time}</source>
+        <translation>已接受 {time}</translation>
+    </message>
+    <message>
+        <source>Rejected {time}</source>
+        <translation>已否定 {time}</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -478,22 +494,22 @@ SHA-256 校验值 {hash}…</translation>
     <name>HeatControl</name>
     <message>
         <source>Heat map</source>
-        <translation>热图</translation>
+        <translation>热力图</translation>
     </message>
     <message>
-        <source>Select a finding to see where the model looked.</source>
-        <translation>请选择一项所见，以查看模型关注区域。</translation>
+        <source>This film has no score, and so no heat map.</source>
+        <translation>此片无评分，因此没有热力图。</translation>
     </message>
     <message>
         <source>There is no heat map for this finding.</source>
-        <translation>此所见没有热图。</translation>
+        <translation>此所见没有热力图。</translation>
     </message>
 </context>
 <context>
     <name>HeatLegend</name>
     <message>
         <source>Heat map opacity</source>
-        <translation>热图不透明度</translation>
+        <translation>热力图不透明度</translation>
     </message>
     <message>
         <source>low</source>
@@ -509,7 +525,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Heat map: {finding}</source>
-        <translation>热图：{finding}</translation>
+        <translation>热力图：{finding}</translation>
     </message>
 </context>
 <context>
@@ -708,7 +724,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>&amp;Cine</source>
-        <translation>电影播放(&amp;C)</translation>
+        <translation>动态回放(&amp;C)</translation>
     </message>
     <message>
         <source>Play or pause the frames</source>
@@ -740,7 +756,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Heat &amp;map</source>
-        <translation>热图</translation>
+        <translation>热力图</translation>
     </message>
     <message>
         <source>Show where the model looked for the selected finding</source>
@@ -748,7 +764,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Heat map fainter</source>
-        <translation>热图变淡</translation>
+        <translation>热力图变淡</translation>
     </message>
     <message>
         <source>Let more of the film shine through</source>
@@ -756,7 +772,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Heat map stronger</source>
-        <translation>热图加深</translation>
+        <translation>热力图加深</translation>
     </message>
     <message>
         <source>Let less of the film shine through</source>
@@ -767,8 +783,8 @@ SHA-256 校验值 {hash}…</translation>
         <translation>角落文字(&amp;T)</translation>
     </message>
     <message>
-        <source>Patient, film and window in the corners</source>
-        <translation>在四角显示患者、胶片和窗宽窗位</translation>
+        <source>Patient, film and window beside the film; T hides and shows them</source>
+        <translation>胶片旁的患者、胶片和窗宽窗位信息；按 T 键隐藏或显示</translation>
     </message>
 </context>
 <context>
@@ -780,6 +796,14 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Drop a film here, or open one (Ctrl+O).</source>
         <translation>将胶片拖到此处，或按 Ctrl+O 打开。</translation>
+    </message>
+    <message>
+        <source>Open films…</source>
+        <translation>打开胶片…</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
     </message>
     <message>
         <source>Opening film…</source>
@@ -814,6 +838,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Reading files</source>
         <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>{done} of {total} films screened; the rest wait unscored.</source>
+        <translation>已筛查 {done}/{total} 张胶片；其余胶片尚无评分，等待筛查。</translation>
     </message>
 </context>
 <context>
@@ -890,7 +918,7 @@ SHA-256 校验值 {hash}…</translation>
     <message numerus="yes">
         <source>Close and lose %n case(s)?</source>
         <translation>
-            <numerusform>关闭并丢失 %n 个病例？</numerusform>
+            <numerusform>放弃 %n 个病例并退出？</numerusform>
         </translation>
     </message>
     <message>
@@ -899,11 +927,11 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Close and lose</source>
-        <translation>关闭并丢失</translation>
+        <translation>放弃并退出</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>留下</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Image</source>
@@ -937,20 +965,16 @@ SHA-256 校验值 {hash}…</translation>
         <translation>填写年龄和性别</translation>
     </message>
     <message>
-        <source>These films carry no age, and the models need one. Write 45y, 18m or 10d. Select several lines to fill them at once.</source>
-        <translation>这些胶片没有年龄，而模型需要年龄。请写成 45y（岁）、18m（月）或 10d（天）。选中多行可一次填写。</translation>
-    </message>
-    <message>
-        <source>Age, for example 3y</source>
-        <translation>年龄，例如 3y</translation>
-    </message>
-    <message>
         <source>Age</source>
         <translation>年龄</translation>
     </message>
     <message>
         <source>Fill selected</source>
         <translation>填入所选行</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Keep and screen</source>
@@ -972,9 +996,23 @@ SHA-256 校验值 {hash}…</translation>
         <source>Films without age</source>
         <translation>缺少年龄的影像</translation>
     </message>
+    <message numerus="yes">
+        <source>Fill %n selected</source>
+        <translation>
+            <numerusform>填入所选 %n 行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sex</source>
         <translation>性别</translation>
+    </message>
+    <message>
+        <source>These films carry no age, and the models need one. Write 45y, 18m or 10d. Select the lines that share an age to fill them at once.</source>
+        <translation>这些胶片没有年龄，而模型需要年龄。请填写如 45岁、18个月、10天。选中年龄相同的各行可一次填写。</translation>
+    </message>
+    <message>
+        <source>e.g. 3y, 18m or 10d</source>
+        <translation>如 3岁、18个月、10天</translation>
     </message>
     <message>
         <source>View</source>
@@ -988,8 +1026,16 @@ SHA-256 校验值 {hash}…</translation>
         <translation>模型</translation>
     </message>
     <message>
+        <source>Can be screened today: {list}</source>
+        <translation>目前可筛查：{list}</translation>
+    </message>
+    <message>
         <source>No model installed</source>
         <translation>未安装模型</translation>
+    </message>
+    <message>
+        <source>{title} ({low} to {high})</source>
+        <translation>{title}（{low}至{high}）</translation>
     </message>
 </context>
 <context>
@@ -1079,7 +1125,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>born {date}</source>
-        <translation>出生 {date}</translation>
+        <translation>出生日期 {date}</translation>
     </message>
     <message>
         <source>birth date unknown</source>
@@ -1173,6 +1219,10 @@ SHA-256 校验值 {hash}…</translation>
         <source>threshold {value}</source>
         <translation>阈值 {value}</translation>
     </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定区间</translation>
+    </message>
 </context>
 <context>
     <name>ScreeningQueue</name>
@@ -1214,8 +1264,8 @@ SHA-256 校验值 {hash}…</translation>
 <context>
     <name>StatedForm</name>
     <message>
-        <source>3y, 18m or 10d</source>
-        <translation>3y（岁）、18m（月）或 10d（天）</translation>
+        <source>e.g. 3y, 18m or 10d</source>
+        <translation>如 3岁、18个月、10天</translation>
     </message>
     <message>
         <source>Lateral</source>
@@ -1249,8 +1299,12 @@ SHA-256 校验值 {hash}…</translation>
         <translation>年-月-日</translation>
     </message>
     <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
         <source>Unknown: {list}</source>
-        <translation>未知：{list}</translation>
+        <translation>未录入：{list}</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1318,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>停止监视</translation>
     </message>
     <message>
+        <source>{call}: open the case</source>
+        <translation>{call}：打开病例</translation>
+    </message>
+    <message>
         <source>Watched folder: {name}</source>
         <translation>监视的文件夹：{name}</translation>
     </message>
@@ -1272,20 +1330,20 @@ SHA-256 校验值 {hash}…</translation>
         <translation>请重新发送</translation>
     </message>
     <message>
+        <source>Image usable</source>
+        <translation>图像可用</translation>
+    </message>
+    <message>
+        <source>Image usable; no score</source>
+        <translation>图像可用，未评分</translation>
+    </message>
+    <message>
         <source>Looking at the film</source>
         <translation>正在检查胶片</translation>
     </message>
     <message>
         <source>Waiting for films</source>
         <translation>等待新胶片</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Keep; no score</source>
-        <translation>保留；无评分</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -1362,6 +1420,18 @@ SHA-256 校验值 {hash}…</translation>
         <source>No case fits the search</source>
         <translation>没有符合搜索条件的病例</translation>
     </message>
+    <message>
+        <source>Open case not in this list</source>
+        <translation>当前病例不在此列表中</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Empty search and filter</source>
+        <translation>清空搜索和筛选</translation>
+    </message>
 </context>
 <context>
     <name>_Counted</name>
@@ -1398,7 +1468,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation>无姓名</translation>
+        <translation>未填姓名</translation>
     </message>
     <message>
         <source>No ID</source>
@@ -1928,6 +1998,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>无评分</translation>
     </message>
     <message>
+        <source>Age needed</source>
+        <translation>需要填写年龄</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -2005,7 +2079,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Breaths</source>
-        <translation>呼吸</translation>
+        <translation>呼吸频率</translation>
     </message>
     <message>
         <source>SpO₂</source>
@@ -2038,6 +2112,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Breastfeeding</source>
         <translation>哺乳</translation>
+    </message>
+    <message>
+        <source>/min</source>
+        <translation>次/分</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -2169,7 +2247,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>The film seems to be inverted (bones dark). Send it with the right polarity. No score.</source>
-        <translation>胶片似乎黑白反转（骨呈暗色）。请以正确的极性重新发送。无评分。</translation>
+        <translation>胶片似乎黑白反转（骨呈暗色）。请恢复正常灰度（骨呈亮色）后重新发送。无评分。</translation>
     </message>
     <message>
         <source>The picture is blank or nearly so. Repeat the film. No score.</source>
@@ -2401,7 +2479,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>the heat maps are plain pictures of patients: keep the folder safe</source>
-        <translation>热图是未加密的患者图像：请妥善保管该文件夹</translation>
+        <translation>热力图是未加密的患者图像：请妥善保管该文件夹</translation>
     </message>
     <message>
         <source>stopped; {n} answered before that are written</source>
@@ -2413,7 +2491,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>results.jsonl, heat maps</source>
-        <translation>results.jsonl、热图</translation>
+        <translation>results.jsonl、热力图</translation>
     </message>
     <message>
         <source>no picture of the window: Qt is not installed here</source>

@@ -90,6 +90,7 @@ def test_enter_in_the_age_field_fills_and_does_not_close(parts, film, wait_done,
     dialog = MissingDataDialog(lacking_age(parts.app))
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.every.click()
     dialog.age.setText("3y")
     qtbot.keyClick(dialog.age, Qt.Key.Key_Return)
     assert dialog.isVisible()

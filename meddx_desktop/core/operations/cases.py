@@ -217,7 +217,8 @@ def worklist(app: Application, *, order: str = "newest", search: str = "") -> li
 def _matches(case: Case, wanted: str) -> bool:
     patient = case.patient
     born = patient.birth_date.isoformat() if patient.birth_date else ""
-    fields = (patient.name.shown, patient.name.phonetic, patient.patient_id, born)
+    files = (film.instance.source.name for film in case.films)
+    fields = (patient.name.shown, patient.name.phonetic, patient.patient_id, born, *files)
     return not wanted or any(wanted in field.casefold() for field in fields)
 
 

@@ -33,7 +33,7 @@ class FindingCard(QFrame):
         """Film, frame and finding that this card is about."""
         self._decision = decision
         self.setProperty("role", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(self.tr("Show where the model looked"))
         column = QVBoxLayout(self)
@@ -138,8 +138,18 @@ class FindingCard(QFrame):
         flow.addWidget(self._accept)
         flow.addWidget(self._reject)
         column.addWidget(buttons)
+        if self._decision is not None:
+            column.addWidget(self._said(self._decision))
         column.addWidget(self._comment)
         return column
+
+    def _said(self, decision: FindingDecision) -> QWidget:
+        """The decision in words, with the time it was taken."""
+        accepted = decision.decision is Decision.ACCEPTED
+        words = self.tr("Accepted {time}") if accepted else self.tr("Rejected {time}")
+        time = decision.at.astimezone().strftime("%H:%M") if decision.at else ""
+        said = words.format(time=time).strip()
+        return fields.sign("check" if accepted else "x", said, "text")
 
     def _decide(self, decision: Decision, checked: bool) -> None:
         if checked:

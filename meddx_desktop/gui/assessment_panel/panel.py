@@ -1,9 +1,11 @@
 """Findings of the selected film, ranked; alarms of the case first, then why there is no score."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -11,14 +13,29 @@ from PySide6.QtWidgets import (
 )
 
 from meddx_desktop.core.domain.case import Case, FilmEntry
-from meddx_desktop.core.domain.finding import Call, Decision, Finding, Reason, Screening
+from meddx_desktop.core.domain.finding import Decision, Finding, Reason, Screening
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.assessment_panel.finding_card import FindingCard
 from meddx_desktop.gui.assessment_panel.rail import AssessmentRail
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.ranking import ranked
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.short_area import ShortArea
 
-_RANK = {Call.POSITIVE: 0, Call.NOT_SURE: 1, Call.NEGATIVE: 2}
+_SHARE = 0.3
+"""How much of the height the lines at the bottom may take."""
+
+
+class _Foot(ShortArea):
+    """Wants the height it was fitted to, and gives way before the window has to grow."""
+
+    def sizeHint(self) -> QSize:
+        """As high as it may be."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """One line, which scrolls."""
+        return QSize(super().minimumSizeHint().width(), theme.unit(4))
 
 
 class AssessmentPanel(QFrame):
@@ -26,6 +43,8 @@ class AssessmentPanel(QFrame):
 
     fold_wanted = Signal()
     """Fold, or unfold."""
+    decided = Signal()
+    """A decision was taken by mouse: the keys belong to the film again."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +75,12 @@ class AssessmentPanel(QFrame):
         self._rail.hide()
         column.addWidget(self._head)
         column.addWidget(self._which)
+        self._missed = fields.text(wrap=True)
+        self._pinned = self._not_assessed()
+        self._foot = _Foot(self._pinned, "notAssessedArea")
+        self._foot.needs_fit.connect(self._fit_foot)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
         column.addWidget(self._rail, 1)
         session.case_opened.connect(self.rebuild)
         session.case_changed.connect(self.rebuild)
@@ -70,6 +94,7 @@ class AssessmentPanel(QFrame):
         self._head.setHidden(folded)
         self._stack.setHidden(folded)
         self._rail.setVisible(folded)
+        self._show_foot()
         self._say_which(self._session.case)
 
     def rebuild(self) -> None:
@@ -83,6 +108,7 @@ class AssessmentPanel(QFrame):
         self._shown = shown
         self.cards = []
         self._show_rail(case)
+        self._show_foot()
         self._stack.setCurrentIndex(0 if case is None else 1)
         if case is None:
             return
@@ -103,6 +129,26 @@ class AssessmentPanel(QFrame):
         self._scroll.verticalScrollBar().setValue(at)
         self._mark()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines at the bottom break anew."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        self._foot.fit(round(self.height() * _SHARE))
+        self._foot.setMinimumHeight(theme.unit(4))
+        self._foot.updateGeometry()
+
+    def _show_foot(self) -> None:
+        """What was not looked for stays in sight, however many findings there are."""
+        film = self._session.film
+        said = [s for s in film.screenings or () if s.frame == self._session.frame] if film else []
+        missed = dict.fromkeys(name for s in said for name in s.not_assessed)
+        listed = labels.listed(labels.label(f"finding.{name}") for name in missed)
+        self._missed.setText(listed or self.tr("Everything else a film can show."))
+        self._foot.setVisible(film is not None and not self._folded)
+        self._fit_foot()
+
     def _make_head(self) -> QWidget:
         fold = fields.tool("chevron-right", self.tr("Fold the assessment"), "F10")
         fold.clicked.connect(self.fold_wanted)
@@ -116,7 +162,7 @@ class AssessmentPanel(QFrame):
     def _show_rail(self, case: Case | None) -> None:
         film = self._session.film
         said = [s for s in film.screenings or () if s.frame == self._session.frame] if film else []
-        self._rail.show_film(case, film, [finding for _, finding in _ranked(said)])
+        self._rail.show_film(case, film, [finding for _, finding in ranked(said)])
 
     def _shown_now(self, case: Case | None) -> tuple[object, ...]:
         if case is None:
@@ -139,7 +185,6 @@ class AssessmentPanel(QFrame):
             words = self.tr("The film waits for its score.")
             parts.append(_padded(fields.sign("clock", words, "muted")))
         parts += self._of_screenings(case, film)
-        parts += [_reason(caution, "muted", "info") for caution in film.cautions]
         return parts
 
     def _of_screenings(self, case: Case, film: FilmEntry) -> list[QWidget]:
@@ -149,15 +194,10 @@ class AssessmentPanel(QFrame):
             if not screening.gate.accepted:
                 parts.append(_refusal())
                 parts += [_reason(reason, "warning") for reason in screening.gate.reasons]
-        for screening, finding in _ranked(screenings):
+        for screening, finding in ranked(screenings):
             parts.append(self._card(case, screening, finding))
         if self.cards:
             parts.append(self._review(case))
-        for screening in screenings:
-            if screening.gate.accepted:
-                parts += [_reason(reason, "muted", "info") for reason in screening.gate.reasons]
-        missed = tuple(dict.fromkeys(name for s in screenings for name in s.not_assessed))
-        parts.append(self._not_assessed(missed))
         return parts
 
     def _card(self, case: Case, screening: Screening, finding: Finding) -> FindingCard:
@@ -167,7 +207,7 @@ class AssessmentPanel(QFrame):
         card.draft = card.draft or self._drafts.pop(card.place, "")
         card.chosen.connect(self._choose)
         card.decided.connect(self._decide)
-        card.withdrawn.connect(self._session.withdraw)
+        card.withdrawn.connect(self._withdraw)
         self.cards.append(card)
         return card
 
@@ -179,15 +219,13 @@ class AssessmentPanel(QFrame):
         words = self.tr("Every finding of this film has a clinician's word.")
         return _padded(fields.sign("circle-check", words, "good"))
 
-    def _not_assessed(self, names: tuple[str, ...]) -> QWidget:
-        made = QWidget()
+    def _not_assessed(self) -> QWidget:
+        made = fields.surface()
         column = QVBoxLayout(made)
-        column.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), 0)
+        column.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), theme.unit())
         column.setSpacing(theme.unit(0.5))
         column.addWidget(fields.text(self.tr("Not looked for"), "caption"))
-        listed = labels.listed(labels.label(f"finding.{name}") for name in names)
-        shown = listed or self.tr("Everything else a film can show.")
-        column.addWidget(fields.text(shown, wrap=True))
+        column.addWidget(self._missed)
         column.addWidget(fields.sign("info", labels.safety("tb_off"), "warning"))
         return made
 
@@ -211,16 +249,22 @@ class AssessmentPanel(QFrame):
         self._session.select_finding("" if self._session.finding == name else name)
 
     def _decide(self, finding: str, decision: Decision, comment: str) -> None:
+        """By key on the card the focus stays on it; after a click the keys serve the film."""
+        focus = self.window().focusWidget()
+        by_key = isinstance(focus, FindingCard)
         self._session.decide(finding, decision, comment)
+        for card in self.cards:
+            if by_key and card.finding.name == finding:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(focus, QPushButton):
+            self.decided.emit()
+
+    def _withdraw(self, finding: str) -> None:
+        self._decide(finding, Decision.WITHDRAWN, "")
 
     def _mark(self) -> None:
         for card in self.cards:
             card.set_selected(card.finding.name == self._session.finding)
-
-
-def _ranked(screenings: list[Screening]) -> list[tuple[Screening, Finding]]:
-    pairs = [(s, finding) for s in screenings if s.gate.accepted for finding in s.findings]
-    return sorted(pairs, key=lambda pair: (_RANK[pair[1].call], -pair[1].probability))
 
 
 def _padded(inner: QWidget) -> QWidget:

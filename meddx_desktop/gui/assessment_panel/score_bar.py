@@ -34,7 +34,7 @@ class ScoreBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         knob = theme.unit(0.75)
-        track = QRectF(knob, theme.unit(0.75), self.width() - 2 * knob, theme.unit(0.75))
+        track = QRectF(0, theme.unit(0.75), self.width(), theme.unit(0.75))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tone("track"))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
@@ -63,10 +63,17 @@ class ScoreBar(QWidget):
         painter.setPen(theme.tone("muted"))
         words = self.tr("threshold {value}").format(value=points(self._finding.threshold))
         metrics = QFontMetrics(font)
-        width = metrics.horizontalAdvance(words)
-        left = min(max(0.0, x - width / 2), self.width() - width)
+        band = self.tr("not sure")
+        own, gap, swatch = metrics.horizontalAdvance(words), theme.unit(), theme.unit(1.5)
+        width = own + 2 * gap + swatch + metrics.horizontalAdvance(band)
+        left = max(0.0, min(x - own / 2, self.width() - width))
         baseline = track.bottom() + over + metrics.ascent() + 1
         painter.drawText(QPointF(left, baseline), words)
+        at = left + own + gap
+        painter.drawText(QPointF(at + swatch + gap / 2, baseline), band)
+        thick = theme.unit(0.5)
+        middle = baseline - metrics.xHeight() / 2
+        painter.fillRect(QRectF(at, middle - thick / 2, swatch, thick), theme.tone("muted"))
         painter.setPen(Qt.PenStyle.NoPen)
 
 
@@ -76,4 +83,6 @@ def points(probability: float) -> int:
 
 
 def _at(track: QRectF, value: float) -> float:
-    return track.left() + track.width() * min(max(value, 0.0), 1.0)
+    """Where a value stands; the whole knob stays on the track at 0 and at 100."""
+    knob = theme.unit(0.75)
+    return track.left() + knob + (track.width() - 2 * knob) * min(max(value, 0.0), 1.0)

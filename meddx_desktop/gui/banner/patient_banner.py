@@ -85,7 +85,7 @@ class PatientBanner(QFrame):
         if case is None:
             self._name.setText(self.tr("No case open"))
             return
-        self._name.setText(labels.name(case.patient))
+        self._name.setText(labels.name_or_film(case))
         self._facts.setText(self._facts_of(case))
         asked = case.patient.allergies is not None
         worrying = bool(case.patient.allergies)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from meddx_desktop.core.domain.case import Answer, Vitals
+from meddx_desktop.core.domain.case import Answer, Case, Vitals
+from meddx_desktop.core.domain.patient import Sex
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.case_session import CaseSession
@@ -46,6 +47,9 @@ ORDER = (
 _SHARE = 0.3
 _SHARE_COMPACT = 0.2
 """How much of the window's height the fields may take."""
+_OF_WOMEN = ("last_period", "pregnant", "lactating")
+_FERTILE = (10, 56)
+_YEAR = 365.25
 _SIDE_FACTS = frozenset({"weight_on", "on_oxygen"})
 """Facts about another fact: not worth a word while that one is unknown."""
 
@@ -55,6 +59,8 @@ class VitalsStrip(QFrame):
 
     problem = Signal(str)
     """Which value was not kept, and why."""
+    settled = Signal()
+    """Every field holds what can be kept."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,7 @@ class VitalsStrip(QFrame):
         self._loading = False
         self._compact = False
         self._shown = Vitals()
+        self._asked: tuple[str, ...] = ORDER
         self._summary = fields.ElidedLabel("", "muted")
         self._fold = fields.button(self.tr("Vital signs"), "quiet", "thermometer")
         self._fold.setCheckable(True)
@@ -71,8 +78,9 @@ class VitalsStrip(QFrame):
         self._grid = QWidget()
         flow = FlowLayout(self._grid, gap=theme.unit(), line_gap=theme.unit())
         flow.setContentsMargins(theme.unit(), 0, theme.unit(), theme.unit())
-        for name in ORDER:
-            flow.addWidget(self._captioned(name))
+        self._captions = {name: self._captioned(name) for name in ORDER}
+        for part in self._captions.values():
+            flow.addWidget(part)
         top = QHBoxLayout()
         top.setSpacing(theme.unit())
         top.addWidget(self._fold)
@@ -92,6 +100,18 @@ class VitalsStrip(QFrame):
     def toggle(self) -> None:
         """Fold or unfold the fields."""
         self._fold.toggle()
+
+    def enter(self) -> None:
+        """Unfold the fields and write into the first; from inside them, fold again."""
+        focus = self.window().focusWidget()
+        inside = focus is not None and self._grid.isAncestorOf(focus)
+        if self._fold.isChecked() and inside:
+            self._fold.setChecked(False)
+            return
+        self._fold.setChecked(True)
+        first = self.inputs[ORDER[0]]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.verticalScrollBar().setValue(0)
 
     def set_compact(self, compact: bool) -> None:
         """Where height is scarce the folded strip goes; the banner has a button for it."""
@@ -137,10 +157,11 @@ class VitalsStrip(QFrame):
         made.setAccessibleName(self._caption(name))
         return made
 
-    @staticmethod
-    def _caption(name: str) -> str:
+    def _caption(self, name: str) -> str:
         word = labels.label(f"vital.{name}")
-        return f"{word} ({NUMBERS[name]})" if name in NUMBERS else word
+        if name not in NUMBERS:
+            return word
+        return self.tr("{name} ({unit})").format(name=word, unit=_unit(name))
 
     def _captioned(self, name: str) -> QWidget:
         made = QWidget()
@@ -160,6 +181,7 @@ class VitalsStrip(QFrame):
             return
         self._loading = True
         self._shown = case.vitals
+        self._show_fitting(case)
         for name, place in self.inputs.items():
             if isinstance(place, QComboBox):
                 place.setCurrentIndex(place.findData(getattr(case.vitals, name)))
@@ -172,12 +194,25 @@ class VitalsStrip(QFrame):
     def _follow(self) -> None:
         """Take over what changed elsewhere; what is being typed stays."""
         case = self._session.case
-        if case is not None and not self._loading and case.vitals != self._shown:
+        if case is None or self._loading:
+            return
+        if case.vitals != self._shown:
             self._load()
+        else:
+            self._show_fitting(case)
+            self._summary.setText(self._summary_of(self._shown))
+
+    def _show_fitting(self, case: Case) -> None:
+        """Ask about pregnancy where it can be; what was answered stays in sight."""
+        asked = may_be_pregnant(case)
+        for name in _OF_WOMEN:
+            known = _is_known(getattr(case.vitals, name))
+            self._captions[name].setVisible(asked or known)
+        self._asked = tuple(n for n in ORDER if asked or n not in _OF_WOMEN)
 
     def _summary_of(self, vitals: Vitals) -> str:
         known = [self._known(name, vitals) for name in ORDER if _is_known(getattr(vitals, name))]
-        asked_for = (name for name in ORDER if name not in _SIDE_FACTS)
+        asked_for = (name for name in self._asked if name not in _SIDE_FACTS)
         unknown = [
             labels.label(f"vital.{name}")
             for name in asked_for
@@ -193,7 +228,7 @@ class VitalsStrip(QFrame):
         value = getattr(vitals, name)
         if isinstance(value, Answer):
             return f"{labels.label(f'vital.{name}')}: {labels.label(f'answer.{value.value}')}"
-        return f"{labels.label(f'vital.{name}')} {shown(value)} {NUMBERS.get(name, '')}".rstrip()
+        return f"{labels.label(f'vital.{name}')} {shown(value)} {_unit(name)}".rstrip()
 
     def _keep(self) -> None:
         """Hand in what is right; what is not stays in its field, marked, and is not kept."""
@@ -201,12 +236,14 @@ class VitalsStrip(QFrame):
         if self._loading or case is None:
             return
         self._loading = True
-        for name, place in self.inputs.items():
-            self._keep_one(name, place)
+        kept = [self._keep_one(name, place) for name, place in self.inputs.items()]
         self._loading = False
+        if all(kept):
+            self.settled.emit()
         self._summary.setText(self._summary_of(self._shown))
 
-    def _keep_one(self, name: str, place: QWidget) -> None:
+    def _keep_one(self, name: str, place: QWidget) -> bool:
+        """Whether the field holds what can be kept."""
         try:
             changed = replace(self._shown, **{name: _read(name, place)})  # type: ignore[arg-type]
             self._session.write_vitals(changed)
@@ -214,10 +251,25 @@ class VitalsStrip(QFrame):
             if isinstance(place, fields.LineEdit):
                 place.set_invalid(labels.error(error))
             self.problem.emit(f"{self._caption(name)}: {labels.error(error)}")
-            return
+            return False
         self._shown = changed
         if isinstance(place, fields.LineEdit):
             place.set_invalid("")
+        return True
+
+
+def may_be_pregnant(case: Case) -> bool:
+    """Females of 10 to 55 years; unknown sex or age counts as possible."""
+    sexes = {case.patient.sex, *(f.stated.sex for f in case.films)} - {Sex.UNKNOWN}
+    if sexes == {Sex.MALE}:
+        return False
+    return case.age is None or _FERTILE[0] <= case.age.days / _YEAR < _FERTILE[1]
+
+
+def _unit(name: str) -> str:
+    """The unit as the language writes it; empty for what has none."""
+    unit = NUMBERS.get(name, "")
+    return labels.label(f"unit.{unit}") if unit == "/min" else unit
 
 
 def shown(value: float | date | None) -> str:

@@ -64,12 +64,12 @@ class MissingDataDialog(Dialog):
         self.answers: list[Answer] = []
         hint = self.tr(
             "These films carry no age, and the models need one. Write 45y, 18m or 10d. "
-            "Select several lines to fill them at once."
+            "Select the lines that share an age to fill them at once."
         )
         self.body.addWidget(fields.text(hint, wrap=True))
         self.body.addWidget(fields.text(labels.full_years(), "small", wrap=True))
         self.age, self.sex, self.view = fields.LineEdit(), _sexes(), _views()
-        self.age.setPlaceholderText(self.tr("Age, for example 3y"))
+        self.age.setPlaceholderText(self.tr("e.g. 3y, 18m or 10d"))
         self.age.setAccessibleName(self.tr("Age"))
         self.age.setToolTip(labels.full_years())
         self.age.keeps_return = True
@@ -84,8 +84,13 @@ class MissingDataDialog(Dialog):
         row.addWidget(self.sex)
         row.addWidget(self.view)
         row.addWidget(self.fill)
+        self.every = fields.button(self.tr("Select all"), "quiet")
+        row.addWidget(self.every)
         self.body.addLayout(row)
         self.table = self._make_table()
+        self.every.clicked.connect(self.table.selectAll)
+        self.table.selectionModel().selectionChanged.connect(self._count)
+        self._count()
         self.body.addWidget(self.table, 1)
         self._problem = fields.text("", wrap=True, tone="danger")
         self.body.addWidget(self._problem)
@@ -134,8 +139,11 @@ class MissingDataDialog(Dialog):
         table.verticalHeader().setDefaultSectionSize(theme.unit(4.5))
         for place, missing in enumerate(self._films):
             patient = missing.case.patient
-            who = f"{labels.name(patient)} · {labels.id_tail(patient)}"
-            for column, words in enumerate((labels.film(missing.film.instance), who)):
+            named_or_not = who = f"{labels.name(patient)} · {labels.id_tail(patient)}"
+            if not labels.is_named(patient):
+                who = labels.film(missing.film.instance)
+            named = (labels.film(missing.film.instance), named_or_not)
+            for column, words in enumerate(named):
                 item = QTableWidgetItem(words)
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 item.setToolTip(words)
@@ -153,14 +161,23 @@ class MissingDataDialog(Dialog):
             table.setCellWidget(place, _VIEW, view)
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, steps in ((0, 22), (_AGE, 10), (_SEX, 16), (_VIEW, 16)):
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        for column, steps in ((1, 20), (_AGE, 10), (_SEX, 16), (_VIEW, 16)):
             table.setColumnWidth(column, theme.unit(steps))
-        table.selectAll()
         return table
 
+    def _selected(self) -> set[int]:
+        return {index.row() for index in self.table.selectedIndexes()}
+
+    def _count(self) -> None:
+        count = len(self._selected())
+        words = self.tr("Fill %n selected", "", count) if count else self.tr("Fill selected")
+        self.fill.setText(words)
+        self.fill.setEnabled(bool(count))
+
     def _fill(self) -> None:
-        for place in {index.row() for index in self.table.selectedIndexes()}:
+        for place in self._selected():
             item = self.table.item(place, _AGE)
             if item is not None and self.age.text().strip():
                 item.setText(self.age.text().strip())

@@ -29,7 +29,7 @@ class ShortcutsDialog(Dialog):
                 grid.addWidget(fields.text(title, "caption"), line, 0)
                 line += 1
             for action in keyed:
-                grid.addWidget(fields.text(action.text().replace("&", "")), line, 0)
+                grid.addWidget(fields.text(fields.plain_words(action.text())), line, 0)
                 keys = ", ".join(fields.plain_key(key) for key in action.shortcuts())
                 grid.addWidget(fields.text(keys, "strong"), line, 1, Qt.AlignmentFlag.AlignRight)
                 line += 1

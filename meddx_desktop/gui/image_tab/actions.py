@@ -1,16 +1,17 @@
 """Every command of the Image tab as a QAction, made from the table; none does anything yet."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QKeySequence
 
 from meddx_desktop.gui import icons
 from meddx_desktop.gui.image_tab.command_table import COMMANDS, GROUPS, Command
+from meddx_desktop.gui.widgets import fields
 
 _CONTEXT = "ImageActions"
 
 
 class ImageActions(QObject):
-    """Makes the actions; keys work only while the viewer or its strip has the focus."""
+    """Makes the actions; keys work in the viewer and its strip, single ones in the whole window."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +32,20 @@ class ImageActions(QObject):
     def all(self) -> list[QAction]:
         """Every action, in the order of the table."""
         return list(self.by_key.values())
+
+    def for_key(self, event: QKeyEvent) -> QAction | None:
+        """The action that a single printable key asks for, wherever the focus is."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held & ~Qt.KeyboardModifier.ShiftModifier or not event.text().strip().isprintable():
+            return None
+        key = Qt.Key(event.key())
+        asked = [QKeySequence(QKeyCombination(held, key)), QKeySequence(event.text().upper())]
+        letter = event.text().strip().isalpha()
+        for action in self.by_key.values():
+            hit = not set(action.shortcuts()).isdisjoint(asked[:1] if letter else asked)
+            if hit and action.isEnabled() and action.isVisible() and event.text().strip():
+                return action
+        return None
 
     def tint(self) -> None:
         """Give the icons the colour of the current appearance."""
@@ -62,7 +77,7 @@ class ImageActions(QObject):
 def set_tip(action: QAction, tip: str) -> None:
     """A tooltip that ends with the key, as the keyboard of this system names it."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    named = action.text().replace("&", "")
+    named = fields.plain_words(action.text())
     text = f"{named} ({keys})" if keys else named
     action.setToolTip(f"{text}\n{tip}" if tip else text)
     action.setStatusTip(tip)

@@ -255,7 +255,9 @@ COMMANDS: tuple[Command, ...] = (
         "corner_text",
         "overlays",
         QT_TRANSLATE_NOOP("ImageActions", "Corner &text"),
-        QT_TRANSLATE_NOOP("ImageActions", "Patient, film and window in the corners"),
+        QT_TRANSLATE_NOOP(
+            "ImageActions", "Patient, film and window beside the film; T hides and shows them"
+        ),
         ("T",),
         "info",
         checkable=True,

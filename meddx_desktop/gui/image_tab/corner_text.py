@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,6 +24,9 @@ from meddx_desktop.gui.image_tab.viewer import FilmViewer
 
 _INK = QColor("#f2f5f8")
 _SHADOW = QColor(0, 0, 0, 200)
+_TINY = 0.8
+_LEAST_BAR = 8
+"""A bar narrower than this, in steps of the grid, holds no text."""
 Lines = tuple[str, ...]
 
 
@@ -67,7 +70,9 @@ class CornerText(QWidget):
         self._case: Case | None = None
         self._entry: FilmEntry | None = None
         self.detail = Detail.FULL
-        self._drawn: dict[tuple[Lines, bool, int], QPixmap] = {}
+        self._tiny = False
+        self._room = (0, 0)
+        self._drawn: dict[tuple[Lines, bool, int, bool, tuple[int, int]], QPixmap] = {}
         viewer.view_changed.connect(self.update)
         viewer.voi_changed.connect(self.update)
 
@@ -94,7 +99,75 @@ class CornerText(QWidget):
     @property
     def shown(self) -> Corners:
         """What stands in the corners now."""
-        return self.corners.at(self.detail)
+        return self.fitted.at(self.detail)
+
+    @property
+    def fitted(self) -> Corners:
+        """The lines, broken to stand in the bars beside the film and not on its side marker.
+
+        Where there is no bar, above or beside, they lie on the film in small letters.
+        """
+        said = self.corners
+        self._tiny = False
+        self._room = (0, 0)
+        if self._clears(said):
+            return said
+        left, right = self._bars()
+        self._tiny = not self._breaks(said, left, right)
+        if min(left, right) < theme.unit(_LEAST_BAR):
+            self._tiny = True
+            return said
+        self._room = (left, right)
+        return Corners(
+            self._broken(said.top_left, left),
+            self._broken(said.top_right, right),
+            self._broken(said.bottom_left, left),
+            self._broken(said.bottom_right, right),
+        )
+
+    def _edges(self) -> QRectF:
+        """The film in the viewer, in its own pixels."""
+        state, ratio = self._viewer.state, self.devicePixelRatioF()
+        first, last = state.to_screen((0, 0)), state.to_screen((state.columns, state.rows))
+        a, b = (QPointF(x / ratio, y / ratio) for x, y in (first, last))
+        return QRectF(a, b).normalized()
+
+    def _bars(self) -> tuple[int, int]:
+        """How much is free left and right of the film."""
+        film = self._edges()
+        return max(0, int(film.left())), max(0, int(self.width() - film.right()))
+
+    def _clears(self, said: Corners) -> bool:
+        """Whether the whole text lies beside the film as it is."""
+        film = self._edges()
+        return not any(film.intersects(QRectF(area)) for area in self.areas(said))
+
+    def _breaks(self, said: Corners, left: int, right: int) -> bool:
+        """Whether every single word finds room in the bars."""
+        metrics = QFontMetricsF(self._font)
+        sides = ((said.top_left + said.bottom_left, left), (said.top_right, right))
+        return all(
+            metrics.horizontalAdvance(word) <= bar - theme.unit(1.5)
+            for lines, bar in (*sides, (said.bottom_right, right))
+            for line in lines
+            for word in line.split()
+        )
+
+    def _broken(self, lines: Lines, bar: int) -> Lines:
+        """Lines of words that fit the bar."""
+        metrics, room = QFontMetricsF(self._font), bar - theme.unit(1.5)
+        made: list[str] = []
+        for line in lines:
+            now = ""
+            for word in line.split(" "):
+                longer = f"{now} {word}" if now else word
+                if now and metrics.horizontalAdvance(longer) > room:
+                    made.append(now.strip(" ·"))
+                    now = "" if word == "·" else word
+                else:
+                    now = longer
+            made.append(now.strip(" ·"))
+        return tuple(line for line in made if line)
 
     def set_detail(self, detail: Detail) -> None:
         """Say more or less."""
@@ -128,7 +201,8 @@ class CornerText(QWidget):
         """How wide the widest of these corners is, with its margins."""
         metrics = QFontMetricsF(self._font)
         widest = max((metrics.horizontalAdvance(line) for c in corners for line in c), default=0)
-        return theme.unit(2) + min(round(widest), self.width() // 2)
+        room = max(self._room) - theme.unit(1.5) if any(self._room) else self.width() // 2
+        return theme.unit(2) + min(round(widest), room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the four corners."""
@@ -199,7 +273,10 @@ class CornerText(QWidget):
 
     @property
     def _font(self) -> QFont:
-        return theme.font("small")
+        made = QFont(theme.font("small"))
+        if self._tiny:
+            made.setPointSizeF(made.pointSizeF() * _TINY)
+        return made
 
     def _paint_corner(self, painter: QPainter, lines: Lines, *, right: bool, bottom: bool) -> None:
         if not lines:
@@ -212,7 +289,7 @@ class CornerText(QWidget):
         painter.drawPixmap(QPointF(x, y), drawn)
 
     def _block(self, lines: Lines, *, right: bool) -> QPixmap:
-        key = (lines, right, self.width())
+        key = (lines, right, self.width(), self._tiny, self._room)
         if key not in self._drawn:
             if len(self._drawn) > 16:
                 self._drawn.clear()
@@ -222,7 +299,8 @@ class CornerText(QWidget):
     def _draw(self, lines: Lines, *, right: bool) -> QPixmap:
         """Light letters with a thin dark rim: they read on lung and on bone."""
         metrics = QFontMetricsF(self._font)
-        room = self.width() / 2 - theme.unit(1.5)
+        bar = self._room[1 if right else 0]
+        room = (bar or self.width() / 2) - theme.unit(1.5)
         shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
         advances = [metrics.horizontalAdvance(line) for line in shown]
         width = max(advances) + 4

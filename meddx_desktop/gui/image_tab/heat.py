@@ -13,10 +13,12 @@ from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.jobs import JobRunner
 from meddx_desktop.core.operations import Application, images
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.image_tab.actions import set_tip
 from meddx_desktop.gui.image_tab.film_loader import FilmKey
 from meddx_desktop.gui.image_tab.heat_legend import HeatLegend
 from meddx_desktop.gui.image_tab.q_image import image_of
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
+from meddx_desktop.gui.ranking import findings_of
 
 _SETTING = "heat_map_opacity"
 _LONG_SIDE = 512
@@ -56,8 +58,10 @@ class HeatControl(QObject):
         super().__init__(viewer)
         self._session, self._runner = session, runner
         self._viewer, self._legend, self._action = viewer, legend, action
+        self._tip = action.statusTip()
         self._wanted: Wanted | None = None
         self._switched_off = False
+        self._said = False
         viewer.heat.opacity = session.app.settings.number(_SETTING)
         action.toggled.connect(self.update)
         action.triggered.connect(self._switched)
@@ -66,6 +70,7 @@ class HeatControl(QObject):
 
     def update(self) -> None:
         """Draw, fetch or remove the map, whatever the selection now asks for."""
+        self._offer()
         wanted = self._asked() if self._action.isChecked() else None
         if wanted is not None and wanted == self._wanted:
             return
@@ -73,6 +78,7 @@ class HeatControl(QObject):
         self._viewer.heat.clear()
         self._legend.hide()
         self._viewer.update()
+        self._say("")
         if wanted is not None:
             app, asked = self._session.app, wanted
             self._runner.submit(
@@ -82,11 +88,19 @@ class HeatControl(QObject):
                 on_error=lambda error: self._refused(asked, error),
             )
 
+    def _offer(self) -> None:
+        """A film without a score has no map: the button is off, and says so."""
+        scored = bool(findings_of(self._session.film, self._session.frame))
+        self._action.setEnabled(scored)
+        tip = self.tr("This film has no score, and so no heat map.")
+        set_tip(self._action, self._tip if scored else tip)
+
     def forget(self) -> None:
         """The picture is gone, and its map with it."""
         self._wanted = None
         self._viewer.heat.clear()
         self._legend.hide()
+        self._say("")
 
     def set_opacity(self, opacity: float) -> None:
         """How much the map covers; kept for the next start."""
@@ -127,18 +141,26 @@ class HeatControl(QObject):
         """By hand: an off stays off until it is switched on by hand."""
         self._switched_off = not on
         if on and not self._session.finding:
-            self.status.emit(self.tr("Select a finding to see where the model looked."))
+            found = findings_of(self._session.film, self._session.frame)
+            if found:
+                self._session.select_finding(found[0].name)
 
     def _arrived(self, asked: Wanted, found: _Map | None) -> None:
         if asked != self._wanted:
             return
         if found is None:
-            self.status.emit(self.tr("There is no heat map for this finding."))
+            self._say(self.tr("There is no heat map for this finding."))
             return
         overlay = image_of(found.levels).copy()
         self._viewer.heat.show(overlay, found.region)
         self._legend.show_finding(asked.finding)
         self._viewer.update()
+
+    def _say(self, words: str) -> None:
+        """What was said of one finding or film goes with it."""
+        if words or self._said:
+            self._said = bool(words)
+            self.status.emit(words)
 
     def _refused(self, asked: Wanted, error: MedDxError) -> None:
         if asked == self._wanted:

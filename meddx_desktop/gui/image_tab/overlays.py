@@ -56,7 +56,7 @@ class Overlays(QObject):
         every = (self.processing, self.altered, self.screening)
         parts: list[QWidget] = [part for part in every if not part.isHidden()]
         legend = [] if self.legend.isHidden() else [self.legend]
-        words = self.corners.corners
+        words = self.corners.fitted
         for detail in reversed(Detail):
             shown = words.at(detail)
             areas = [*self._badge_areas(parts, shown), *self._legend_areas(shown)]

@@ -45,6 +45,8 @@ class RefusalBand(QFrame):
 
     stated = Signal(object)
     """(SOP Instance UID, `Stated`): the user typed what the film lacks."""
+    asked = Signal()
+    """The form for what this film lacks came up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,14 +85,17 @@ class RefusalBand(QFrame):
         )
         self._reasons.setText("\n".join(labels.reason(reason) for reason in reasons))
         self._reasons.setVisible(bool(reasons))
-        asked = any(reason.code == _ASKABLE for reason in reasons)
-        self.form.setVisible(asked)
+        asks = any(reason.code == _ASKABLE for reason in reasons)
         uid = entry.instance.sop_instance_uid
+        came = asks and (uid != self._uid or self.isHidden() or self.form.isHidden())
+        self.form.setVisible(asks)
         if uid != self._uid:
             self._uid = uid
             self.form.fill(entry)
         self.setAccessibleName(f"{self._title.text()}. {self._reasons.text()}")
         self.show()
+        if came:
+            self.asked.emit()
 
     def _submit(self, typed: Stated) -> None:
         self.stated.emit((self._uid, typed))
@@ -107,7 +112,7 @@ class StatedForm(QWidget):
         self.setObjectName("statedForm")
         self.age = fields.LineEdit()
         self.age.setObjectName("statedAge")
-        self.age.setPlaceholderText(self.tr("3y, 18m or 10d"))
+        self.age.setPlaceholderText(self.tr("e.g. 3y, 18m or 10d"))
         self.age.setFixedWidth(theme.letters(18) + theme.unit(1.5))
         self.age.setToolTip(labels.full_years())
         self.age.textChanged.connect(self._unmark)

@@ -1,8 +1,8 @@
 """The Image tab: shows the selected film of the open case, never another."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import FilmEntry
 from meddx_desktop.core.domain.finding import Reason
@@ -38,6 +38,8 @@ class ImageTab(QWidget):
     """A `MedDxError` for the window's notice bar."""
     stated = Signal(object)
     """(SOP Instance UID, `Stated`): what the user typed for a film that lacks it."""
+    open_wanted = Signal()
+    watch_wanted = Signal()
 
     def __init__(
         self, session: CaseSession, runner: JobRunner, parent: QWidget | None = None
@@ -73,6 +75,17 @@ class ImageTab(QWidget):
         """All commands under translated group names, for the window's menus."""
         return self.actions_.groups()
 
+    def take_focus(self) -> None:
+        """The film hears the keys; one that lacks only its age asks for it at once."""
+        form = self.refusal.form
+        asks = not self.refusal.isHidden() and not form.isHidden()
+        (form.age if asks else self.viewer).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_screenable(self, words: str) -> None:
+        """What the installed models can screen, told while no film is open."""
+        self._screenable.setText(words)
+        self._screenable.setVisible(bool(words))
+
     def changeEvent(self, event: QEvent) -> None:
         """Another appearance: tint the icons anew."""
         super().changeEvent(event)
@@ -97,6 +110,22 @@ class ImageTab(QWidget):
             "image", self.tr("No film yet"), self.tr("Drop a film here, or open one (Ctrl+O).")
         )
         empty.setObjectName("imageEmpty")
+        self._screenable = fields.text("", "small", wrap=True)
+        self._screenable.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._screenable.hide()
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.addStretch(1)
+        for words, icon, wanted in (
+            (self.tr("Open films…"), "folder-open", self.open_wanted),
+            (self.tr("Watch a folder…"), "eye", self.watch_wanted),
+        ):
+            button = fields.button(words, "", icon)
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        row.addStretch(1)
+        for part in (buttons, self._screenable):
+            empty.column.insertWidget(empty.column.count() - 1, part)
         self._empty = empty
         self.stack = QStackedWidget()
         self.stack.addWidget(empty)

@@ -164,6 +164,6 @@ class ImageToolBar(QFrame):
         button = QToolButton()
         button.setDefaultAction(self._actions[key])
         button.setIconSize(QSize(theme.unit(2.25), theme.unit(2.25)))
-        button.setAccessibleName(self._actions[key].text().replace("&", ""))
+        button.setAccessibleName(fields.plain_words(self._actions[key].text()))
         self.buttons[key] = button
         return button

@@ -1,5 +1,7 @@
 """Labels, buttons and fields with the window's habits, so that none is dressed by hand."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -92,6 +94,11 @@ def surface(role: str = "surface") -> QFrame:
 def rule() -> QFrame:
     """A thin line between two parts."""
     return surface("rule")
+
+
+def plain_words(words: str) -> str:
+    """A menu's words without their mnemonic: neither ``&`` nor the ``(&O)`` of Chinese menus."""
+    return re.sub(r"\s?\(&\w\)", "", words).replace("&", "")
 
 
 def plain_key(sequence: QKeySequence) -> str:

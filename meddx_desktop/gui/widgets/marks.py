@@ -49,6 +49,11 @@ def of_risk(risk: tuple[int, float]) -> Mark:
     return Mark(icon, labels.label(key), tone)
 
 
+def of_age_needed() -> Mark:
+    """An unscored film that lacks only the age: typing it is the next step."""
+    return Mark("pencil", labels.label("call.age_needed"), "warning")
+
+
 def all_states() -> list[Mark]:
     """Every state's mark, to measure by."""
     return [of_state(state) for state in CaseState]
@@ -56,7 +61,7 @@ def all_states() -> list[Mark]:
 
 def all_risks() -> list[Mark]:
     """Every risk's mark, to measure by."""
-    return [of_risk((rank, 0.0)) for rank in _RISKS]
+    return [*(of_risk((rank, 0.0)) for rank in _RISKS), of_age_needed()]
 
 
 def of_call(call: Call) -> Mark:

@@ -10,6 +10,7 @@ from meddx_desktop.core import operations
 from meddx_desktop.core.domain.case import CaseState
 from meddx_desktop.core.operations import cases
 from meddx_desktop.gui import labels
+from meddx_desktop.gui.ranking import case_needs_age
 from meddx_desktop.gui.widgets import marks
 from meddx_desktop.gui.widgets.marks import Mark
 
@@ -95,17 +96,27 @@ class WorklistModel(QAbstractListModel):
             return row
         return row.case_id if role == Role.CASE_ID else None
 
+    def _name(self, line: cases.Summary) -> str:
+        patient = line.patient
+        case = None if labels.is_named(patient) else cases.load(self._app, line.case_id)
+        return labels.name_or_film(case) if case else labels.name(patient)
+
+    def _needs_age(self, line: cases.Summary) -> bool:
+        """Whether typing an age is all that keeps the case from its score."""
+        case = cases.load(self._app, line.case_id) if line.risk[0] == 0 else None
+        return case is not None and case_needs_age(case)
+
     def _row(self, line: cases.Summary) -> Row:
         patient = line.patient
         age = labels.age(line.age)
         sex = labels.label(f"sex.{patient.sex.value}")
         return Row(
             case_id=line.case_id,
-            name=labels.name(patient),
+            name=self._name(line),
             identity=" · ".join((labels.id_tail(patient), age, sex)),
             time=line.created.astimezone().strftime("%H:%M"),
             state=marks.of_state(line.state),
-            risk=marks.of_risk(line.risk),
+            risk=marks.of_age_needed() if self._needs_age(line) else marks.of_risk(line.risk),
             alert=bool(line.alerts),
             demonstration=line.demonstration,
         )

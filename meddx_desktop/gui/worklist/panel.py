@@ -1,7 +1,7 @@
 """The worklist: search, filter, order, the cases, and taking one off with undo."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -22,8 +22,22 @@ from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 from meddx_desktop.gui.worklist.delegate import CaseDelegate
 from meddx_desktop.gui.worklist.model import Role, WorklistModel
+from meddx_desktop.gui.worklist.search_field import SearchField
 
 _REFRESH_MS = 60
+_FILTERED = tuple(state for state in CaseState if state is not CaseState.SIGNED)
+"""No case can be signed yet: a filter for it would only ever show an empty list."""
+
+
+class CaseView(QListView):
+    """The list itself: letters belong to the film, so it lets them pass."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that walk or choose stay here."""
+        if event.text().strip().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class WorklistPanel(QFrame):
@@ -46,9 +60,11 @@ class WorklistPanel(QFrame):
         self.model = WorklistModel(session.app, self)
         self.view = self._make_view()
         self._restoring = False
+        self._removed: Notice | None = None
         self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
-        self._search = fields.LineEdit()
+        self._search = SearchField()
+        self._search.hit_wanted.connect(self._open_hit)
         self._search.setPlaceholderText(self.tr("Search name, ID, birth date"))
         self._search.setAccessibleName(self.tr("Search the worklist"))
         self._search.setClearButtonEnabled(True)
@@ -73,6 +89,8 @@ class WorklistPanel(QFrame):
         narrowed = bool(self.model.search or self.model.state)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 2 if narrowed else 1)
         self._show_stack()
+        case = self._session.case
+        self.elsewhere.setHidden(case is None or self.model.index_of(case.case_id).isValid())
 
     def set_folded(self, folded: bool) -> None:
         """A rail of signs, or everything."""
@@ -111,23 +129,35 @@ class WorklistPanel(QFrame):
         self.refresh()
         if case is not None:
             removed = case
-            self._notices.tell(
-                Notice(
-                    self.tr("The case of {name} was taken off the list.").format(
-                        name=labels.name(case.patient)
-                    ),
-                    action=self.tr("Undo"),
-                    on_action=lambda: self._put_back(removed),
-                )
+            self._removed = Notice(
+                self.tr("The case of {name} was taken off the list.").format(
+                    name=labels.name_or_film(case)
+                ),
+                action=self.tr("Undo"),
+                on_action=lambda: self._put_back(removed),
             )
+            self._notices.tell(self._removed)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a case was taken off and its notice still stands."""
+        return self._removed is not None and self._removed in self._notices.waiting
+
+    def undo_removal(self) -> None:
+        """Put the case back that was taken off last."""
+        notice = self._removed
+        if notice is not None and self.can_undo and notice.on_action:
+            self._notices.dismiss(notice)
+            notice.on_action()
 
     def _put_back(self, case: Case) -> None:
+        self._removed = None
         cases.restore(self._session.app, case)
         self.refresh()
         self._session.open_case(case.case_id)
 
     def _make_view(self) -> QListView:
-        view = QListView(self)
+        view = CaseView(self)
         view.setModel(self.model)
         self._delegate = CaseDelegate(view)
         view.setItemDelegate(self._delegate)
@@ -152,7 +182,7 @@ class WorklistPanel(QFrame):
         box = QComboBox()
         box.setProperty("kind", "quiet")
         box.addItem(self.tr("All states"), None)
-        for state in CaseState:
+        for state in _FILTERED:
             box.addItem(labels.label(f"state.{state.value}"), state)
         box.setAccessibleName(self.tr("Filter by state"))
         box.currentIndexChanged.connect(self._narrow)
@@ -189,6 +219,8 @@ class WorklistPanel(QFrame):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(box)
         head.addWidget(choices)
+        self.elsewhere = self._make_elsewhere()
+        head.addWidget(self.elsewhere)
         self._unfold = fields.tool("chevron-right", self.tr("Show the worklist"), "F9")
         self._unfold.clicked.connect(self.fold_wanted)
         self._unfold.hide()
@@ -205,6 +237,30 @@ class WorklistPanel(QFrame):
             self._stack.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addStretch(0)
+
+    def _make_elsewhere(self) -> QWidget:
+        """Stands while film and findings belong to a case that the list does not show."""
+        made = QWidget()
+        row = FlowLayout(made, gap=theme.unit(0.5), line_gap=0)
+        words = self.tr("Open case not in this list")
+        row.addWidget(fields.sign("triangle-alert", words, "warning", wrap=False))
+        show = fields.button(self.tr("Show it"), "link")
+        show.setToolTip(self.tr("Empty search and filter"))
+        show.clicked.connect(self._show_all)
+        row.addWidget(show)
+        made.hide()
+        return made
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        self._states.setCurrentIndex(0)
+
+    def _open_hit(self) -> None:
+        """Open the first hit; without a search the list only takes the keyboard over."""
+        if self.model.search and self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0))
+            self._chosen(self.view.currentIndex(), QModelIndex())
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _narrow(self) -> None:
         self.model.search = self._search.text()
@@ -234,6 +290,7 @@ class WorklistPanel(QFrame):
             self.view.clearSelection()
             self.view.setCurrentIndex(QModelIndex())
         self._restoring = False
+        self.elsewhere.setHidden(case is None or index.isValid())
 
     def _menu(self, at: QPoint) -> None:
         if self.view.indexAt(at).isValid():

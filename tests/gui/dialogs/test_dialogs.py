@@ -64,6 +64,9 @@ def test_the_grid_fills_many_films_at_once(parts, film, wait_done, qtbot):
     dialog = MissingDataDialog(films)
     qtbot.addWidget(dialog)
     dialog.age.setText("3y")
+    assert not dialog.fill.isEnabled(), "nothing is selected until somebody selects it"
+    dialog.every.click()
+    assert dialog.fill.text() == "Fill 3 selected"
     dialog.fill.click()
     dialog.accept()
     assert [answer.stated.age.given for answer in dialog.answers] == ["3y"] * 3
@@ -79,6 +82,7 @@ def test_the_grid_says_which_age_is_none(parts, film, wait_done, qtbot):
     dialog = MissingDataDialog(lacking_age(parts.app))
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.every.click()
     dialog.age.setText("three")
     dialog.fill.click()
     dialog.accept()

@@ -100,10 +100,16 @@ def test_a_finding_without_map_is_said(tab, viewer, session, qtbot, monkeypatch)
     assert not viewer.heat.is_shown
 
 
-def test_switching_on_without_a_finding_says_what_to_do(tab, viewer, qtbot):
-    with qtbot.waitSignal(tab.status) as told:
-        QTest.keyClick(viewer, "m")
-    assert "Select a finding" in told.args[0]
+def test_switching_on_selects_the_top_finding(tab, viewer, session, qtbot):
+    QTest.keyClick(viewer, "m")
+    assert session.finding == "pneumonia"
+    wait_shown(qtbot, viewer)
+
+
+def test_a_film_without_a_score_offers_no_map(tab, opened, file_film, session):
+    opened(file_film()[0])
+    assert not tab.actions_["heat"].isEnabled()
+    assert "no heat map" in tab.actions_["heat"].toolTip()
 
 
 def test_a_failure_goes_to_the_windows_notices(tab, viewer, session, qtbot, monkeypatch):
