@@ -20,14 +20,15 @@ from pathlib import Path
 
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.imaging import floor, phantom
-from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.pool import SessionPool
+from meddx_desktop.core.inference.session import ModelSession
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations import images
 from meddx_desktop.core.operations.application import Application
 
 _REPEATS = 15
 _STEPS = 60
+_STARTS = 3
 _VIEW = (1200, 1000)
 _LARGE = 3000
 _SIZES = ((1024, 1024), (1500, 1200), (2000, 2400))
@@ -48,8 +49,10 @@ class ScreenFigures:
     first_picture_ms: float
     decode_ms: float
     window_step_ms: float
-    peak_mb: float
-    version_cpu_s: float
+    peak_mb: float | None
+    version_cpu_s: float | None
+    window_start_s: float | None
+    """From the start of the process until the empty window is drawn; None without Qt."""
 
 
 def machine() -> dict[str, str | int]:
@@ -85,19 +88,20 @@ def screen(app: Application, *, films: int, jobs: int, context: JobContext) -> S
             first_picture_ms=round(first, 1),
             decode_ms=round(decode, 1),
             window_step_ms=round(step, 2),
-            peak_mb=round(_peak_mb(large), 1),
-            version_cpu_s=round(_version_cpu_s(), 3),
+            peak_mb=_peak_mb(large),
+            version_cpu_s=_version_cpu_s(),
+            window_start_s=_window_start_s(),
         )
 
 
-def as_record(figures: ScreenFigures) -> dict[str, float | int]:
+def as_record(figures: ScreenFigures) -> dict[str, float | int | None]:
     """The figures for a JSON object."""
     return asdict(figures)
 
 
 def _single(app: Application, path: Path, context: JobContext) -> tuple[float, float]:
     """Median milliseconds of one large film, ours and the floor's, taken in turns."""
-    sessions = [app.pool.session(package) for package in _running(app)]
+    sessions = _that_ran(app, path)
     ours: list[float] = []
     least: list[float] = []
     for _ in range(_REPEATS):
@@ -107,9 +111,13 @@ def _single(app: Application, path: Path, context: JobContext) -> tuple[float, f
     return statistics.median(ours), statistics.median(least)
 
 
-def _running(app: Application) -> list[Package]:
-    gate = app.registry.gate
-    return [package for package in (gate, *app.registry.screening) if package is not None]
+def _that_ran(app: Application, path: Path) -> list[ModelSession]:
+    """Sessions of the gate and of every model that scores this film: what the floor must run."""
+    results = images.screen_source(app, Source(path))
+    names = {r.screening.model.name for r in results if r.screening.model and r.screening.findings}
+    packages = [package for package in app.registry.screening if package.name in names]
+    gate = [app.registry.gate] if app.registry.gate is not None else []
+    return [app.pool.session(package) for package in (*gate, *packages)]
 
 
 def _batch(
@@ -123,7 +131,7 @@ def _batch(
             path.write_bytes(phantom.film(rows, columns, rle=rle))
             kinds.append(path)
     paths = [kinds[index % len(kinds)] for index in range(count)]
-    sessions = [app.pool.session(package) for package in _running(app)]
+    sessions = _that_ran(app, kinds[0])
     half = len(paths) // 2 or 1
     ours = least = 0.0
     for part in (paths[:half], paths[half:]):
@@ -164,21 +172,49 @@ def _window_steps(renderer: images.Renderer, viewport: images.Viewport) -> list[
     return [_ms(partial(renderer.render, viewport, window)) for window in windows]
 
 
-def _peak_mb(path: Path) -> float:
+def _peak_mb(path: Path) -> float | None:
     """Peak resident memory of a process of its own that screens one large film."""
-    return _child(["screen", str(path), "--format", "json"])[1]
+    used = _child(["screen", str(path), "--format", "json"])
+    return None if used is None else round(used[1], 1)
 
 
-def _version_cpu_s() -> float:
-    """Processor seconds of `meddx --version`."""
-    return min(_child(["--version"])[0] for _ in range(5))
+def _version_cpu_s() -> float | None:
+    """Processor seconds of `meddx --version`, the least of a few."""
+    runs = [_child(["--version"]) for _ in range(_STARTS)]
+    return min((round(used[0], 3) for used in runs if used is not None), default=None)
 
 
-def _child(arguments: list[str]) -> tuple[float, float]:
-    """Processor seconds and peak megabytes of this program run with other arguments."""
+def _window_start_s() -> float | None:
+    """The fastest of a few starts, drawn offscreen so that no window flashes up."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    times: list[float] = []
+    for _ in range(_STARTS):
+        done = subprocess.run(  # noqa: S603 - ourselves
+            [*_ourselves(), "--measure-start", str(time.time())],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+        )
+        if done.returncode != 0:
+            return None
+        times.append(float(done.stdout))
+    return min(times)
+
+
+def _ourselves() -> list[str]:
     frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, *([] if frozen else ["-m", "meddx_desktop"]), *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - ourselves
+    return [sys.executable, *([] if frozen else ["-m", "meddx_desktop"])]
+
+
+def _child(arguments: list[str]) -> tuple[float, float] | None:
+    """Processor seconds and peak megabytes of this program run with other arguments.
+
+    None on Windows, which does not tell what a child has used.
+    """
+    if sys.platform == "win32":
+        return None
+    process = subprocess.Popen([*_ourselves(), *arguments], stdout=subprocess.DEVNULL)  # noqa: S603 - ourselves
     _, _, usage = os.wait4(process.pid, 0)
     process.returncode = 0
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024.0
