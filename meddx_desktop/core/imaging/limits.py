@@ -4,7 +4,7 @@ from meddx_desktop.core.errors import UnreadableImage
 
 FILE_BYTES = 1 << 30
 """Largest file read whole; a 200-megapixel film of 16 bits is 400 MB."""
-INFLATED_BYTES = 512 << 20
+INFLATED_BYTES = 256 << 20
 """Largest dataset a deflated transfer syntax may unpack to."""
 SIDE = 16_384
 """Most rows or columns of a frame. The largest stitched spine films have about 12,000."""
