@@ -7,10 +7,13 @@ import cv2
 import numpy as np
 
 from meddx_desktop.core.errors import BadOutput, MedDxError, ModelRejected
+from meddx_desktop.core.inference.manifest import Manifest
 from meddx_desktop.core.inference.package import Package, verify_files
 from meddx_desktop.core.inference.preprocess import prepare
 from meddx_desktop.core.inference.session import ModelSession
 from meddx_desktop.core.operations.application import Application
+
+__all__ = ["Manifest", "Package", "Verification", "packages", "refused", "verify"]
 
 
 @dataclass(frozen=True, slots=True)
