@@ -1,12 +1,12 @@
 """Which device and model are in use, told on the bottom line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from meddx_desktop import words
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.inference.manifest import MULTILABEL, Manifest
 from meddx_desktop.core.jobs import JobContext, JobRunner
 from meddx_desktop.core.operations import cases, models
 from meddx_desktop.gui import labels, messages
@@ -18,6 +18,14 @@ GATE_FIRST_LETTERS = "cxr-gate"
 def installed(services: Services) -> list[str]:
     """Name and version of every usable package."""
     return [f"{p.name} {p.manifest.version}" for p in models.packages(services.app)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What one model was made for."""
+
+    title: Mapping[str, str]
+    ages: tuple[int, int] | None
 
 
 class ModelLine(QObject):
@@ -35,14 +43,18 @@ class ModelLine(QObject):
         services.queue.screened.connect(self._screened)
         runner.submit(self.tr("Models"), self._list, on_result=self._listed, on_error=self._failed)
 
-    def _list(self, _context: JobContext) -> tuple[list[str], list[Manifest], list[MedDxError]]:
+    def _list(self, _context: JobContext) -> tuple[list[str], list[_Made], list[MedDxError]]:
         """Opening the packages hashes their files: not on the main thread."""
-        manifests = [package.manifest for package in models.packages(self._services.app)]
-        return installed(self._services), manifests, list(models.refused(self._services.app))
+        made = [
+            _Made(p.manifest.title, p.manifest.applies_to.age_days)
+            for p in models.packages(self._services.app)
+            if not p.name.startswith(GATE_FIRST_LETTERS)
+        ]
+        return installed(self._services), made, list(models.refused(self._services.app))
 
-    def _listed(self, found: tuple[list[str], list[Manifest], list[MedDxError]]) -> None:
-        names, manifests, refused = found
-        films = [self._made_for(m) for m in manifests if m.task == MULTILABEL]
+    def _listed(self, found: tuple[list[str], list[_Made], list[MedDxError]]) -> None:
+        names, made, refused = found
+        films = [self._made_for(model) for model in made]
         if films:
             self.screenable.emit(
                 self.tr("Can be screened today: {list}").format(list=labels.listed(films))
@@ -52,10 +64,10 @@ class ModelLine(QObject):
         for error in refused:
             self._failed(error)
 
-    def _made_for(self, manifest: Manifest) -> str:
+    def _made_for(self, model: _Made) -> str:
         """Title and ages of one model; many a title names the ages itself."""
-        title = manifest.title.get(QLocale().name()) or manifest.title.get("en", manifest.name)
-        ages = manifest.applies_to.age_days
+        title = model.title.get(QLocale().name()) or model.title.get("en", "")
+        ages = model.ages
         if ages is None or any(letter.isdigit() for letter in title):
             return title
         low, high = (words.age(days, labels.translate) for days in ages)

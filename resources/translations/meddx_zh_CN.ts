@@ -468,7 +468,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Accepted {time}</source>
-        <translation>已接受 {time}</translation>
+        <translation>已认可 {time}</translation>
     </message>
     <message>
         <source>Rejected {time}</source>

@@ -155,3 +155,19 @@ def wait_stretched(qtbot):
         qtbot.wait(150)
 
     return wait
+
+
+def test_qts_own_words_are_translated_too(qapp):
+    from PySide6.QtCore import QCoreApplication
+
+    from meddx_desktop.gui.translation import Translation
+
+    translation = Translation(qapp)
+    translation.use("zh_CN")
+    try:
+        said = QCoreApplication.translate("QWidgetTextControl", "&Paste")
+    finally:
+        translation.use("en")
+        for translator in translation._loaded:
+            qapp.removeTranslator(translator)
+    assert "粘贴" in said

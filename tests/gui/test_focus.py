@@ -60,3 +60,50 @@ def test_a_case_that_opens_never_takes_the_field_from_under_the_hand(window, par
         field.setFocus()
         parts.session.open_case(made.case_id)
         assert window.focusWidget() is field
+
+
+def test_after_accepting_the_keys_serve_the_film(window, parts, film, wait_done, laptop, qtbot):
+    laptop(window)
+    window.activateWindow()
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    accept = window.assessment.cards[0]._accept
+    QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.image.viewer
+
+
+def test_single_keys_serve_the_film_from_the_list_but_not_from_a_field(
+    window, parts, film, wait_done, laptop, qtbot
+):
+    laptop(window)
+    window.activateWindow()
+    two_cases(window, parts, film, wait_done, qtbot)
+    window.worklist.view.setFocus()
+    QTest.keyClick(window.worklist.view, "p")
+    assert window.image.viewer.pointer.tool is Tool.PAN
+    window.worklist._search.setFocus()
+    QTest.keyClick(window.worklist._search, "w")
+    assert window.image.viewer.pointer.tool is Tool.PAN
+    assert window.worklist._search.text() == "w"
+
+
+def test_a_film_that_lacks_its_age_asks_for_it(window, parts, film, wait_done, laptop, qtbot):
+    laptop(window)
+    window.activateWindow()
+    parts.intake.open_paths([film("noage.dcm", birth="")])
+    wait_done()
+    assert window.focusWidget() is window.image.refusal.form.age
+    window.worklist._search.setFocus()
+    parts.session.open_case(parts.session.case.case_id)
+    assert window.focusWidget() is window.worklist._search
+
+
+def test_undo_puts_the_case_back(window, parts, film, wait_done, laptop):
+    laptop(window)
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    assert not window.commands.undo.isEnabled()
+    window.worklist.remove_current()
+    window.commands.undo.trigger()
+    assert parts.session.case is not None
+    assert not parts.notices.waiting and not window.commands.undo.isEnabled()

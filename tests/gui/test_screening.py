@@ -23,6 +23,8 @@ def test_cancel_keeps_what_is_done_and_marks_the_rest(parts, models, film, qtbot
     for stopped in ("P-2", "P-3"):
         assert films[stopped].error.code == "screening_stopped"
         assert films[stopped].risk[0] == 0
+    told = [notice.text for notice in parts.notices.waiting]
+    assert "0 of 2 films screened; the rest wait unscored." in told
 
 
 def test_a_stopped_case_can_be_screened_again(parts, models, film, qtbot, wait_done):

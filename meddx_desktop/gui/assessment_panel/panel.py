@@ -224,9 +224,9 @@ class AssessmentPanel(QFrame):
         column = QVBoxLayout(made)
         column.setContentsMargins(theme.unit(2), theme.unit(0.5), theme.unit(2), theme.unit())
         column.setSpacing(theme.unit(0.5))
+        column.addWidget(fields.sign("info", labels.safety("tb_off"), "warning"))
         column.addWidget(fields.text(self.tr("Not looked for"), "caption"))
         column.addWidget(self._missed)
-        column.addWidget(fields.sign("info", labels.safety("tb_off"), "warning"))
         return made
 
     def _say_which(self, case: Case | None) -> None:

@@ -95,7 +95,7 @@ class MissingDataDialog(Dialog):
         self._problem = fields.text("", wrap=True, tone="danger")
         self.body.addWidget(self._problem)
         self.add_accept(self.tr("Keep and screen"), self.tr("Cancel"))
-        self.resize(theme.unit(96), theme.unit(60))
+        self.resize(theme.unit(120), theme.unit(60))
 
     def accept(self) -> None:
         """Close only when every age that was written can be read."""
@@ -163,7 +163,7 @@ class MissingDataDialog(Dialog):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        for column, steps in ((1, 20), (_AGE, 10), (_SEX, 16), (_VIEW, 16)):
+        for column, steps in ((1, 20), (_AGE, 10), (_SEX, 14), (_VIEW, 14)):
             table.setColumnWidth(column, theme.unit(steps))
         return table
 

@@ -1,6 +1,6 @@
 """The verdicts on the films that come into the watched folder, large enough for a busy room."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ _SIGNS = {
 }
 _WORRYING = (1, 2)
 """Ranks of "above threshold" and "not sure": somebody has to look at such a film now."""
-_SHARE = 0.12
+_SHARE = 0.15
 
 
 class WatchPanel(QFrame):
@@ -39,6 +39,7 @@ class WatchPanel(QFrame):
         words.addWidget(self._reason)
         words.addWidget(self._folder)
         self.call = fields.button("", "link")
+        self.call.setIconSize(QSize(theme.unit(2), theme.unit(2)))
         self.call.clicked.connect(lambda: self.show_case_wanted.emit(watch.case_id))
         stop = fields.button(self.tr("Stop watching"), "quiet")
         stop.clicked.connect(watch.stop)
@@ -81,7 +82,7 @@ class WatchPanel(QFrame):
             self._show_waiting()
         else:
             self._show_newest(newest)
-        self._folder.setText(self._place())
+        self._folder.setText(self._place(newest))
         self._show_earlier(judged)
         self.setAccessibleName(f"{self._word.text()}. {self.call.text()} {self._reason.text()}")
 
@@ -129,6 +130,7 @@ class WatchPanel(QFrame):
         parts = [judged.at.astimezone().strftime("%H:%M"), judged.film, self._verdict(judged)]
         parts += [mark.word] if self._is_scored(judged) else []
         line = fields.button("   ".join(parts), "banner")
+        line.setIconSize(QSize(theme.unit(2), theme.unit(2)))
         line.setIcon(icons.icon(icon, tone))
         fields.set_property(line, "tone", mark.tone if worrying else "")
         line.setToolTip(self._why(judged))
@@ -136,11 +138,12 @@ class WatchPanel(QFrame):
         line.clicked.connect(lambda: self.show_case_wanted.emit(judged.case_id))
         return line
 
-    def _place(self) -> str:
+    def _place(self, judged: Judged | None) -> str:
         folder = self._watch.folder
         name = folder.name if folder else ""
         words = self.tr("Watched folder: {name}").format(name=name)
-        return f"{self._watch.film}   {words}" if self._watch.film else words
+        time = judged.at.astimezone().strftime("%H:%M") if judged else ""
+        return "   ".join(part for part in (time, self._watch.film, words) if part)
 
     @staticmethod
     def _is_scored(judged: Judged) -> bool:

@@ -90,13 +90,14 @@ class WorklistPanel(QFrame):
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 2 if narrowed else 1)
         self._show_stack()
         case = self._session.case
-        self.elsewhere.setHidden(case is None or self.model.index_of(case.case_id).isValid())
+        self._say_elsewhere(case is not None and not self.model.index_of(case.case_id).isValid())
 
     def set_folded(self, folded: bool) -> None:
         """A rail of signs, or everything."""
         self._folded = self._delegate.narrow = folded
         self._head.setHidden(folded)
         self._unfold.setVisible(folded)
+        self._away.setVisible(folded and not self.elsewhere.isHidden())
         self._show_stack()
         self.view.doItemsLayout()
 
@@ -224,8 +225,13 @@ class WorklistPanel(QFrame):
         self._unfold = fields.tool("chevron-right", self.tr("Show the worklist"), "F9")
         self._unfold.clicked.connect(self.fold_wanted)
         self._unfold.hide()
+        self._away = fields.icon_label("triangle-alert", "warning")
+        self._away.setToolTip(self.tr("Open case not in this list"))
+        self._away.setAccessibleName(self.tr("Open case not in this list"))
+        self._away.hide()
         column.addWidget(self._head)
         column.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._away, 0, Qt.AlignmentFlag.AlignHCenter)
         empty = fields.EmptyState(
             "list", self.tr("No cases yet"), self.tr("Drop films here, or press Ctrl+O.")
         )
@@ -250,6 +256,10 @@ class WorklistPanel(QFrame):
         row.addWidget(show)
         made.hide()
         return made
+
+    def _say_elsewhere(self, away: bool) -> None:
+        self.elsewhere.setVisible(away)
+        self._away.setVisible(away and self._folded)
 
     def _show_all(self) -> None:
         self._search.clear()
@@ -290,7 +300,7 @@ class WorklistPanel(QFrame):
             self.view.clearSelection()
             self.view.setCurrentIndex(QModelIndex())
         self._restoring = False
-        self.elsewhere.setHidden(case is None or index.isValid())
+        self._say_elsewhere(case is not None and not index.isValid())
 
     def _menu(self, at: QPoint) -> None:
         if self.view.indexAt(at).isValid():

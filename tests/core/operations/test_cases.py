@@ -192,6 +192,7 @@ def test_search_finds_by_name_id_and_birth_date(app):
     assert len(cases.worklist(app, search="王小东")) == 1
     assert len(cases.worklist(app, search="77")) == 1
     assert len(cases.worklist(app, search="1990-05")) == 1
+    assert len(cases.worklist(app, search="2.DCM")) == 1, "a film may be known by its file only"
     assert cases.worklist(app, search="nobody") == []
 
 

@@ -1,8 +1,11 @@
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QLabel
 
 from meddx_desktop.core.domain.finding import Decision
+from meddx_desktop.gui import theme
 from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
+from meddx_desktop.gui.assessment_panel.score_bar import _at
 
 
 @pytest.fixture
@@ -90,3 +93,29 @@ def test_a_click_selects_the_heat_map_and_another_puts_it_away(panel, parts, fil
     assert parts.session.finding == "pneumonia"
     panel.cards[0].chosen.emit("pneumonia")
     assert parts.session.finding == ""
+
+
+def test_a_decision_is_said_in_words_with_its_time(panel, parts, film, wait_done):
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    panel.cards[0]._accept.click()
+    time = decision_on(parts).at.astimezone().strftime("%H:%M")
+    assert f"Accepted {time}" in words(panel)
+    panel.cards[0]._reject.click()
+    assert "Rejected " in words(panel) and "Accepted" not in words(panel)
+
+
+def test_what_was_not_looked_for_is_pinned_below_the_findings(panel, parts, film, wait_done, qtbot):
+    parts.intake.open_paths([film("high.dcm")])
+    wait_done()
+    panel.resize(290, 520)
+    qtbot.wait(20)
+    assert panel._foot.isVisible()
+    assert not panel._scroll.isAncestorOf(panel._pinned)
+    assert panel._foot.geometry().bottom() <= panel.rect().bottom()
+
+
+@pytest.mark.parametrize("value", [0.0, 1.0])
+def test_the_knob_stays_on_the_track(value):
+    track = QRectF(0, 0, 200, 6)
+    assert theme.unit(0.75) <= _at(track, value) <= 200 - theme.unit(0.75)

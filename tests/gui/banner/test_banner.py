@@ -75,3 +75,48 @@ def test_dates_and_answers(opened, qtbot):
     box = strip.inputs["pregnant"]
     box.setCurrentIndex(box.findData(Answer.YES))
     assert opened.case.vitals.pregnant is Answer.YES
+
+
+def test_ctrl_4_puts_the_hand_into_the_first_field(opened, qtbot):
+    strip = VitalsStrip(opened)
+    qtbot.addWidget(strip)
+    strip.show()
+    strip.enter()
+    assert strip.window().focusWidget() is strip.inputs["weight_kg"]
+    strip.enter()
+    assert not strip._fold.isChecked()
+
+
+def test_a_mended_value_settles_the_complaint(opened, qtbot):
+    strip = VitalsStrip(opened)
+    qtbot.addWidget(strip)
+    pulse = strip.inputs["pulse"]
+    pulse.setText("999")
+    with qtbot.assertNotEmitted(strip.settled):
+        pulse.editingFinished.emit()
+    pulse.setText("99")
+    with qtbot.waitSignal(strip.settled):
+        pulse.editingFinished.emit()
+
+
+@pytest.mark.parametrize(
+    ("sex", "born", "asked"),
+    [
+        (Sex.FEMALE, date(2000, 1, 1), True),
+        (Sex.UNKNOWN, None, True),
+        (Sex.FEMALE, None, True),
+        (Sex.MALE, date(2000, 1, 1), False),
+        (Sex.FEMALE, date(2020, 1, 1), False),
+        (Sex.FEMALE, date(1950, 1, 1), False),
+    ],
+)
+def test_pregnancy_is_asked_where_it_can_be(parts, film, wait_done, qtbot, sex, born, asked):
+    when = born.strftime("%Y%m%d") if born else ""
+    parts.intake.open_paths([film("high.dcm", birth=when)])
+    wait_done()
+    parts.session.write_patient(replace(parts.session.case.patient, sex=sex))
+    strip = VitalsStrip(parts.session)
+    qtbot.addWidget(strip)
+    for name in ("pregnant", "last_period", "lactating"):
+        assert strip._captions[name].isHidden() is not asked
+    assert ("Pregnant" in strip._summary.whole) is asked

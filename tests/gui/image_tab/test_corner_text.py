@@ -92,3 +92,15 @@ def test_it_reads_on_white_and_lets_the_mouse_through(tab, corners):
     greys = {image.pixelColor(x, y).lightness() for x in range(80) for y in range(80)}
     assert min(greys) < 90 and max(greys) > 230
     assert tab.viewer.childAt(20, 20) is None
+
+
+def test_the_words_stand_in_the_bars_beside_the_film(tab, corners):
+    corners()
+    text = tab.overlays.corners
+    tab.viewer.resize(900, 400)
+    tab.overlays.place()
+    film = text._edges()
+    assert not any(film.intersects(area) for area in text.areas(text.shown))
+    tab.viewer.resize(400, 400)
+    tab.overlays.place()
+    assert text._tiny and text.shown.top_left

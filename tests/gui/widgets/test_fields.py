@@ -25,3 +25,8 @@ def test_a_wrong_field_says_why(qtbot):
     assert line.property("invalid") == "true" and line.toolTip() == "no number"
     line.set_invalid("")
     assert line.property("invalid") == "false"
+
+
+def test_menu_words_lose_their_mnemonics():
+    assert fields.plain_words("&Open films…") == "Open films…"
+    assert fields.plain_words("打开胶片(&O)…") == "打开胶片…"
