@@ -163,7 +163,7 @@ class MissingDataDialog(Dialog):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        for column, steps in ((1, 20), (_AGE, 10), (_SEX, 14), (_VIEW, 14)):
+        for column, steps in ((1, 20), (_AGE, 10), (_SEX, 15), (_VIEW, 17)):
             table.setColumnWidth(column, theme.unit(steps))
         return table
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from meddx_desktop.core.operations.watching import Advice
 from meddx_desktop.gui import icons, labels, theme
@@ -129,7 +129,9 @@ class WatchPanel(QFrame):
         icon, tone = (mark.icon, mark.tone) if worrying else self._tone(judged)
         parts = [judged.at.astimezone().strftime("%H:%M"), judged.film, self._verdict(judged)]
         parts += [mark.word] if self._is_scored(judged) else []
+        parts += [] if self._is_scored(judged) else [self._why(judged)]
         line = fields.button("   ".join(parts), "banner")
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.setIconSize(QSize(theme.unit(2), theme.unit(2)))
         line.setIcon(icons.icon(icon, tone))
         fields.set_property(line, "tone", mark.tone if worrying else "")
