@@ -2207,7 +2207,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>The film carries no age, and the model needs one. Enter the age, for example 3y or 18m.</source>
-        <translation>此片没有年龄，而模型需要年龄。请填写年龄，例如 3y（岁）或 18m（月）。</translation>
+        <translation>此片没有年龄，而模型需要年龄。请填写年龄，例如 3岁 或 18个月。</translation>
     </message>
     <message>
         <source>The model was made for ages {low} to under {high}; this patient is {age}. No score; have the film read.</source>
