@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     stated = stated_from(options)
     app = _application(options)
     if options.model:
-        app.registry.package(options.model)  # refuse a wrong name before the first film
+        app.registry.for_screening(options.model)  # refuse a wrong name before the first film
     for refusal in app.registry.listing.refused:
         say(sentence(refusal.code, refusal.parameters, translate))
     if options.heatmaps is not None:

@@ -139,6 +139,10 @@ ERRORS: dict[str, str] = {
     "model_unknown": QT_TRANSLATE_NOOP(
         "words", "There is no model named “{name}”. `meddx models list` shows what is installed."
     ),
+    "model_is_gate": QT_TRANSLATE_NOOP(
+        "words",
+        "The model {name} checks films and gives no findings; it runs before every other one. Name a screening model.",
+    ),
     "model_file_missing": QT_TRANSLATE_NOOP(
         "words",
         "The model package {name} lacks its file {file} and was not loaded. Install the package again.",

@@ -1670,6 +1670,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>没有名为“{name}”的模型。`meddx models list` 可列出已安装的模型。</translation>
     </message>
     <message>
+        <source>The model {name} checks films and gives no findings; it runs before every other one. Name a screening model.</source>
+        <translation>模型 {name} 只检查影像是否合格，不给出所见，并总在其他模型之前运行。请指定筛查模型。</translation>
+    </message>
+    <message>
         <source>The model package {name} lacks its file {file} and was not loaded. Install the package again.</source>
         <translation>模型包 {name} 缺少文件 {file}，未加载。请重新安装该模型包。</translation>
     </message>

@@ -111,7 +111,13 @@ def test_an_empty_folder_says_so(capsys, tmp_path):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--age", "45"], ["--sex", "X"], ["--view", "UP"], ["--model", "nothing"]],
+    [
+        ["--age", "45"],
+        ["--sex", "X"],
+        ["--view", "UP"],
+        ["--model", "nothing"],
+        ["--model", "tiny-gate"],
+    ],
 )
 def test_wrong_usage_is_exit_code_2_with_a_sentence(capsys, arguments):
     code, out, err = _run(capsys, CHILD, *arguments)

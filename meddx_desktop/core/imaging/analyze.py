@@ -75,7 +75,7 @@ def screen(
     ModelRejected, InvalidEntry
         When `model` is refused or not there.
     """
-    packages = (registry.package(model),) if model else registry.screening
+    packages = (registry.for_screening(model),) if model else registry.screening
     work = _Work(
         film,
         packages,

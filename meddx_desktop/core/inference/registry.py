@@ -72,6 +72,21 @@ class ModelRegistry:
                 raise refusal
         raise InvalidEntry("model_unknown", name=name[:60])
 
+    def for_screening(self, name: str) -> Package:
+        """The package of that name, if it gives findings.
+
+        Raises
+        ------
+        ModelRejected
+            The reason, when the package is there and was refused.
+        InvalidEntry
+            ``model_unknown`` when it is not there, ``model_is_gate`` when it scores nothing.
+        """
+        package = self.package(name)
+        if package.manifest.task == GATE:
+            raise InvalidEntry("model_is_gate", name=name)
+        return package
+
 
 def _open_all(folder: Path) -> Listing:
     sums = _sums(folder)
