@@ -30,12 +30,6 @@ def read_bytes(source: Source, limit: int) -> bytes:
     return data
 
 
-def read_head(source: Source, size: int) -> bytes:
-    """The first `size` bytes of a file that is no zip member; errors as `read_bytes`."""
-    _size(source)
-    return _read(source, size)
-
-
 def _size(source: Source) -> int:
     try:
         status = source.path.stat()

@@ -12,16 +12,15 @@ from meddx_desktop.core.imaging.attributes import text
 from meddx_desktop.core.imaging.dataset import Parsed, parse, quiet
 from meddx_desktop.core.imaging.decode import decode_frame, has_more
 from meddx_desktop.core.imaging.describe import describe
-from meddx_desktop.core.imaging.files import read_bytes, read_head
+from meddx_desktop.core.imaging.files import read_bytes
 from meddx_desktop.core.imaging.grayscale import read_grayscale
 from meddx_desktop.core.imaging.limits import FILE_BYTES
 from meddx_desktop.core.imaging.palette import apply_palette
 from meddx_desktop.core.imaging.pixel_module import PixelModule, read_pixel_module
 from meddx_desktop.core.imaging.pixels import Frame
 
-_EXTENSIONS = (".dcm", ".dicom", ".dic", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
-_HEAD_BYTES = 1 << 20
-"""Enough for nearly every header; a longer one is read whole."""
+FILM_NAMES = frozenset({".dcm", ".dicom", ".dic", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
+"""Endings of a name that promise a film. What a file is, its bytes say."""
 _OBJECT_KINDS = {  # SOP class roots without a picture of their own
     "1.2.840.10008.1.3.10": "directory",
     "1.2.840.10008.5.1.4.1.1.88.": "report",
@@ -62,11 +61,6 @@ class Film:
         return self._decode(index)
 
 
-def could_be_image(head: bytes, name: str) -> bool:
-    """Whether a file may be a film, by its first `signature.HEAD_BYTES` bytes or its name."""
-    return signature.kind(head) not in ("", "zip") or name.lower().endswith(_EXTENSIONS)
-
-
 def open_film(source: Source) -> Film:
     """Open a film: DICOM with or without preamble, PNG, JPEG, TIFF or BMP.
 
@@ -87,27 +81,6 @@ def open_film(source: Source) -> Film:
     header = pictures.read_header(data, kind)
     study = pictures.describe_picture(header, source, sha256=digest)
     return Film(study, header.notes, lambda _: pictures.picture_frame(data, kind, header))
-
-
-def header(source: Source) -> Study:
-    """The Study of a file without its pixels, for sorting a folder; the hash is left out.
-
-    Raises
-    ------
-    UnreadableImage
-        As `open_film`, but for what only decoding finds.
-    """
-    head = read_bytes(source, FILE_BYTES) if source.member else read_head(source, _HEAD_BYTES)
-    if signature.kind(head) == "dicom":
-        parsed = parse(head)
-        with quiet():
-            known = text(parsed.dataset, "SOPInstanceUID") and text(
-                parsed.dataset, "StudyInstanceUID"
-            )
-            if parsed.pixels is not None and known:
-                module = read_pixel_module(parsed)
-                return describe(parsed, module, source, sha256="")[0]
-    return open_film(source).study
 
 
 def _open_dicom(data: bytes, source: Source, digest: str) -> Film:

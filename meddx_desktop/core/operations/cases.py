@@ -20,6 +20,7 @@ from meddx_desktop.core.domain.finding import Decision, Reason, Screening
 from meddx_desktop.core.domain.imaging import Instance, Study
 from meddx_desktop.core.domain.patient import Age, Patient
 from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.core.imaging.collect import collect
 from meddx_desktop.core.operations.application import Application
 
 
@@ -72,13 +73,22 @@ def file_film(
     home, alerts = _home(app.cases.all(), study, instance)
     case = home or create(app, study.patient, demonstration=demonstration)
     case = replace(
-        case.with_film(entry),
+        _in_order(case.with_film(entry)),
         state=CaseState.SCREENING,
         alerts=tuple({alert.code: alert for alert in (*case.alerts, *alerts)}.values()),
     )
     app.cases.save(case)
     _audit(app, "film_added", case)
     return case
+
+
+def _in_order(case: Case) -> Case:
+    """Films as they are looked through: by study, series and instance number, not by file name."""
+    studies = collect(film.study for film in case.films)
+    looked_through = (instance for study in studies for instance in study.instances)
+    places = {instance.source: place for place, instance in enumerate(looked_through)}
+    films = sorted(case.films, key=lambda film: places.get(film.instance.source, len(places)))
+    return replace(case, films=tuple(films))
 
 
 def _home(

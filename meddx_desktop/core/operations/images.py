@@ -56,7 +56,6 @@ heat_legend = heatmap.legend
 
 _NO_PICTURE = frozenset({"not_an_image", "file_empty"})
 _NO_FILM = frozenset({"not_an_image_object", "no_pixel_data"})
-_FILM_NAMES = frozenset({".dcm", ".dicom", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
 
 
 def is_left_out(source: Source, error: MedDxError, *, named: bool) -> bool:
@@ -67,7 +66,7 @@ def is_left_out(source: Source, error: MedDxError, *, named: bool) -> bool:
     """
     if named:
         return False
-    promises = Path(source.name).suffix.lower() in _FILM_NAMES
+    promises = Path(source.name).suffix.lower() in read.FILM_NAMES
     return error.code in _NO_FILM or (error.code in _NO_PICTURE and not promises)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import UnreadableImage
-from meddx_desktop.core.imaging.files import read_bytes, read_head
+from meddx_desktop.core.imaging.files import read_bytes
 
 
 def refusal(path: Path, limit: int = 100) -> str:
@@ -25,7 +25,6 @@ def file(tmp_path: Path) -> Path:
 
 def test_reads(file):
     assert read_bytes(Source(file), 10) == b"0123456789"
-    assert read_head(Source(file), 4) == b"0123"
 
 
 def test_missing(tmp_path):

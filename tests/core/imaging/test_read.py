@@ -13,7 +13,7 @@ from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.imaging.limits import SIDE
 from meddx_desktop.core.imaging.pixels import to_display8
-from meddx_desktop.core.imaging.read import could_be_image, header, open_film
+from meddx_desktop.core.imaging.read import open_film
 from tests.data import films
 
 
@@ -185,35 +185,6 @@ def test_unsupported_pixels(opened):
 def test_palette_without_its_table(opened):
     data = films.film(films.phantom(bits=8), bits=8, PhotometricInterpretation="PALETTE COLOR")
     assert refusal(opened, data).code == "missing_lut"
-
-
-def test_header_equals_the_opened_film_but_for_the_hash(tmp_path):
-    from dataclasses import replace
-
-    path = tmp_path / "film.dcm"
-    path.write_bytes(films.film(films.phantom(900, 800), PatientName="A^B"))
-    opened_study = open_film(Source(path)).study
-    quick = header(Source(path))
-    series = quick.series[0]
-    instance = replace(series.instances[0], sha256=opened_study.instances[0].sha256)
-    assert replace(quick, series=(replace(series, instances=(instance,)),)) == opened_study
-
-
-def test_header_of_pictures_and_of_films_without_uids(tmp_path):
-    for name, data in (
-        ("a.png", films.png(films.phantom())),
-        ("b.dcm", films.film(SOPInstanceUID=None)),
-    ):
-        path = tmp_path / name
-        path.write_bytes(data)
-        assert header(Source(path)) == open_film(Source(path)).study
-
-
-def test_could_be_image():
-    assert could_be_image(films.film()[:148], "IM0001")
-    assert could_be_image(b"", "a.DCM")
-    assert not could_be_image(b"Dear colleague", "letter.txt")
-    assert not could_be_image(b"PK\x03\x04", "films.zip")
 
 
 @pytest.mark.parametrize("name", ["胸片 1.dcm", "line\nbreak.png", "🫁.dcm", "a'b\"c.dcm"])

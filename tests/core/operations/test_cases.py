@@ -106,6 +106,12 @@ def test_another_film_of_the_same_uid_replaces_nothing(app):
     assert cases.load(app, first.case_id).films[0].instance.sha256 == "hash1"
 
 
+def test_slices_stand_in_the_order_of_their_numbers_whatever_order_they_come_in(app):
+    for number in (10, 2, 1):
+        case = _file(app, LI, number)
+    assert [film.instance.number for film in case.films] == [1, 2, 10]
+
+
 def test_a_refused_film_sorts_first_and_a_failed_one_too(app):
     healthy = _file(app, LI, 1)
     cases.record_screening(app, healthy.case_id, "1.9.1", (_screening(_film(LI, 1)[1], 0.9),))
