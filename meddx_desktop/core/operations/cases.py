@@ -20,7 +20,6 @@ from meddx_desktop.core.domain.finding import Decision, Reason, Screening
 from meddx_desktop.core.domain.imaging import Instance, Study
 from meddx_desktop.core.domain.patient import Age, Patient
 from meddx_desktop.core.errors import InvalidEntry
-from meddx_desktop.core.imaging.collect import collect
 from meddx_desktop.core.operations.application import Application
 
 
@@ -83,12 +82,16 @@ def file_film(
 
 
 def _in_order(case: Case) -> Case:
-    """Films as they are looked through: by study, series and instance number, not by file name."""
-    studies = collect(film.study for film in case.films)
-    looked_through = (instance for study in studies for instance in study.instances)
-    places = {instance.source: place for place, instance in enumerate(looked_through)}
-    films = sorted(case.films, key=lambda film: places.get(film.instance.source, len(places)))
-    return replace(case, films=tuple(films))
+    """Films as they are looked through: studies as they came, in each by series and number."""
+    arrivals: dict[str, int] = {}
+    for film in case.films:
+        arrivals.setdefault(film.study.study_uid, len(arrivals))
+
+    def place(film: FilmEntry) -> tuple[int, int, int]:
+        study = film.study
+        return arrivals[study.study_uid], study.series[0].number, film.instance.number
+
+    return replace(case, films=tuple(sorted(case.films, key=place)))
 
 
 def _home(
