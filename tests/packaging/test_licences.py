@@ -24,11 +24,18 @@ QT = {"pyside6-essentials", "shiboken6"}
 SPDX = {
     "3-Clause BSD License": "BSD-3-Clause",
     "Apache 2.0": "Apache-2.0",
+    # fhir.resources and fhir-core; their repository has the text with three clauses.
+    "BSD license": "BSD-3-Clause",
     "MIT License": "MIT",
     "License :: OSI Approved :: MIT License": "MIT",
 }
-# Packages whose metadata name no licence; read from the licence file that they carry.
-FROM_FILE = {"sqlcipher3": ("Zlib", "This software is provided 'as-is'")}
+# Packages whose metadata name no licence, or only its family; read from the file that they carry.
+NO_ENDORSEMENT = "used to endorse or promote"
+FROM_FILE = {
+    "sqlcipher3": ("Zlib", "This software is provided 'as-is'"),
+    "defusedxml": ("PSF-2.0", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2"),
+    **dict.fromkeys(("flexcache", "hl7", "pint"), ("BSD-3-Clause", NO_ENDORSEMENT)),
+}
 # Only one of the two is installed, after the machine.
 ALTERNATIVES = {"onnxruntime", "onnxruntime-gpu"}
 
@@ -50,9 +57,12 @@ def closure() -> dict[str, Distribution]:
 
 def licence(package: Distribution) -> str:
     """Return the SPDX expression that a package declares."""
-    if package.name in FROM_FILE:
-        expression, words = FROM_FILE[package.name]
-        assert words in (package.read_text("licenses/LICENSE") or "")
+    known = FROM_FILE.get(canonicalize_name(package.name))
+    if known is not None:
+        expression, words = known
+        files = ("licenses/LICENSE", "LICENSE")
+        texts = [" ".join((package.read_text(file) or "").split()) for file in files]
+        assert any(words in text for text in texts)
         return expression
     metadata = package.metadata
     classifiers = metadata.get_all("Classifier") or []

@@ -1,0 +1,1 @@
+"""Laboratory results: readers of files and text, then what they mean."""
