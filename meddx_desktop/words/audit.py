@@ -18,6 +18,7 @@ AUDIT: dict[str, str] = {
     "case_restored": QT_TRANSLATE_NOOP("words", "Brought a case back"),
     "case_signed": QT_TRANSLATE_NOOP("words", "Signed a case"),
     "case_taken_over": QT_TRANSLATE_NOOP("words", "Took a case over"),
+    "check_exported": QT_TRANSLATE_NOOP("words", "Wrote figures or a plot of a model's check"),
     "clock_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed the clock"),
     "critical_raised": QT_TRANSLATE_NOOP("words", "Raised a critical result"),
     "critical_read_back": QT_TRANSLATE_NOOP("words", "Critical result told and read back"),

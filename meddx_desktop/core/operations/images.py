@@ -97,17 +97,35 @@ def screen(
         read_ms=read_ms,
         site=app.site,
     )
-    marked = (_marked(app, result) for result in results)
+    marked = (part for result in results for part in _marked(app, result))
     # Where two models find the same thing, the heat map shown is that of the validated one.
     return tuple(sorted(marked, key=lambda one: (one.screening.frame, one.screening.on_trial)))
 
 
-def _marked(app: Application, result: ImageResult) -> ImageResult:
-    """A result of a model on trial says so for as long as it is kept."""
-    model = result.screening.model
+def _marked(app: Application, result: ImageResult) -> tuple[ImageResult, ...]:
+    """A result of a model on trial says so for as long as it is kept.
+
+    Findings that a site threshold in force proves are no longer on trial; where the model has
+    others that are, its result becomes two.
+    """
+    said = result.screening
+    model = said.model
     if model is None or not app.registry.is_on_trial(model.name, model.version):
-        return result
-    return replace(result, screening=replace(result.screening, on_trial=True))
+        return (result,)
+    proven = {one.name for one in said.findings if app.site.threshold(model, one.name) is not None}
+    on_trial = replace(result, screening=replace(said, on_trial=True))
+    if not proven:
+        return (on_trial,)
+    trusted = _only(result, proven)
+    rest = _only(on_trial, {one.name for one in said.findings if one.name not in proven})
+    return (trusted, rest) if rest.screening.findings else (trusted,)
+
+
+def _only(result: ImageResult, names: set[str]) -> ImageResult:
+    """The part of a result that is about some of its findings."""
+    kept = tuple(one for one in result.screening.findings if one.name in names)
+    maps = {name: found for name, found in result.heat_maps.items() if name in names}
+    return replace(result, screening=replace(result.screening, findings=kept), heat_maps=maps)
 
 
 def screen_source(

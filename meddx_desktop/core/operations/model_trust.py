@@ -7,13 +7,13 @@ from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import CannotWrite, InvalidEntry, ModelRejected
 from meddx_desktop.core.inference import pack, trust
 from meddx_desktop.core.inference.registry import open_chosen
-from meddx_desktop.core.inference.trust import Revoked, Signer, Standing
+from meddx_desktop.core.inference.trust import Revoked, Signer, Standing, fingerprint
 from meddx_desktop.core.operations import model_shelf
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.safe_files import write_replacing
 
-__all__ = ["LIST_SUFFIX", "Signer"]
+__all__ = ["LIST_SUFFIX", "Revoked", "Signer", "fingerprint"]
 
 LIST_SUFFIX = ".meddxrevoked"
 _LONGEST_NAME = 60
@@ -69,6 +69,18 @@ def signers(app: Application) -> tuple[Signer, ...]:
     """Whose signatures are believed here, beside the site's own."""
     with app.access.using(Action.SCREEN) as desk:
         return model_shelf.signers(desk)
+
+
+def revoked(app: Application) -> Revoked:
+    """Which signers and packages nobody may use any more, as this site knows it.
+
+    Raises
+    ------
+    ModelRejected
+        ``revocations_damaged``.
+    """
+    with app.access.using(Action.SCREEN) as desk:
+        return model_shelf.revoked(desk)
 
 
 def believe(app: Application, public: str, name: str, *, fingerprint: str) -> None:

@@ -58,8 +58,7 @@ def _lapsed(app: Application, desk: Desk, one: SiteThreshold) -> SiteThreshold:
             reason=why.value,
             **_change(one),
         )
-        if one.state is State.IN_FORCE:
-            set_trial(desk, one, on_trial=True)
+        settle_trial(app, desk, one.model, one.version)
     model_shelf.take_up(app)
     return lapsed
 
@@ -108,11 +107,35 @@ def made_with_now(app: Application, one: SiteThreshold) -> str:
     return ""
 
 
-def set_trial(desk: Desk, one: SiteThreshold, *, on_trial: bool) -> None:
-    """A model that came on a stick is on trial until it was proven here."""
-    records = model_shelf.load(desk).records
-    if any((kept.name, kept.version) == (one.model, one.version) for kept in records):
-        model_list.set_trial(desk, one.model, one.version, on_trial=on_trial)
+def settle_trial(app: Application, desk: Desk, model: str, version: str) -> None:
+    """A model that came on a stick is on trial until every finding of it was proven here.
+
+    Belongs into the transaction of what changed; `model_shelf.take_up` has to follow it. While
+    some findings are proven and others not, `images.screen` tells them apart.
+    """
+    for record in model_shelf.load(desk).records:
+        if (record.name, record.version) != (model, version):
+            continue
+        on_trial = bool(unproven(app, desk, model, version))
+        if on_trial is not record.on_trial:
+            model_list.set_trial(desk, model, version, on_trial=on_trial)
+
+
+def unproven(app: Application, desk: Desk, model: str, version: str) -> tuple[str, ...]:
+    """Findings of a model that no threshold in force proves here; a model not in use proves none.
+
+    The empty name stands for a model that shows nothing.
+    """
+    proven = {
+        one.finding
+        for one in site_records.load(desk)
+        if (one.model, one.version, one.state) == (model, version, State.IN_FORCE)
+    }
+    for package in app.registry.screening:
+        if (package.name, package.manifest.version) == (model, version):
+            shown = [label.name for label in package.manifest.labels if label.shown]
+            return tuple(name for name in shown or [""] if name not in proven)
+    return ("",)
 
 
 def taught(app: Application, model: str, finding: str) -> float | None:

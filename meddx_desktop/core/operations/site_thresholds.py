@@ -88,7 +88,9 @@ def choose(
 
 
 def confirm(app: Application, chosen: SiteThreshold) -> SiteThreshold:
-    """A clinician puts the threshold into force under his own sign-in; it ends the model's trial.
+    """A clinician puts the threshold into force under the own sign-in.
+
+    It ends the trial of this finding, and with the last finding that of the model.
 
     Raises
     ------
@@ -123,14 +125,17 @@ def confirm(app: Application, chosen: SiteThreshold) -> SiteThreshold:
                 before=_in_force(kept, chosen),
                 after=confirmed.threshold,
             )
-            site_rules.set_trial(desk, confirmed, on_trial=False)
+            site_rules.settle_trial(app, desk, chosen.model, chosen.version)
     model_shelf.take_up(app)
     site_rules.take_up(app)
     return confirmed
 
 
 def withdraw(app: Application, model: str, finding: str) -> None:
-    """Go back to the model's own threshold; also takes a notice of a lapse away."""
+    """Go back to the model's own threshold; also takes a notice of a lapse away.
+
+    Nothing here proves the model then: one that came on a stick is on trial again.
+    """
     with app.access.using(Action.SET_THRESHOLD) as desk:
         kept = site_records.load(desk)
         gone = [one for one in kept if one.place == (model, finding)]
@@ -146,6 +151,8 @@ def withdraw(app: Application, model: str, finding: str) -> None:
                     before=one.threshold,
                     after=one.shipped,
                 )
+                site_rules.settle_trial(app, desk, one.model, one.version)
+    model_shelf.take_up(app)
     site_rules.take_up(app)
 
 

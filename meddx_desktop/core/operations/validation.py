@@ -17,11 +17,22 @@ from meddx_desktop.core.operations.check_run import Answer, LeftOut, Sum
 from meddx_desktop.core.operations.label_match import Matched
 from meddx_desktop.core.safe_files import write_replacing
 from meddx_desktop.core.validation import figures, label_file, plots
-from meddx_desktop.core.validation.figures import AtThreshold, Figures, Proposal, Scored
+from meddx_desktop.core.validation.curve import Point
+from meddx_desktop.core.validation.figures import AtThreshold, Bin, Figures, Proposal, Scored
+from meddx_desktop.core.validation.label_file import Table
 from meddx_desktop.core.validation.plots import PlotWords
 from meddx_desktop.core.validation.rates import Rate
 
-__all__ = ["AtThreshold", "Figures", "LeftOut", "PlotWords", "Proposal", "Rate"]
+__all__ = [
+    "AtThreshold",
+    "Bin",
+    "Figures",
+    "LeftOut",
+    "PlotWords",
+    "Point",
+    "Proposal",
+    "Rate",
+]
 
 ROC, CALIBRATION = "roc.svg", "calibration.svg"
 
@@ -97,8 +108,7 @@ def check(
         After ``context.cancel()``.
     """
     context = context or JobContext()
-    label = _label(app, model, finding)
-    table = label_file.read(_content(labels), finding=label.name, names=_names(label))
+    label, table = read_labels(app, labels, model=model, finding=finding)
     matched = label_match.match(table, folder, context)
     answers = list(
         check_run.answers(
@@ -106,6 +116,25 @@ def check(
         )
     )
     return _report(app, matched, answers, label)
+
+
+def read_labels(
+    app: Application, labels: Path, *, model: str, finding: str = ""
+) -> tuple[Label, Table]:
+    """The finding that is asked for, and what the label file says of it.
+
+    Raises
+    ------
+    InvalidEntry, ModelRejected
+        As `check`.
+    """
+    label = _label(app, model, finding)
+    return label, label_file.read(_content(labels), finding=label.name, names=_names(label))
+
+
+def at(report: Report, threshold: float) -> AtThreshold:
+    """The figures at any threshold, for a look along the ROC curve."""
+    return figures.at_threshold(report.scored, threshold)
 
 
 def propose(report: Report, sensitivity: float) -> Proposal:
@@ -130,11 +159,11 @@ def at_shipped(report: Report, sensitivity: float) -> Proposal:
         ``threshold_target_invalid``.
     """
     proposal = propose(report, sensitivity)
-    at = report.figures.shipped
-    refused = "" if at.sensitivity.low >= sensitivity else "threshold_not_proven"
+    shipped = report.figures.shipped
+    refused = "" if shipped.sensitivity.low >= sensitivity else "threshold_not_proven"
     if proposal.refused == "threshold_too_few":
         refused = proposal.refused
-    return replace(proposal, at=at, refused=refused)
+    return replace(proposal, at=shipped, refused=refused)
 
 
 def refusal(proposal: Proposal) -> InvalidEntry | None:

@@ -38,6 +38,9 @@ class Table:
 
     rows: tuple[Row, ...]
     has_patients: bool
+    delimiter: str = ","
+    encoding: str = "utf-8"
+    """How the file was read; nobody has to say it, but a look at it explains odd letters."""
 
 
 def read(content: bytes, *, finding: str, names: Sequence[str]) -> Table:
@@ -59,7 +62,8 @@ def read(content: bytes, *, finding: str, names: Sequence[str]) -> Table:
         ``labels_no_finding_column``, ``labels_column_twice``, ``labels_bad_line``,
         ``labels_bad_value``.
     """
-    lines = _cells(_text(content))
+    text, encoding = _text(content)
+    delimiter, lines = _cells(text)
     if not lines:
         raise InvalidEntry("labels_empty")
     (_, header), *body = lines
@@ -77,14 +81,14 @@ def read(content: bytes, *, finding: str, names: Sequence[str]) -> Table:
         rows.append(Row(number, film, patient, _label(cells[places["label"]], number, finding)))
     if not rows:
         raise InvalidEntry("labels_empty")
-    return Table(tuple(rows), "patient" in places)
+    return Table(tuple(rows), "patient" in places, delimiter, encoding)
 
 
 def _reaches(places: Mapping[str, int], cells: Sequence[str]) -> bool:
     return "patient" in places and places["patient"] < len(cells)
 
 
-def _text(content: bytes) -> str:
+def _text(content: bytes) -> tuple[str, str]:
     if len(content) > LARGEST:
         raise InvalidEntry("labels_not_text")
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -94,12 +98,12 @@ def _text(content: bytes) -> str:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return text, encoding.removesuffix("-sig")
     raise InvalidEntry("labels_not_text")
 
 
-def _cells(text: str) -> list[tuple[int, list[str]]]:
-    """Number and cells of each line; the delimiter is the one that makes most of the header."""
+def _cells(text: str) -> tuple[str, list[tuple[int, list[str]]]]:
+    """The delimiter, which is the one that makes most of the header; number and cells of lines."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     counts = {mark: len(_split(first, mark)) for mark in _DELIMITERS}
     delimiter = max(_DELIMITERS, key=lambda mark: counts[mark])
@@ -110,7 +114,7 @@ def _cells(text: str) -> list[tuple[int, list[str]]]:
         found = [(reader.line_num, [cell.strip() for cell in cells]) for cells in reader]
     except csv.Error as error:
         raise InvalidEntry("labels_bad_line", line=reader.line_num) from error
-    return [(number, cells) for number, cells in found if any(cells)]
+    return delimiter, [(number, cells) for number, cells in found if any(cells)]
 
 
 def _split(line: str, delimiter: str) -> list[str]:
