@@ -27,7 +27,7 @@ from training.cxr_findings_adults.labels import ABNORMAL, Films, Mask
 from training.cxr_findings_adults.operating import Operating
 from training.cxr_findings_adults.pointing import pointing_metrics
 from training.cxr_findings_adults.precision import precision_metrics
-from training.cxr_findings_adults.worn import WEARS, worn_item
+from training.cxr_findings_adults.worn import worn_item
 from training.lib.films import load_grey, squash
 from training.lib.image_statistics import film_statistics
 from training.lib.image_statistics import out_of_fold as statistics_out_of_fold
@@ -35,6 +35,7 @@ from training.lib.items import Item
 from training.lib.score import Arrays, to_tensor
 from training.lib.statistics import Floats, Metric, plain_metric, rate_metric
 from training.lib.variants import score_variant
+from training.lib.wear import WEARS
 
 AGE_BANDS = ((18, 39), (40, 59), (60, 130))
 TIMED = 40

@@ -16,7 +16,7 @@ from training.lib.statistics import (
     auc,
     auc_metric,
     bootstrap,
-    expected_calibration_error,
+    calibration_metric,
     rate_metric,
 )
 
@@ -208,11 +208,9 @@ def calls(
         ]
         metrics += [rate_metric(n, hits, data=words, variant=variant) for n, hits in shares]
         groups = list(films.patients[rows])
-        low, high = bootstrap(
-            expected_calibration_error, probability, truth, groups=groups, seed=seed, rounds=300
-        )
-        error = expected_calibration_error(probability, truth)
         metrics.append(
-            Metric("ece", error, low, high, words, len(truth), int(truth.sum()), variant)
+            calibration_metric(
+                probability, truth, groups=groups, data=words, variant=variant, seed=seed
+            )
         )
     return metrics

@@ -7,7 +7,7 @@ checkpoint; a run cut off goes on from it and ends as it would have.
 import hashlib
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from training.cxr_findings_adults.labels import ABNORMAL, LABELS, Floats32, Mask, Rows
 from training.cxr_findings_adults.losses import masked_loss
 from training.cxr_findings_adults.renditions import PLAIN, Stored
-from training.lib.backbone import LateBlocks, load_backbone, weights_sha256
+from training.lib.backbone import CHANNELS, LateBlocks, load_backbone, weights_sha256
 from training.lib.config import Run
 from training.lib.finetune import one_cycle
 from training.lib.levels import late_levels, scaled_head
@@ -28,6 +28,7 @@ from training.lib.network import Head
 from training.lib.score import THREADS
 
 Draw = Callable[[int], Stored]
+LAST = "last"
 PREDICTED = 32
 PROBE_STEPS, PROBE_RATE = 400, 1e-3
 CLIPPED = 1.0
@@ -68,11 +69,15 @@ class Learner(nn.Module):
     middle: Tensor
     spread: Tensor
 
-    def __init__(self, start: Path | None, frozen: int, width: int, *, dropout: float) -> None:
+    def __init__(
+        self, start: Path | None, network: Mapping[str, Any], width: int, *, dropout: float
+    ) -> None:
         super().__init__()
-        self.blocks = LateBlocks(load_backbone(start), frozen)
+        self.frozen, self.dropout = network["frozen_blocks"], dropout
+        self.last_only = network["levels"] == LAST
+        width = CHANNELS if self.last_only else width
+        self.blocks = LateBlocks(load_backbone(start), self.frozen)
         self.head = nn.Linear(width, len(LABELS))
-        self.frozen, self.dropout = frozen, dropout
         self.register_buffer("middle", torch.zeros(width))
         self.register_buffer("spread", torch.ones(width))
         nn.init.zeros_(self.head.weight)
@@ -82,9 +87,13 @@ class Learner(nn.Module):
         inputs = maps.contiguous(memory_format=torch.channels_last)
         return torch.cat([low, late_levels(self.blocks, inputs, self.frozen)[0]], 1)
 
+    def read(self, levels: Tensor) -> Tensor:
+        """Return what the head reads of the pooled levels."""
+        return levels[:, -2 * CHANNELS : -CHANNELS] if self.last_only else levels
+
     def answer(self, levels: Tensor) -> Tensor:
         """Return logits from pooled levels."""
-        scaled = (levels - self.middle) / self.spread
+        scaled = (self.read(levels) - self.middle) / self.spread
         logits: Tensor = self.head(nn.functional.dropout(scaled, self.dropout, self.training))
         return logits
 
@@ -99,7 +108,6 @@ class Training:
     def __init__(self, run: Run, lesson: Lesson, name: str) -> None:
         self.settings: Any = run.settings["finetune"]
         self.seed, self.lesson, self.name = run.seed, lesson, name
-        frozen = run.settings["network"]["frozen_blocks"]
         parts = [weights_sha256(), repr((run.seed, sorted(self.settings.items()))), name]
         parts += [repr(sorted(run.settings["degrade"].items())), repr(run.settings["network"])]
         contents = [p.encode() for p in parts]
@@ -110,7 +118,8 @@ class Training:
         torch.manual_seed(run.seed)
         torch.set_num_threads(THREADS)
         width = lesson.levels(PLAIN).shape[1]
-        self.learner = Learner(lesson.start, frozen, width, dropout=self.settings["dropout"])
+        network = run.settings["network"]
+        self.learner = Learner(lesson.start, network, width, dropout=self.settings["dropout"])
         self.learner.to(memory_format=torch.channels_last)
         _begin_at_prevalence(self.learner.head, lesson.truth[lesson.rows])
         self.average = {k: v.clone() for k, v in self.learner.state_dict().items()}
@@ -147,10 +156,16 @@ class Training:
         return loss + self.settings["probe_decay"] * size
 
     def _fit_head(self) -> None:
-        """Scale the levels; if wanted, fit the head alone before the blocks (Kumar 2022)."""
+        """Scale the levels; if wanted, fit the head alone before the blocks (Kumar 2022).
+
+        A head that reads the last level alone learns on the features as they are.
+        """
         rows = self.lesson.rows
+        if self.learner.last_only and not self.settings["head_first"]:
+            return
         draws = (PLAIN, *range(self.settings["draws"]))
         levels = torch.from_numpy(np.concatenate([self.lesson.levels(d)[rows] for d in draws]))
+        levels = self.learner.read(levels)
         self.learner.middle.copy_(levels.mean(0))
         self.learner.spread.copy_(levels.std(0) + 1e-5)
         scaled = (levels - self.learner.middle) / self.learner.spread

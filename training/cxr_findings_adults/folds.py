@@ -38,6 +38,7 @@ from training.lib.films import Picture
 from training.lib.head import fit_typical_space
 from training.lib.items import Item, stream
 from training.lib.levels import LevelNetwork, last_means
+from training.lib.network import ScreeningNetwork
 from training.lib.score import Arrays
 from training.lib.variants import export_variants, score_variant
 
@@ -106,7 +107,8 @@ def network_files(material: Material, fold: int) -> dict[str, Path]:
     space = fit_typical_space(features, axes=run.settings["head"]["axes"], seed=run.seed)
     step = max(1, len(rows) // run.settings["quantize"]["films"])
     rounding = _rounding(material, rows[::step])
-    return export_variants(run, head, space, rounding, weights=weights, kind=LevelNetwork)
+    kind = ScreeningNetwork if learner.last_only else LevelNetwork
+    return export_variants(run, head, space, rounding, weights=weights, kind=kind)
 
 
 def _levels(material: Material, learner: Learner, draw: int, rows: Rows) -> Floats32:

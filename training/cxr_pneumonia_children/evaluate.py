@@ -11,17 +11,18 @@ from training.cxr_pneumonia_children.operating import SUBGROUPS, Operating
 from training.cxr_pneumonia_children.surroundings import surroundings_metrics
 from training.lib.config import Run
 from training.lib.films import read_films
-from training.lib.items import Item, file_item, film_item
+from training.lib.items import Item, file_item, film_item, stream
 from training.lib.score import Arrays
 from training.lib.statistics import (
     Metric,
     auc,
     auc_metric,
-    expected_calibration_error,
+    calibration_metric,
     plain_metric,
     rate_metric,
 )
 from training.lib.variants import score_variant
+from training.lib.wear import WEARS
 
 DATA = "kermany_paediatric test fold"
 COMPARED = ("sensitivity", "specificity", "ece")
@@ -39,9 +40,10 @@ def evaluate(
 ) -> list[Metric]:
     """Return all figures; the first is the AUC of the shipped CPU variant."""
     metrics = _discrimination(run, test, scores, main)
-    metrics += _calls(test, scores[main], operating, main)
+    metrics += _calls(run, test, scores[main], operating, main)
     metrics += _variants(test, scores, operating, main)
     metrics += surroundings_metrics(run, paths[main], test, scores[main], main=main)
+    metrics += _worn(run, paths[main], test, operating, main)
     metrics += _adults(run, paths[main], operating, main)
     metrics += _other_pictures(run, paths[main], operating, main)
     metrics += _originals(run, paths[main], operating, main)
@@ -55,7 +57,7 @@ def evaluate_other(
     """Return the figures to set beside those of the shipped network, for one that is not."""
     main = "int8"
     metrics = _discrimination(run, test, {main: scores}, main)
-    metrics += [m for m in _calls(test, scores, operating, main) if m.name in COMPARED]
+    metrics += [m for m in _calls(run, test, scores, operating, main) if m.name in COMPARED]
     metrics += surroundings_metrics(run, model, test, scores, main=main)
     metrics += _originals(run, model, operating, main)
     return [
@@ -112,7 +114,9 @@ def _probability(scores: Arrays, operating: Operating) -> NDArray[np.float64]:
     return operating.platt.probability(scores["logits"][:, 0].astype(np.float64))
 
 
-def _calls(test: Sequence[Item], scores: Arrays, operating: Operating, main: str) -> list[Metric]:
+def _calls(
+    run: Run, test: Sequence[Item], scores: Arrays, operating: Operating, main: str
+) -> list[Metric]:
     probability, truth = _probability(scores, operating), _truth(test)
     positive = probability >= operating.threshold
     not_low, high = probability >= operating.band_low, probability > operating.band_high
@@ -128,13 +132,50 @@ def _calls(test: Sequence[Item], scores: Arrays, operating: Operating, main: str
             *((n, m, rows) for n, m in _unlike(scores, operating)),
         ]
         metrics += [rate_metric(n, h[r], data=kind, variant=main) for n, h, r in shares]
-        error = expected_calibration_error(probability[rows], truth[rows])
-        metrics.append(plain_metric("ece", error, data=kind, n=int(rows.sum()), variant=main))
+        metrics.append(
+            calibration_metric(
+                probability[rows],
+                truth[rows],
+                groups=[i.group for i, own in zip(test, rows, strict=True) if own],
+                data=kind,
+                variant=main,
+                seed=run.seed,
+            )
+        )
     for name in SUBGROUPS:
         rows = plain & sick & _subset(test, name)
         metrics.append(
             rate_metric("sensitivity", positive[rows], data=f"{DATA}, {name}", variant=main)
         )
+    return metrics
+
+
+def _worn_item(item: Item, wear: str, seed: int) -> Item:
+    key = f"{item.key}|{wear}"
+    return replace(
+        item, key=key, kind=wear, render=lambda: WEARS[wear](item.render(), stream(seed, key))
+    )
+
+
+def _worn(
+    run: Run, model: Path, test: Sequence[Item], operating: Operating, main: str
+) -> list[Metric]:
+    """Return how AUC, sensitivity and specificity bear each kind of wear."""
+    plain = [i for i in test if i.kind == "as it is"]
+    sick, groups = _truth(plain) == 1, [i.group for i in plain]
+    metrics = []
+    for wear in WEARS:
+        items = [_worn_item(i, wear, run.seed) for i in plain]
+        scores = score_variant(run, model, items, name=f"test, {wear}")
+        probability, data = _probability(scores, operating), f"{DATA}, {wear}"
+        positive = probability >= operating.threshold
+        metrics += [
+            auc_metric(
+                probability, _truth(plain), groups=groups, data=data, variant=main, seed=run.seed
+            ),
+            rate_metric("sensitivity", positive[sick], data=data, variant=main),
+            rate_metric("specificity", ~positive[~sick], data=data, variant=main),
+        ]
     return metrics
 
 

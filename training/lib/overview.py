@@ -1,4 +1,4 @@
-"""Write docs/models.md: one table of every package, read from the manifests.
+"""Write docs/models.md: every package and its figures per source, read from the manifests.
 
 Run ``python -m training.lib.overview``; each training run also ends with it.
 """
@@ -8,9 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from training.lib.card import table
-from training.lib.config import ROOT
+from training.lib.config import ROOT, read_settings
+from training.lib.wear import WEARS
 
-HEADLINES = 2
+FIGURES = (
+    "auc",
+    "macro_auc",
+    "auc_above_statistics",
+    "sensitivity",
+    "specificity",
+    "ece",
+    "false_refusal",
+    "wrong_accepted",
+    "pointing_hit_rate",
+    "pointing_hit_rate_middle_of_lung",
+)
+LEFT_TO_THE_CARD = (*WEARS, "not shipped", "sex ", "age ", "degraded", "(pooled)")
 INTRODUCTION = """# Models
 
 Written by `python -m training.lib.overview` from the manifests under `models/`; do not edit.
@@ -21,10 +34,19 @@ To train again, with the packages of the `train` extra installed:
     python -m training.selftest                  # drawn films only, no data needed
     python -m training.cxr_pneumonia_children    # --data DIR, --out DIR, --work DIR, --limit N
     python -m training.cxr_gate
-    python -m training.cxr_findings_adults       # not shipped: see RESULTS.md beside it
+    python -m training.cxr_findings_adults
+    python -m training.cxr_tuberculosis
 
 The data folder is `--data`, else `MEDDX_TRAINING_DATA`, else `../shared/data`. A run that was cut
 off goes on from the features and checkpoints in its work folder.
+"""
+
+FIGURES_INTRODUCTION = """## Figures, one line for each source
+
+On films of patients that the network had not seen, by the variant for the processor, each with its
+95 % interval (AUC: bootstrap by patient; shares: Clopper-Pearson). "of them": positives for an
+AUC, hits for a share. Figures under wear (compression, blur, noise, contrast, turning, half
+size), in subgroups and of the other variants stand in the card of each package.
 """
 
 
@@ -34,11 +56,6 @@ def _years(days: int | None) -> str:
 
 def _row(manifest: dict[str, Any], size: int) -> tuple[object, ...]:
     ages = manifest["applies_to"]["age_days"]
-    figures = [
-        f"{m['name']} {m['value']:.4f} ({m['low']:.4f} to {m['high']:.4f}; {m['data']}, n {m['n']})"
-        for m in manifest["evidence"]["metrics"]
-        if m["low"] is not None
-    ]
     return (
         manifest["name"],
         manifest["version"],
@@ -47,20 +64,58 @@ def _row(manifest: dict[str, Any], size: int) -> tuple[object, ...]:
         ", ".join(manifest["applies_to"]["views"]),
         ", ".join(v["precision"] for v in manifest["variants"]),
         f"{size / 1e6:.1f} MB",
-        "; ".join(figures[:HEADLINES]),
         manifest["licence"],
     )
 
 
+def _figures(manifest: dict[str, Any]) -> list[tuple[object, ...]]:
+    """Return the figures that have an interval, one row for each source; wear and subgroups are
+    left to the card.
+    """
+    main = manifest["variants"][0]["precision"]
+    return [
+        (
+            manifest["name"],
+            f"`{m['name']}`",
+            m["data"],
+            f"{m['value']:.3f}",
+            f"{m['low']:.3f}",
+            f"{m['high']:.3f}",
+            m["n"],
+            "" if m["n_positive"] is None else m["n_positive"],
+        )
+        for m in manifest["evidence"]["metrics"]
+        if m["name"] in FIGURES
+        and m["low"] is not None
+        and m["variant"] in (main, "no network")
+        and not any(words in m["data"] for words in LEFT_TO_THE_CARD)
+    ]
+
+
+def _without_package(names: set[str]) -> str:
+    """Name the models that were trained and not shipped, and where it says why."""
+    lines = []
+    for path in sorted((ROOT / "training").glob("*/RESULTS.md")):
+        name = str(read_settings(path.parent)["name"])
+        if name not in names:
+            lines.append(f"- {name}: no package; why: `training/{path.parent.name}/RESULTS.md`.")
+    return "\n".join(["## Trained and not shipped", "", *lines, ""]) if lines else ""
+
+
 def write_overview(models: Path, target: Path) -> None:
-    """Write the table of all packages in a folder."""
-    rows = []
+    """Write the tables of all packages in a folder."""
+    rows, figures, names = [], [], set()
     for path in sorted(models.glob("*/manifest.json")):
         size = sum(f.stat().st_size for f in path.parent.rglob("*") if f.is_file())
-        rows.append(_row(json.loads(path.read_text(encoding="utf-8")), size))
-    head = ("model", "version", "task", "age", "views", "variants", "size", "figures", "licence")
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        names.add(manifest["name"])
+        rows.append(_row(manifest, size))
+        figures += _figures(manifest)
+    head = ("model", "version", "task", "age", "views", "variants", "size", "licence")
+    columns = ("model", "figure", "data", "value", "95 % low", "95 % high", "n", "of them")
+    parts = [INTRODUCTION, table(head, rows), "", FIGURES_INTRODUCTION, table(columns, figures), ""]
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(f"{INTRODUCTION}\n{table(head, rows)}\n", encoding="utf-8")
+    target.write_text("\n".join([*parts, _without_package(names)]).rstrip() + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -103,3 +103,20 @@ def expected_calibration_error(probability: Floats, truth: Ints, bins: int = 10)
         if len(rows)
     ]
     return sum(gaps) / max(len(truth), 1)
+
+
+def calibration_metric(
+    probability: Floats,
+    truth: Ints,
+    *,
+    groups: Sequence[str],
+    data: str,
+    variant: str,
+    seed: int,
+) -> Metric:
+    """Return the expected calibration error with its patient-wise bootstrap interval."""
+    error = expected_calibration_error(probability, truth)
+    low, high = bootstrap(
+        expected_calibration_error, probability, truth, groups=groups, seed=seed, rounds=300
+    )
+    return Metric("ece", error, low, high, data, len(truth), int(truth.sum()), variant)
