@@ -25,6 +25,8 @@ from meddx_desktop.core.jobs import JobContext
 
 __all__ = ["ImageResult", "acquisition_of", "screen"]
 
+_TUBERCULOSIS = "tuberculosis"
+
 
 def acquisition_of(film: Film, stated: Stated) -> Acquisition:
     """What the film says about itself, filled up with what the user typed where it is silent."""
@@ -268,11 +270,17 @@ def _unlike(outputs: Outputs, limit: float | None, code: str) -> tuple[Reason, .
 
 
 def _not_assessed(packages: tuple[Package, ...], *, scored: bool) -> tuple[str, ...]:
-    """What was not looked for; without a score that is everything the models could find."""
+    """What was not looked for; without a score that is everything the models could find.
+
+    Tuberculosis is named even where a package forgets it, or where there is no package.
+    """
     names: dict[str, None] = {}
+    looked_for: set[str] = set()
     for package in packages:
-        held_back = (
-            label.name for label in package.manifest.labels if not (scored and label.shown)
-        )
+        shown = {label.name for label in package.manifest.labels if scored and label.shown}
+        held_back = (label.name for label in package.manifest.labels if label.name not in shown)
         names.update(dict.fromkeys((*held_back, *package.manifest.not_assessed)))
+        looked_for |= shown
+    if _TUBERCULOSIS not in looked_for:
+        names.setdefault(_TUBERCULOSIS)
     return tuple(names)

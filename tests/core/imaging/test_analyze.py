@@ -174,6 +174,30 @@ def test_a_label_held_back_is_not_assessed(tmp_path):
     assert result.screening.not_assessed == ("pneumonia", "tuberculosis")
 
 
+@pytest.mark.parametrize("path", [CHILD, ADULT])
+def test_tuberculosis_is_not_assessed_even_where_a_package_forgets_to_say_so(tmp_path, path):
+    models = write_models(tmp_path / "models", not_assessed=[])
+    (result,) = _screen(path, models)
+    assert "tuberculosis" in result.screening.not_assessed
+
+
+@pytest.mark.parametrize("path", [CHILD, ADULT])
+def test_tuberculosis_is_not_assessed_where_there_is_no_model(tmp_path, path):
+    (tmp_path / "models").mkdir()
+    (result,) = _screen(path, tmp_path / "models")
+    assert result.screening.not_assessed == ("tuberculosis",)
+
+
+def test_only_a_model_that_shows_tuberculosis_takes_it_off_the_list(tmp_path):
+    label = {**manifest("x")["labels"][0], "name": "tuberculosis"}
+    models = write_models(tmp_path / "models", labels=[label], not_assessed=[])
+    (scored,) = _screen(CHILD, models)
+    assert [found.name for found in scored.screening.findings] == ["tuberculosis"]
+    assert scored.screening.not_assessed == ()
+    (refused,) = _screen(ADULT, models)
+    assert refused.screening.not_assessed == ("tuberculosis",)
+
+
 def test_a_place_is_named_only_above_the_threshold(models, tmp_path):
     (bright,) = _screen(_picture(tmp_path, 230), models, stated=THREE_YEARS)
     (dark,) = _screen(_picture(tmp_path, 30), models, stated=THREE_YEARS)

@@ -49,6 +49,27 @@ def test_what_was_not_looked_for_is_always_listed(panel, parts, film, wait_done)
         assert name in words(panel)
 
 
+@pytest.mark.parametrize("birth", ["20200102", "19700102"], ids=["child", "adult"])
+@pytest.mark.parametrize("name", ["high.dcm", "low.dcm", "turned.dcm", "noage.dcm"])
+def test_every_film_says_that_tuberculosis_was_not_assessed(
+    panel, parts, film, wait_done, name, birth
+):
+    parts.intake.open_paths([film(name, birth=birth)])
+    wait_done()
+    said = [label for label in panel.findChildren(QLabel) if label.isVisible()]
+    sentence = "TB not assessed; cough for 2 weeks or more: refer."
+    assert [label.text() for label in said].count(sentence) == 1
+    assert "Tuberculosis" in panel._missed.text()
+
+
+def test_a_film_that_waits_for_its_score_says_so_too(panel, parts, film, models, qtbot):
+    models.gate.clear()
+    parts.intake.open_paths([film("high.dcm")])
+    qtbot.waitUntil(lambda: parts.session.film is not None)
+    assert "TB not assessed; cough for 2 weeks or more: refer." in words(panel)
+    assert panel._foot.isVisible()
+
+
 def test_a_refusal_stands_first_with_its_reason(panel, parts, film, wait_done):
     parts.intake.open_paths([film("turned.dcm")])
     wait_done()
