@@ -61,12 +61,29 @@ def _screen(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME", help="this model alone, whatever it says")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default=None)
     _stated(parser)
+    _corrected(parser)
     parser.add_argument("--heatmaps", type=Path, metavar="DIR", help="write heat maps there")
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="films at once")
     parser.add_argument(
         "--store", type=Path, metavar="DIR", help="the store whose site thresholds hold"
     )
     _signing_in(parser, "who you are in that store; the only user if left out", _FORMATS)
+
+
+def _corrected(parser: argparse.ArgumentParser) -> None:
+    """What somebody who looked at the films says of all of them; no film is ever mirrored."""
+    parser.add_argument(
+        "--turn",
+        type=int,
+        choices=(90, 180, 270),
+        default=0,
+        help="turn every film named clockwise by so many degrees first; the result says so",
+    )
+    parser.add_argument(
+        "--invert",
+        action="store_true",
+        help="exchange black and white of every film named first; the result says so",
+    )
 
 
 def _validate(parser: argparse.ArgumentParser) -> None:

@@ -51,6 +51,7 @@ def screening(result: Screening) -> dict[str, Any]:
         },
         "findings": [_finding(found) for found in result.findings],
         "not_assessed": list(result.not_assessed),
+        **_correction(result),
         "timing_ms": {
             stage: round(getattr(result.timing, stage), 2)
             for stage in ("read", "preprocess", "infer", "total")
@@ -171,6 +172,21 @@ def _model(result: Screening) -> dict[str, str] | None:
         "variant": model.variant,
         "provider": model.provider,
         "sha256": model.sha256,
+    }
+
+
+def _correction(result: Screening) -> dict[str, Any]:
+    """What was done to the film first; nothing where it was screened as it is stored."""
+    done = result.correction
+    if done is None:
+        return {}
+    return {
+        "correction": {
+            "turned_clockwise": done.turned_clockwise,
+            "inverted": done.inverted,
+            "by": done.by,
+            "at": done.at.isoformat() if done.at else None,
+        }
     }
 
 

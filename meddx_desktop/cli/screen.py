@@ -12,6 +12,7 @@ from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import Progress, json_line, say
 from meddx_desktop.cli.screening_table import ScreeningTable
 from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Screening
 from meddx_desktop.core.domain.imaging import View
 from meddx_desktop.core.domain.patient import Age, Sex
@@ -64,7 +65,13 @@ def _run(app: Application, options: argparse.Namespace, stated: Stated) -> int:
     tally = _Tally(writer, options.heatmaps, Progress())
     context = JobContext(tally.progress)
     outcomes = batch.screen_all(
-        app, options.paths, stated=stated, model=options.model, jobs=options.jobs, context=context
+        app,
+        options.paths,
+        stated=stated,
+        model=options.model,
+        correction=Correction(options.turn, options.invert),
+        jobs=options.jobs,
+        context=context,
     )
     try:
         return tally.take(outcomes)

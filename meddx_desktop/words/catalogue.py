@@ -42,6 +42,8 @@ def sentence(
     fields = _Fields(parameters or {})
     if code in REFUSALS:
         fields = _Fields({name: _refused(name, value, translate) for name, value in fields.items()})
+    if "correction" in fields:
+        fields["correction"] = label(f"correction.{fields['correction']}", translate)
     for name, value in tuple(fields.items()):
         if name.endswith("_days") and not isinstance(value, str):
             fields[name.removesuffix("_days")] = age(int(value), translate)

@@ -117,6 +117,10 @@ ERRORS: dict[str, str] = {
         "words",
         "This resident number can't be right: its check digit or its date does not fit. Compare it with the card.",
     ),
+    "correction_not_offered": QT_TRANSLATE_NOOP(
+        "words",
+        "The check of this film no longer says that. Look at the film again; nothing was changed.",
+    ),
     "case_gone": QT_TRANSLATE_NOOP("words", "This case is no longer in the list."),
     "setting_invalid": QT_TRANSLATE_NOOP("words", "The setting “{key}” can't hold this value."),
     "settings_not_saved": QT_TRANSLATE_NOOP(

@@ -47,6 +47,10 @@ REASONS: dict[str, str] = {
         "words",
         "The film seems to be inverted (bones dark). Send it with the right polarity. No score.",
     ),
+    "film_corrected": QT_TRANSLATE_NOOP(
+        "words",
+        "Before it was screened this film was {correction} by hand; the stored film is unchanged. Check the side marker.",
+    ),
     "blank": QT_TRANSLATE_NOOP(
         "words", "The picture is blank or nearly so. Repeat the film. No score."
     ),

@@ -42,6 +42,33 @@ def _records(capsys, *arguments):
     return code, [json.loads(line) for line in out.splitlines()], err
 
 
+def test_a_film_turned_by_hand_says_so(capsys, tmp_path):
+    """What was done stands in the record beside the caution; the film and its UID stay."""
+    maps = tmp_path / "maps"
+    _, (plain,), _ = _records(capsys, CHILD)
+    code, (record,), _ = _records(capsys, CHILD, "--turn", "90", "--invert", "--heatmaps", maps)
+    assert code == 0
+    assert record["correction"] == {
+        "turned_clockwise": 90,
+        "inverted": True,
+        "by": "",
+        "at": None,
+    }
+    assert "correction" not in plain
+    (told,) = [one for one in record["gate"]["reasons"] if one["code"] == "film_corrected"]
+    assert "turned 90° to the right and un-inverted" in told["message"]
+    assert record["gate"]["accepted"]
+    assert record["sop_instance_uid"] == plain["sop_instance_uid"]
+    assert len(list(maps.iterdir())) == 1
+
+
+def test_no_other_turn_and_no_mirror(capsys):
+    for wrong in (("--turn", "45"), ("--turn", "left"), ("--flip",)):
+        with pytest.raises(SystemExit) as ended:
+            _run(capsys, CHILD, *wrong)
+        assert ended.value.code == 2
+
+
 def test_one_record_as_the_contract_has_it(capsys):
     code, (record,), err = _records(capsys, CHILD)
     assert code == 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason, Screening
 from meddx_desktop.core.domain.imaging import Instance, Study, View
 from meddx_desktop.core.domain.patient import Age, Patient, Sex
@@ -95,6 +96,8 @@ class FilmEntry:
     screenings: tuple[Screening, ...] | None = None
     cautions: tuple[Reason, ...] = ()
     error: Reason | None = None
+    correction: Correction | None = None
+    """What a person had done to the film before it is screened; the stored film stays as it is."""
 
     @property
     def risk(self) -> tuple[int, float]:

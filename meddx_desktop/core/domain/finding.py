@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.imaging import Instance
 
 
@@ -132,6 +133,8 @@ class Screening:
     timing: Timing = Timing()
     on_trial: bool = False
     """Made by a model that was not validated here: shown, never used for sorting or assessment."""
+    correction: Correction | None = None
+    """What was done to the film before it was looked at; places are in the film as it is stored."""
 
     @property
     def risk(self) -> tuple[int, float]:

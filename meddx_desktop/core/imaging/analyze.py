@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.correction import done
 from meddx_desktop.core.domain.finding import Gate, ModelIdentity, Reason, Screening
 from meddx_desktop.core.domain.imaging import Acquisition, View
 from meddx_desktop.core.errors import BadOutput
@@ -170,6 +171,7 @@ class _Work:
         if reasons:
             return self._result(picture, Gate(False, reasons), package, (package,))
         cautions = (
+            *_corrected(self._film),
             *applicability.cautions(applies, self._acquisition),
             *self._film.notes,
             *picture.cautions,
@@ -196,6 +198,7 @@ class _Work:
                 gate=gate,
                 not_assessed=_not_assessed(asked, scored=gate.accepted),
                 timing=picture.watch.timing(),
+                correction=self._film.correction,
             )
         )
 
@@ -241,7 +244,8 @@ class _Picture:
 
     def outputs(self, package: Package, pool: SessionPool) -> Outputs:
         """The network's outputs for this picture, from memory where it ran before."""
-        key = (self._film.instance.sha256, self.number)
+        # A corrected film is another picture: an answer for the stored one is none for it.
+        key = (self._film.instance.sha256, self.number, done(self._film.correction))
         with self.watch.stage("infer"):
             return pool.run(package, key, lambda: self._tensor(package))
 
@@ -252,6 +256,12 @@ class _Picture:
             if steps.geometry not in self._small:
                 self._small[steps.geometry] = shrink(display, steps)
             return normalise(self._small[steps.geometry], steps)
+
+
+def _corrected(film: Film) -> tuple[Reason, ...]:
+    """Say so when the film was turned or un-inverted for the model."""
+    what = done(film.correction)
+    return (Reason("film_corrected", {"correction": what}),) if what else ()
 
 
 def _fallback(session: ModelSession) -> tuple[Reason, ...]:

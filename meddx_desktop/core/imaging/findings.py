@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.finding import Call, Finding, Reason, Screening
-from meddx_desktop.core.imaging import heatmap
+from meddx_desktop.core.imaging import correct, heatmap
 from meddx_desktop.core.imaging.site import Site
 from meddx_desktop.core.inference.cache import Outputs
 from meddx_desktop.core.inference.manifest import Label
@@ -18,7 +18,7 @@ class ImageResult:
     """A screening with the maps that the stdlib-only domain can't hold.
 
     `heat_maps` is keyed by finding name; each is float32 (rows, columns) of the model's own
-    grid, 0..1.
+    grid, 0..1, over the film as it is stored, also where the film was corrected.
     """
 
     screening: Screening
@@ -53,8 +53,9 @@ def with_findings(
         finding, reasons = site.judged(finding, model)
         told += (*reasons, *site.watch(model, label.name, _log_odds(logit, label), display))
         if "cam" in outputs:
-            maps[label.name] = heatmap.heat(outputs["cam"][0, label.index], label)
-            finding = _with_region(finding, maps[label.name], result)
+            seen = heatmap.heat(outputs["cam"][0, label.index], label)
+            maps[label.name] = correct.stored_map(seen, result.screening.correction)
+            finding = _with_region(finding, seen, result)
         findings.append(finding)
     cautions = {reason.code: reason for reason in (*result.screening.gate.reasons, *told)}
     gate = replace(result.screening.gate, reasons=tuple(cautions.values()))
@@ -62,11 +63,15 @@ def with_findings(
 
 
 def _with_region(finding: Finding, heat: NDArray[np.float32], result: ImageResult) -> Finding:
-    """A place is named only for what is not below the threshold."""
+    """A place is named only for what is not below the threshold, in the film as it is stored."""
     if finding.call is Call.NEGATIVE:
         return finding
-    instance = result.screening.instance
-    place = heatmap.region(heat, rows=instance.rows, columns=instance.columns)
+    instance, correction = result.screening.instance, result.screening.correction
+    stored = {"rows": instance.rows, "columns": instance.columns}
+    rows, columns = correct.seen_size(correction, **stored)
+    place = heatmap.region(heat, rows=rows, columns=columns)
+    if place is not None:
+        place = correct.stored_region(place, correction, **stored)
     return replace(finding, region=place)
 
 

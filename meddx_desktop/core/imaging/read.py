@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.imaging import Instance, Source, Study
 from meddx_desktop.core.errors import UnreadableImage
@@ -51,6 +52,8 @@ class Film:
     """The file's bytes, as they are stored."""
     _picture: tuple[int, int | None] = (0, None)
     """Where in `data` the picture lies; all of it where there is no header to tell apart."""
+    correction: Correction | None = None
+    """What was done to the frames that this film hands out; see `correct.corrected`."""
 
     @property
     def instance(self) -> Instance:

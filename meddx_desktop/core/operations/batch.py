@@ -1,12 +1,14 @@
 """Screening many films: found, opened and screened beside each other, answered in order."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.jobs import JobContext
@@ -34,11 +36,13 @@ def screen_all(
     *,
     stated: Stated = Stated(),
     model: str | None = None,
+    correction: Correction | None = None,
     jobs: int = 1,
     context: JobContext,
 ) -> Iterator[Outcome]:
     """Screen everything that `paths` hold; outcomes come in the order of the films.
 
+    `correction` is what somebody says of all of them alike; each result carries it.
     One film's failure never stops the others. Stopping the iteration, or cancelling the
     context, ends the work after the films already begun.
 
@@ -48,11 +52,19 @@ def screen_all(
         At the next film after `context.cancel()`.
     """
     done = 0
+    ask = partial(
+        images.screen_source,
+        app,
+        stated=stated,
+        model=model,
+        correction=correction,
+        context=context,
+    )
     with ThreadPoolExecutor(jobs, thread_name_prefix="meddx-screen") as pool:
         waiting: deque[Future[Outcome]] = deque()
         try:
             for found in images.find(paths, context):
-                waiting.append(pool.submit(_outcome, app, found, stated, model, context))
+                waiting.append(pool.submit(_outcome, found, ask))
                 while len(waiting) > jobs * _AHEAD:
                     yield waiting.popleft().result()
                     done += 1
@@ -67,15 +79,11 @@ def screen_all(
                 future.cancel()
 
 
-def _outcome(
-    app: Application, found: Found, stated: Stated, model: str | None, context: JobContext
-) -> Outcome:
+def _outcome(found: Found, ask: Callable[[Source], tuple[ImageResult, ...]]) -> Outcome:
     if found.error is not None:
         return _failed(found, found.error)
     try:
-        results = images.screen_source(
-            app, found.source, stated=stated, model=model, context=context
-        )
+        results = ask(found.source)
     except MedDxError as error:
         return _failed(found, error)
     return Outcome(found.source, results)

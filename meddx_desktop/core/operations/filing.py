@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from meddx_desktop.core.domain.case import Case, CaseState, FilmEntry, Stated
+from meddx_desktop.core.domain.correction import done
 from meddx_desktop.core.domain.finding import Reason, Screening
 from meddx_desktop.core.domain.imaging import Instance, Study
 from meddx_desktop.core.domain.patient import Patient
@@ -204,44 +205,24 @@ def refuse_signed(desk: Desk, case: Case) -> None:
         raise NotPermitted("case_was_signed")
 
 
-def wait_again(desk: Desk, case_id: str, uid: str, stated: Stated) -> tuple[Case, str] | None:
-    """Let a film wait for a new screening, with what was typed for it.
-
-    Returns
-    -------
-    tuple of Case and str, or None
-        The case and the name of the stored film; None when the case or the film is gone.
-
-    Raises
-    ------
-    NotPermitted
-        As `refuse_signed`.
-    """
-    with desk.changing():
-        case = desk.store.cases.load(case_id)
-        object_id = desk.store.cases.object_of(case_id, uid)
-        if case is None or object_id is None or case.film(uid) is None:
-            return None
-        refuse_signed(desk, case)
-        case = _changed(case, uid, stated=stated, screenings=None, error=None)
-        desk.store.cases.save(case)
-        desk.store.queue.add(case_id, uid, object_id, stated)
-        desk.tell("screening_asked", case_id)
-    return case, object_id
-
-
 def keep_answer(desk: Desk, case_id: str, uid: str, *, answer: Answer) -> None:
     """Keep what the models said about a film; a case or film that is gone is no error.
 
     A case that was taken off the list keeps it too, for whoever brings it back; one that is
-    signed stays as it was signed.
+    signed stays as it was signed. What was said of the film before it was corrected, or before
+    that was undone, is no answer: it goes on waiting for its own.
     """
     with desk.changing():
         case = desk.store.cases.load(case_id, removed=True)
         entry = case.film(uid) if case else None
         if case is not None and entry is not None and not case.is_signed:
-            said = tuple(replace(part, instance=entry.instance) for part in answer(entry))
-            desk.store.cases.save(_changed(case, uid, screenings=said, error=None))
+            told = answer(entry)
+            if any(done(part.correction) != done(entry.correction) for part in told):
+                return
+            said = tuple(
+                replace(part, instance=entry.instance, correction=entry.correction) for part in told
+            )
+            desk.store.cases.save(changed(case, uid, screenings=said, error=None))
             for model in dict.fromkeys(part.model for part in said if part.model):
                 desk.tell(
                     "film_screened",
@@ -259,12 +240,13 @@ def keep_failure(desk: Desk, case_id: str, uid: str, reason: Reason) -> None:
     with desk.changing():
         case = desk.store.cases.load(case_id, removed=True)
         if case is not None and case.film(uid) is not None and not case.is_signed:
-            desk.store.cases.save(_changed(case, uid, screenings=(), error=reason))
+            desk.store.cases.save(changed(case, uid, screenings=(), error=reason))
             desk.tell("film_not_screened", case_id, by=PROGRAM, code=reason.code)
         desk.store.queue.done(case_id, uid)
 
 
-def _changed(case: Case, uid: str, **changes: object) -> Case:
+def changed(case: Case, uid: str, **changes: object) -> Case:
+    """The case with another state of one film, and the state that follows for itself."""
     entry = case.film(uid)
     if entry is None:
         raise KeyError(uid)

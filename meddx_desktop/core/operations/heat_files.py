@@ -8,15 +8,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Finding, Screening
 from meddx_desktop.core.errors import CannotWrite
-from meddx_desktop.core.imaging import heatmap, pixels, read
+from meddx_desktop.core.imaging import correct, heatmap, pixels, read
 from meddx_desktop.core.operations.images import ImageResult
 from meddx_desktop.core.safe_files import write_replacing
 
 _LONGEST = 1024
 _STRENGTH = 0.45
-_CAPTION = 56
+_CAPTION, _LINE = 12, 22
 _FONT = cv2.FONT_HERSHEY_SIMPLEX
 _WORDS = "Where the model looked; not the outline of a lesion. Not the chance of disease."
 
@@ -67,12 +68,14 @@ def _name(screening: Screening, finding: Finding) -> str:
 
 def _draw(result: ImageResult, finding: Finding) -> NDArray[np.uint8]:
     screening = result.screening
-    film = read.open_film(screening.instance.source)
+    film = correct.corrected(read.open_film(screening.instance.source), screening.correction)
     grey = pixels.to_display8(film.frame(screening.frame - 1))
     scale = min(1.0, _LONGEST / max(grey.shape))
     size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
     small = cv2.cvtColor(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), cv2.COLOR_GRAY2BGR)
-    colour = heatmap.overlay(result.heat_maps[finding.name], rows=size[1], columns=size[0])
+    stored = result.heat_maps[finding.name]
+    seen = correct.seen_map(stored, screening.correction)
+    colour = heatmap.overlay(seen, rows=size[1], columns=size[0])
     weight = colour[..., 3:].astype(np.float32) / 255.0 * _STRENGTH
     mixed = small * (1.0 - weight) + colour[..., 2::-1] * weight
     return _with_caption(np.asarray(mixed, np.uint8), screening, finding)
@@ -83,18 +86,30 @@ def _with_caption(
 ) -> NDArray[np.uint8]:
     """Say what this is beneath the picture: a heat map must never travel without its words."""
     assert screening.model is not None, "a finding has a model"
-    width = max(picture.shape[1], 720)
-    framed = np.full((picture.shape[0] + _CAPTION, width, 3), 24, np.uint8)
-    framed[: picture.shape[0], : picture.shape[1]] = picture
     score = (
         f"{finding.name}: model score {finding.probability * 100:.0f} of 100, "
         f"threshold {finding.threshold * 100:.0f} - "
         f"{screening.model.name} {screening.model.version} ({screening.model.variant})"
     )
-    for row, text in enumerate((score, _WORDS)):
-        place = (8, picture.shape[0] + 22 + 22 * row)
+    lines = (score, *_corrected(screening.correction), _WORDS)
+    width = max(picture.shape[1], 720)
+    height = picture.shape[0] + _CAPTION + _LINE * len(lines)
+    framed = np.full((height, width, 3), 24, np.uint8)
+    framed[: picture.shape[0], : picture.shape[1]] = picture
+    for row, text in enumerate(lines, start=1):
+        place = (8, picture.shape[0] + _LINE * row)
         cv2.putText(framed, text, place, _FONT, 0.45, (230, 230, 230), 1, cv2.LINE_AA)
     return framed
+
+
+def _corrected(correction: Correction | None) -> tuple[str, ...]:
+    """What was done to the film by hand; the letters at hand know no degree sign."""
+    if correction is None or correction.is_nothing:
+        return ()
+    turned = f"turned {correction.turned_clockwise} degrees clockwise"
+    parts = [turned] if correction.turned_clockwise else []
+    parts += ["un-inverted"] if correction.inverted else []
+    return (f"Before it was screened the film was {' and '.join(parts)} by hand.",)
 
 
 def _save(path: Path, picture: NDArray[np.uint8]) -> None:

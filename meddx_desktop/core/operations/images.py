@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.case import FilmEntry, Stated
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.imaging import Instance, Source
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import MedDxError, StoreDamaged
 from meddx_desktop.core.imaging import analyze, heatmap, pixels, read, sources
 from meddx_desktop.core.imaging.analyze import ImageResult
+from meddx_desktop.core.imaging.correct import corrected
 from meddx_desktop.core.imaging.pixels import Frame, VoiLut, Window
 from meddx_desktop.core.imaging.read import Film
 from meddx_desktop.core.imaging.render import Renderer, Viewport
@@ -134,9 +136,10 @@ def screen_source(
     *,
     stated: Stated = Stated(),
     model: str | None = None,
+    correction: Correction | None = None,
     context: JobContext | None = None,
 ) -> tuple[ImageResult, ...]:
-    """Open one file and screen it.
+    """Open one file and screen it, turned and un-inverted as `correction` says.
 
     Raises
     ------
@@ -144,7 +147,7 @@ def screen_source(
         When the file is no film or can't be decoded.
     """
     start = time.perf_counter()
-    film = read.open_film(source)
+    film = corrected(read.open_film(source), correction)
     read_ms = (time.perf_counter() - start) * 1000.0
     return screen(app, film, stated=stated, model=model, context=context, read_ms=read_ms)
 
@@ -174,7 +177,8 @@ def results_of(app: Application, case_id: str, entry: FilmEntry) -> tuple[ImageR
     """
     if not entry.screenings:
         return ()
-    return screen(app, open_stored(app, case_id, entry.instance), stated=entry.stated)
+    film = corrected(open_stored(app, case_id, entry.instance), entry.correction)
+    return screen(app, film, stated=entry.stated)
 
 
 def heat_overlay(

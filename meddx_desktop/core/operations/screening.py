@@ -2,15 +2,17 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Reason, Screening
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.domain.people import Action, may
 from meddx_desktop.core.errors import CannotWrite, MedDxError, StoreRefused
 from meddx_desktop.core.imaging import read
+from meddx_desktop.core.imaging.correct import corrected
 from meddx_desktop.core.jobs import JobCancelled, JobContext
 from meddx_desktop.core.operations import filing, images, sealed_results
 from meddx_desktop.core.operations.access import Desk
@@ -32,10 +34,11 @@ class WaitingFilm:
     stated: Stated = Stated()
     known: bool = False
     """The film lay there before: nothing was changed, and nothing waits."""
+    correction: Correction | None = None
 
     def nameless(self) -> "WaitingFilm":
         """The same without its file name, which may name a person, for after the lock."""
-        return WaitingFilm(self.case_id, self.uid, self.object_id, _NAMELESS, self.stated)
+        return replace(self, source=_NAMELESS, known=False)
 
 
 def waiting(app: Application) -> list[WaitingFilm]:
@@ -55,21 +58,44 @@ def waiting(app: Application) -> list[WaitingFilm]:
             case = desk.store.cases.load(film.case_id)
             entry = case.film(film.sop_instance_uid) if case else None
             source = entry.instance.source if entry else _NAMELESS
-            uid = film.sop_instance_uid
-            left.append(WaitingFilm(film.case_id, uid, film.object_id, source, film.stated))
+            one = WaitingFilm(
+                film.case_id, film.sop_instance_uid, film.object_id, source, film.stated
+            )
+            left.append(replace(one, correction=entry.correction if entry else None))
     return left
 
 
 def ask_again(app: Application, case_id: str, uid: str, stated: Stated) -> WaitingFilm | None:
     """Keep what was typed for a film and let it wait for a new screening; None when it is gone."""
-    with app.access.using(Action.SCREEN) as desk:
-        found = filing.wait_again(desk, case_id, uid, stated)
-    if found is None:
+    with app.access.using(Action.SCREEN) as desk, desk.changing():
+        film = let_wait(desk, case_id, uid, stated=stated)
+        if film is not None:
+            desk.tell("screening_asked", case_id)
+    return film
+
+
+def let_wait(desk: Desk, case_id: str, uid: str, **changes: object) -> WaitingFilm | None:
+    """Change what is known of a film and let it wait for a new screening; None when it is gone.
+
+    The caller tells the audit trail, in the same transaction.
+
+    Raises
+    ------
+    NotPermitted
+        As `filing.refuse_signed`.
+    """
+    case = desk.store.cases.load(case_id)
+    object_id = desk.store.cases.object_of(case_id, uid)
+    if case is None or object_id is None or case.film(uid) is None:
         return None
-    case, object_id = found
+    filing.refuse_signed(desk, case)
+    case = filing.changed(case, uid, screenings=None, error=None, **changes)
+    desk.store.cases.save(case)
     entry = case.film(uid)
-    source = entry.instance.source if entry else _NAMELESS
-    return WaitingFilm(case_id, uid, object_id, source, stated)
+    assert entry is not None
+    desk.store.queue.add(case_id, uid, object_id, entry.stated)
+    source, correction = entry.instance.source, entry.correction
+    return WaitingFilm(case_id, uid, object_id, source, entry.stated, correction=correction)
 
 
 def work(app: Application, film: WaitingFilm, *, context: JobContext) -> None:
@@ -92,7 +118,7 @@ def work(app: Application, film: WaitingFilm, *, context: JobContext) -> None:
         fail(app, film, Reason(error.code, dict(error.parameters)))
         return
     try:
-        opened = read.open_bytes(bytes(content), film.source)
+        opened = corrected(read.open_bytes(bytes(content), film.source), film.correction)
         results = images.screen(app, opened, stated=film.stated, context=context)
     except JobCancelled:
         _forgive(app, film)

@@ -21,6 +21,7 @@ from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import InvalidEntry, MedDxError
 from meddx_desktop.core.imaging import read
+from meddx_desktop.core.imaging.correct import corrected
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.preprocess import prepare
 from meddx_desktop.core.jobs import JobContext
@@ -219,7 +220,10 @@ def _of_film(
         content = bytes(desk.store.objects.get(name))
     try:
         results = images.screen(
-            app, read.open_bytes(content, _FILM), stated=entry.stated, context=context
+            app,
+            corrected(read.open_bytes(content, _FILM), entry.correction),
+            stated=entry.stated,
+            context=context,
         )
     except MedDxError:
         return {}

@@ -34,6 +34,7 @@ DETAILS = frozenset(
         "backup",
         "changed",
         "code",
+        "correction",
         "count",
         "decision",
         "field",

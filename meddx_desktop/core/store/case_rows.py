@@ -154,6 +154,7 @@ def _film_rows(case: Case, places: _Places) -> list[tuple[Value, ...]]:
             codec.screenings_text(film.screenings, places.instances),
             codec.reasons_text(film.cautions),
             codec.reasons_text((film.error,)) if film.error else None,
+            codec.correction_text(film.correction),
         )
         for place, film in enumerate(case.films)
     ]
@@ -192,7 +193,8 @@ def _films(database: Database, number: int, patients: list[Patient]) -> tuple[Fi
 
 
 def _film(row: Row, studies: list[Study], instances: list[Instance]) -> FilmEntry:
-    _, _, study, instance, days, given, sex, view, screenings, cautions, error = row
+    _, _, study, instance, *stated, screenings, cautions, error, correction = row
+    days, given, sex, view = stated
     return FilmEntry(
         study=studies[study],
         instance=instances[instance],
@@ -200,6 +202,7 @@ def _film(row: Row, studies: list[Study], instances: list[Instance]) -> FilmEntr
         screenings=codec.screenings(screenings, instances),
         cautions=codec.reasons(cautions),
         error=codec.reasons(error)[0] if error else None,
+        correction=codec.correction(correction),
     )
 
 

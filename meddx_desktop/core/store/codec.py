@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.domain.correction import TURNS, Correction
 from meddx_desktop.core.domain.finding import (
     Finding,
     Gate,
@@ -129,6 +130,7 @@ def _screening_document(screening: Screening, places: Mapping[Instance, int]) ->
         "not_assessed": screening.not_assessed,
         "timing": [timing.read, timing.preprocess, timing.infer, timing.total],
         "on_trial": screening.on_trial,
+        "correction": screening.correction and _correction_document(screening.correction),
     }
 
 
@@ -144,7 +146,30 @@ def _screening(part: dict[str, Any], instances: list[Instance]) -> Screening:
         not_assessed=tuple(part["not_assessed"]),
         timing=Timing(*part["timing"]),
         on_trial=bool(part.get("on_trial", False)),  # documents of earlier programs have none
+        correction=_correction(part.get("correction")),  # nor this
     )
+
+
+def correction_text(correction: Correction | None) -> str | None:
+    """JSON of what was done to a film; None where it is seen as it is stored."""
+    return None if correction is None else to_json(_correction_document(correction))
+
+
+def correction(text: str | None) -> Correction | None:
+    """The inverse of `correction_text`."""
+    return None if text is None else _correction(json.loads(text))
+
+
+def _correction_document(correction: Correction) -> list[Any]:
+    at = correction.at and correction.at.isoformat()
+    return [correction.turned_clockwise, correction.inverted, correction.by, at]
+
+
+def _correction(part: list[Any] | None) -> Correction | None:
+    if not part:
+        return None
+    turned, inverted, by, at = part
+    return Correction(TURNS[TURNS.index(turned)], bool(inverted), str(by), moment(at))
 
 
 def _finding_document(finding: Finding) -> dict[str, Any]:

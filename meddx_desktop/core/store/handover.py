@@ -14,7 +14,8 @@ from pathlib import Path
 
 from meddx_desktop.core import crypto
 from meddx_desktop.core.crypto import Argon2Parameters, SecretBytes
-from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.domain.case import Case, FilmEntry
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.review import CriticalResult
 from meddx_desktop.core.errors import InvalidEntry, StoreDamaged, StoreRefused
 from meddx_desktop.core.paths import private_folder
@@ -277,8 +278,18 @@ def marked(case: Case, mark: str) -> Case:
         told = tuple(replace(call, by=named(call.by)) for call in one.told)
         return replace(one, by=named(one.by), told=told)
 
+    def film(one: FilmEntry) -> FilmEntry:
+        said = one.screenings and tuple(
+            replace(part, correction=correction(part.correction)) for part in one.screenings
+        )
+        return replace(one, screenings=said, correction=correction(one.correction))
+
+    def correction(one: Correction | None) -> Correction | None:
+        return one and replace(one, by=named(one.by))
+
     return replace(
         case,
+        films=tuple(film(one) for one in case.films),
         decisions=tuple(replace(word, by=named(word.by)) for word in case.decisions),
         signatures=tuple(replace(one, by=named(one.by)) for one in case.signatures),
         addenda=tuple(replace(one, by=named(one.by)) for one in case.addenda),

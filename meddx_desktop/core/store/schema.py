@@ -195,8 +195,14 @@ _LINES: Step = (
         critical DESC, risk_rank, risk_value, created_us DESC)""",
 )
 
+_CORRECTIONS: Step = (
+    # A document like the screenings beside it; none for a film that is seen as it is stored.
+    "ALTER TABLE films ADD COLUMN correction TEXT",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),
     (*_READING, *_LINES),
+    _CORRECTIONS,
 )
 VERSION = len(STEPS)

@@ -125,6 +125,6 @@ def _name(key: str) -> str:
 
 
 def _value(key: str, value: object) -> str:
-    if key in ("finding", "role"):
+    if key in ("correction", "finding", "role"):
         return labels.label(f"{key}.{value}")
     return labels.plain(str(value))

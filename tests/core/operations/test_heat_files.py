@@ -5,6 +5,7 @@ import os
 import cv2
 import pytest
 
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.operations import heat_files, images, open_application
@@ -26,6 +27,22 @@ def test_one_picture_for_each_finding(results, tmp_path):
     assert picture.shape[0] > 1024 * 1088 // 1280, "the words stand beneath the film"
     assert "DEMO" not in path.name
     assert results[0].screening.instance.sop_instance_uid not in path.name
+
+
+def test_a_corrected_film_is_drawn_as_it_was_screened_and_says_so(results, tmp_path, monkeypatch):
+    (plain,) = heat_files.write(results, tmp_path)
+    before = cv2.imread(str(plain))
+    app = open_application(models=tmp_path / "models", settings=Settings(), threads=1)
+    source = Source(RESOURCES / "demo/1-child-cough.dcm")
+    lines = []
+    draw = cv2.putText
+    monkeypatch.setattr(cv2, "putText", lambda *a: lines.append(a[1]) or draw(*a))
+    turned = images.screen_source(app, source, correction=Correction(90))
+    (tmp_path / "turned").mkdir()
+    (path,) = heat_files.write(turned, tmp_path / "turned")
+    after = cv2.imread(str(path))
+    assert after.shape[1] < before.shape[1], "the film stands on its other side"
+    assert any("turned 90 degrees clockwise by hand" in line for line in lines)
 
 
 def test_a_refused_film_has_none(results, tmp_path):

@@ -16,6 +16,7 @@ from meddx_desktop.core.domain.case import (
     Vitals,
 )
 from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.domain.correction import TURNS, Correction
 from meddx_desktop.core.domain.finding import (
     Decision,
     Finding,
@@ -57,10 +58,13 @@ FINDINGS = st.builds(
 )
 MODELS = st.none() | st.builds(ModelIdentity, TEXT, TEXT, TEXT, TEXT, TEXT)
 GATES = st.builds(Gate, st.booleans(), st.lists(REASONS, max_size=1).map(tuple))
+CORRECTIONS = st.none() | st.builds(
+    Correction, st.sampled_from(TURNS), st.booleans(), TEXT, st.none() | MOMENTS
+)
 SCREENINGS = st.builds(
     Screening, INSTANCES, TEXT, TEXT, WHOLE, MODELS, GATES,
     st.lists(FINDINGS, max_size=2).map(tuple), st.lists(TEXT, max_size=1).map(tuple),
-    st.builds(Timing, REAL, REAL, REAL, REAL),
+    st.builds(Timing, REAL, REAL, REAL, REAL), correction=CORRECTIONS,
 )  # fmt: skip
 DECISIONS = st.builds(
     FindingDecision, TEXT, WHOLE, TEXT, st.sampled_from(Decision), TEXT, st.none() | MOMENTS, TEXT
@@ -115,5 +119,5 @@ def films(draw):
     known = st.sampled_from(study.instances) if study.instances else INSTANCES
     return draw(
         st.builds(FilmEntry, study=st.just(study), instance=known | INSTANCES,
-                  cautions=st.lists(REASONS, max_size=2).map(tuple))
+                  cautions=st.lists(REASONS, max_size=2).map(tuple), correction=CORRECTIONS)
     )  # fmt: skip

@@ -11,7 +11,8 @@ import pytest
 from meddx_desktop.core import crypto
 from meddx_desktop.core.crypto import Argon2Parameters
 from meddx_desktop.core.domain.case import FindingDecision
-from meddx_desktop.core.domain.finding import Decision
+from meddx_desktop.core.domain.correction import Correction
+from meddx_desktop.core.domain.finding import Decision, Gate, Screening
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from meddx_desktop.core.errors import InvalidEntry, StoreDamaged, StoreRefused
 from meddx_desktop.core.store import handover
@@ -234,6 +235,17 @@ def test_rows_that_no_program_wrote_bring_nothing(store, other, tmp_path, monkey
         take_over(other, bundle, WORDS)
     assert other.worklist.count() == 0
     assert other.kept.get("taken_over:x") is None
+
+
+def test_who_corrected_a_film_carries_the_mark_of_the_site():
+    turned = Correction(90, by="A", at=datetime(2026, 3, 1, tzinfo=UTC))
+    one = film("1.1")
+    said = Screening(one.instance, "1", "", 1, None, Gate(False), correction=turned)
+    sent = case("c1", films=(replace(one, screenings=(said,), correction=turned), film("1.2")))
+    corrected, plain = handover.marked(sent, "3f2a 77c1").films
+    assert corrected.correction == replace(turned, by="A @ 3f2a 77c1")
+    assert corrected.screenings[0].correction == corrected.correction
+    assert plain == film("1.2")
 
 
 def test_every_reader_carries_the_mark_of_the_site():

@@ -1,12 +1,14 @@
 """Protects: cases kept by an earlier version come through an update whole, found and sorted."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from meddx_desktop.core.domain.case import CaseState
-from meddx_desktop.core.domain.finding import Decision
+from meddx_desktop.core.domain.correction import Correction
+from meddx_desktop.core.domain.finding import Decision, Reason
 from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import Database
 from meddx_desktop.core.store.migrations import copy_name
@@ -84,6 +86,7 @@ def test_the_cases_are_whole_and_say_nothing_they_did_not(updated):
     assert kept.note == "cough"
     assert [(word.decision, word.by) for word in kept.decisions] == [(Decision.ACCEPTED, "")]
     assert cases.load("typed").state is CaseState.SIGNED
+    assert [film.correction for case in cases.all() for film in case.films] == [None] * 4
     for case in cases.all():
         assert (case.criticals, case.signatures, case.addenda) == ((), (), ())
         assert case.first_reader == ""
@@ -116,3 +119,42 @@ def test_the_older_program_can_go_on_with_the_copy(path, updated):
     assert older.value("SELECT count(*) FROM worklist") == 3
     assert json.loads(older.value("SELECT allergies FROM identities WHERE case_number = 3")) == []
     older.close()
+
+
+def test_the_program_before_corrections_can_go_on_with_its_copy(path):
+    """One of version 2 that never saw the new column reads what it wrote, film by film."""
+    before = Database(path, [KEY], steps=STEPS[:2])
+    films = before.rows("SELECT * FROM films ORDER BY case_number, place")
+    before.close()
+    now = Database(path, [KEY])
+    assert [
+        row[:-1] for row in now.rows("SELECT * FROM films ORDER BY case_number, place")
+    ] == films
+    kept = DatabaseCases(now).load("typed")
+    first = replace(kept.films[0], correction=Correction(90, by="Dr Lin", at=NOON))
+    DatabaseCases(now).save(kept.with_film(first))
+    assert DatabaseCases(now).load("typed").films[0].correction.by == "Dr Lin"
+    now.close()
+    older = Database(copy_name(path, 3), [KEY], steps=STEPS[:2])
+    assert older.rows("SELECT * FROM films ORDER BY case_number, place") == films
+    older.close()
+
+
+def test_an_answer_kept_before_corrections_is_of_the_film_as_it_is_stored(updated):
+    said = {
+        "instance": 0,
+        "study_uid": "1",
+        "patient_id": "17",
+        "frame": 1,
+        "model": None,
+        "accepted": False,
+        "reasons": [["rotated", {"degrees": 90}]],
+        "findings": [],
+        "not_assessed": [],
+        "timing": [0, 0, 0, 0],
+    }
+    document = json.dumps({"version": 1, "screenings": [said]})
+    updated.execute("UPDATE films SET screenings = ? WHERE case_number = 1", (document,))
+    (screening,) = DatabaseCases(updated).load("named").films[0].screenings
+    assert screening.correction is None
+    assert screening.gate.reasons == (Reason("rotated", {"degrees": 90}),)
