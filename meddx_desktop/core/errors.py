@@ -47,6 +47,10 @@ class UnreadableArchive(MedDxError):
     """A zip or DICOMDIR that can't be expanded safely."""
 
 
+class UnreadableResults(MedDxError):
+    """A laboratory file that as a whole can't be read; single lines are rejected instead."""
+
+
 class ModelRejected(MedDxError):
     """A model package that failed a check; it is not loaded."""
 

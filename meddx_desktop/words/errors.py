@@ -1,8 +1,10 @@
 """What went wrong and what to do, for every error code. Fields in braces are parameters."""
 
+from meddx_desktop.words.laboratory_files import LABORATORY_ERRORS
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
+    **LABORATORY_ERRORS,
     "file_missing": QT_TRANSLATE_NOOP(
         "words", "This file is not there. Check the name, or whether the stick is still plugged in."
     ),

@@ -1,8 +1,10 @@
 """Why a film was refused, and what to beware of: gate reasons, cautions, alerts."""
 
+from meddx_desktop.words.laboratory_files import LABORATORY_REASONS
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 
 REASONS: dict[str, str] = {
+    **LABORATORY_REASONS,
     "no_model_applies": QT_TRANSLATE_NOOP(
         "words", "No model here was made for this film. Have it read."
     ),

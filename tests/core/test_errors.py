@@ -21,6 +21,7 @@ RAISERS = {
     "StoreRefused",
     "UnreadableArchive",
     "UnreadableImage",
+    "UnreadableResults",
     "WrongPassphrase",
 }
 

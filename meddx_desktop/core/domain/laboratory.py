@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.finding import Reason
-from meddx_desktop.core.domain.patient import Patient
+from meddx_desktop.core.domain.patient import Age, Patient
 
 LOINC = "LN"
 """Scheme designators of PS3.16 8-1, as in `Code`; other schemes keep the name they were sent."""
@@ -74,6 +74,8 @@ class SentValue:
         Upper end of an interval (``2-5`` cells per field).
     denominator : float | None
         Of a ratio or titre (``1:128``).
+    codes : tuple[Code, ...]
+        Of a coded value (``260385009`` of SNOMED CT: negative), as sent.
     """
 
     text: str
@@ -81,6 +83,7 @@ class SentValue:
     comparator: Comparator | None = None
     high: float | None = None
     denominator: float | None = None
+    codes: tuple[Code, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -179,12 +182,16 @@ class RejectedLine:
 
 @dataclass(frozen=True, slots=True)
 class SentReport:
-    """Everything that one source holds about one patient."""
+    """Everything that one source holds about one patient.
+
+    ``age`` is set only where the source gives an age and no birth date.
+    """
 
     patient: Patient
     results: tuple[SentResult, ...] = ()
     rejected: tuple[RejectedLine, ...] = ()
     cautions: tuple[Reason, ...] = ()
+    age: Age | None = None
 
 
 @dataclass(frozen=True, slots=True)
