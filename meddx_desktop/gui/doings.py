@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import demo, drafts, rules
@@ -75,6 +76,9 @@ class Doings(QObject):
             action.triggered.connect(lambda _on=False, doing=doing: doing())
         for place, action in enumerate((commands.image, commands.notes, commands.labs)):
             action.triggered.connect(lambda _on=False, place=place: self._show_tab(place))
+        window.image.fix_wanted.connect(self.take_fix)
+        for part in (window.image, window.assessment):
+            part.undo_wanted.connect(self.undo_fix)
         commands.full_screen.toggled.connect(self._full_screen)
         self._services.session.case_opened.connect(self._enable)
         self._services.watch.changed.connect(self._enable)
@@ -152,6 +156,19 @@ class Doings(QObject):
         case = self._services.session.case
         if case is not None:
             self._services.intake.screen_again(case.case_id, told[0], told[1])
+
+    def take_fix(self, told: tuple[str, Correction, int]) -> None:
+        """Screen a film as its check would have it: somebody saw both pictures and said so."""
+        case = self._services.session.case
+        if case is not None:
+            uid, fix, frame = told
+            self._services.intake.correct(case.case_id, uid, fix, frame=frame)
+
+    def undo_fix(self, uid: str) -> None:
+        """Screen a film as it is stored again."""
+        case = self._services.session.case
+        if case is not None:
+            self._services.intake.undo_correction(case.case_id, uid)
 
     def rescreen(self) -> None:
         """Screen the films of the open case that have no score."""

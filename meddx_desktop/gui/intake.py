@@ -9,11 +9,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from meddx_desktop.core.domain.case import Stated
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.jobs import JobCancelled, JobContext, JobRunner, Post
-from meddx_desktop.core.operations import cases, images, intake, recent, screening, throw_away
+from meddx_desktop.core.operations import (
+    cases,
+    corrections,
+    images,
+    intake,
+    recent,
+    screening,
+    throw_away,
+)
 from meddx_desktop.core.operations.images import Found
 from meddx_desktop.core.operations.intake import Drop
 from meddx_desktop.core.operations.screening import WaitingFilm
@@ -125,6 +134,26 @@ class Intake(QObject):
         if film is not None:
             self._queue.add(film)
             self._session.refresh(case_id)
+
+    def correct(self, case_id: str, uid: str, fix: Correction, *, frame: int) -> None:
+        """Screen a film turned or un-inverted, as its check would have it."""
+        app = self._session.app
+        self._again(case_id, lambda: corrections.correct(app, case_id, uid, fix, frame=frame))
+
+    def undo_correction(self, case_id: str, uid: str) -> None:
+        """Screen a film as it is stored again."""
+        self._again(case_id, lambda: corrections.undo(self._session.app, case_id, uid))
+
+    def _again(self, case_id: str, ask: Callable[[], WaitingFilm | None]) -> None:
+        """The patient may still be there: such a film passes those that came before."""
+        try:
+            film = ask()
+        except MedDxError as error:
+            self._failed(error)
+        else:
+            if film is not None:
+                self._queue.add(film, first=True)
+        self._session.refresh(case_id)
 
     def tell_kept(self) -> None:
         """What came of drops while nobody was in who may know names of files."""

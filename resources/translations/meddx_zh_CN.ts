@@ -95,6 +95,10 @@
 <context>
     <name>AlteredBadge</name>
     <message>
+        <source>Show the film as it was corrected (Esc)</source>
+        <translation>按校正后的样子显示 (Esc)</translation>
+    </message>
+    <message>
         <source>Show the film as it was taken (Esc)</source>
         <translation>恢复拍摄时的显示（Esc）</translation>
     </message>
@@ -451,6 +455,17 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPlot</name>
+    <message>
+        <source>Mean score of the group, 0 to 100</source>
+        <translation>该组平均评分，0至100</translation>
+    </message>
+    <message>
+        <source>Share with the finding, %</source>
+        <translation>有该所见的比例，%</translation>
+    </message>
+</context>
+<context>
     <name>CaseFoot</name>
     <message>
         <source>More for this case</source>
@@ -543,6 +558,30 @@
     <message>
         <source>A film of case {case}</source>
         <translation>病例 {case} 的一张影像</translation>
+    </message>
+    <message>
+        <source>Check a model on films of this site</source>
+        <translation>用本站点的胶片验证模型</translation>
+    </message>
+    <message>
+        <source>Run the check</source>
+        <translation>开始验证</translation>
+    </message>
+    <message>
+        <source>Another check</source>
+        <translation>再做一次验证</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Looking at the labels</source>
+        <translation>正在查看标签</translation>
+    </message>
+    <message>
+        <source>Looking at the films</source>
+        <translation>正在查看胶片</translation>
     </message>
 </context>
 <context>
@@ -745,6 +784,10 @@
         <translation>模型(&amp;M)…</translation>
     </message>
     <message>
+        <source>&amp;Site thresholds…</source>
+        <translation>站点阈值(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Audit trail…</source>
         <translation>审计记录(&amp;A)…</translation>
     </message>
@@ -775,6 +818,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Check a mode&amp;l here…</source>
+        <translation>在本站点验证模型(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;About MedDx Desktop</source>
@@ -966,6 +1013,37 @@
     <message>
         <source>Decide later</source>
         <translation>以后再定</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm a threshold</source>
+        <translation>确认阈值</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的口令</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>From now on it decides which films count as found here. A model on trial no longer is, for this finding.</source>
+        <translation>此后由它决定本站点哪些胶片判为阳性。试用中的模型对该所见不再是试用。</translation>
+    </message>
+    <message>
+        <source>Your passphrase, {who}</source>
+        <translation>{who}，请输入您的口令</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>正在确认</translation>
+    </message>
+    <message>
+        <source>Threshold {threshold} instead of {shipped}, chosen by {who} on {day}. On films of {patients} patients it found {found} of {positives} with the finding ({low} to {high} %) and left {passed} of {negatives} without it. It lapses after {days} days.</source>
+        <translation>阈值由{shipped}改为{threshold}，由{who}于{day}选定。在{patients}名患者的胶片中，有该所见的{positives}张检出{found}张（{low}%至{high}%），无该所见的{negatives}张中{passed}张未判为阳性。{days}天后失效。</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1350,13 @@
     </message>
 </context>
 <context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
     <name>FilmLoader</name>
     <message>
         <source>Opening film</source>
@@ -1476,6 +1561,53 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Said nothing</source>
         <translation>未表态</translation>
+    </message>
+</context>
+<context>
+    <name>FixOffer</name>
+    <message>
+        <source>The stored film stays as it came. Check the side marker before you go on.</source>
+        <translation>存储的原片保持不变。继续之前请核对左右标记。</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>As it would be screened</source>
+        <translation>筛查时的样子</translation>
+    </message>
+    <message>
+        <source>Nothing is turned or inverted by itself</source>
+        <translation>程序不会自行旋转或反转黑白</translation>
+    </message>
+    <message>
+        <source>Turn 90° to the right and screen</source>
+        <translation>向右旋转90°并筛查</translation>
+    </message>
+    <message>
+        <source>Turn by 180° and screen</source>
+        <translation>旋转180°并筛查</translation>
+    </message>
+    <message>
+        <source>Turn 90° to the left and screen</source>
+        <translation>向左旋转90°并筛查</translation>
+    </message>
+    <message>
+        <source>Un-invert and screen</source>
+        <translation>恢复黑白并筛查</translation>
+    </message>
+    <message>
+        <source>Turn 90° to the right, un-invert and screen</source>
+        <translation>向右旋转90°、恢复黑白并筛查</translation>
+    </message>
+    <message>
+        <source>Turn by 180°, un-invert and screen</source>
+        <translation>旋转180°、恢复黑白并筛查</translation>
+    </message>
+    <message>
+        <source>Turn 90° to the left, un-invert and screen</source>
+        <translation>向左旋转90°、恢复黑白并筛查</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2196,25 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>LeftOutTab</name>
+    <message>
+        <source>Film</source>
+        <translation>胶片</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Why it is in no figure</source>
+        <translation>未计入指标的原因</translation>
+    </message>
+    <message>
+        <source>Films that are in no figure</source>
+        <translation>未计入指标的胶片</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Image</source>
@@ -2088,6 +2239,29 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>None yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Films at the threshold in use</source>
+        <translation>按当前阈值的胶片数</translation>
+    </message>
+    <message>
+        <source>With the finding</source>
+        <translation>有该所见</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>无该所见</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>判为阳性</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未判为阳性</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2344,30 @@ SHA-256 校验值 {hash}…</translation>
         <translation>试用中：在本单位验证之前仅显示，不参与排序。</translation>
     </message>
     <message>
+        <source>waits for a clinician</source>
+        <translation>等待医师确认</translation>
+    </message>
+    <message>
+        <source>proven, no longer on trial</source>
+        <translation>已验证，不再试用</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>not checked here</source>
+        <translation>尚未在本站点验证</translation>
+    </message>
+    <message>
+        <source>The trial of a finding ends when the owner chose a threshold from a check here and a clinician confirmed it.</source>
+        <translation>管理者根据本站点的验证选定阈值并由医师确认后，该所见的试用结束。</translation>
+    </message>
+    <message>
+        <source>{finding}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Came with the program.</source>
         <translation>随程序提供。</translation>
     </message>
@@ -2226,10 +2424,71 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>ModelNotices</name>
+    <message>
+        <source>Looking at chosen films after a change</source>
+        <translation>变更后复查选定的胶片</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>A threshold for {finding} ({model}) waits for a clinician who confirms it. Until then it changes nothing.</source>
+        <translation>{finding}（{model}）的阈值等待医师确认。在此之前不起作用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold of this site for {finding} ({model}) lapses in %n day(s). Check the model here again before that.</source>
+        <translation>
+            <numerusform>本站点对{finding}（{model}）的阈值将在 %n 天后失效。请在此之前重新验证模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check a model here…</source>
+        <translation>在本站点验证模型…</translation>
+    </message>
+    <message>
+        <source>{model} gave the last {films} films one and the same score, though they do not look alike. Trust no score of it: have these films and the ones before them read by a clinician, then have the model verified (meddx models verify) or use another version.</source>
+        <translation>{model} 对最近{films}张互不相像的胶片给出了完全相同的评分。请勿采信其评分：请由医师阅读这些及此前的胶片，再核验模型（meddx models verify）或改用其他版本。</translation>
+    </message>
+    <message>
+        <source>Read it without the score.</source>
+        <translation>请不参考评分阅片。</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>胶片</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+</context>
+<context>
     <name>ModelsDialog</name>
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Check it here…</source>
+        <translation>在本站点验证…</translation>
+    </message>
+    <message>
+        <source>Site thresholds…</source>
+        <translation>站点阈值…</translation>
+    </message>
+    <message>
+        <source>Signers and revoked…</source>
+        <translation>签名者与吊销…</translation>
+    </message>
+    <message>
+        <source>Look after a change…</source>
+        <translation>变更后复查…</translation>
     </message>
     <message>
         <source>Install…</source>
@@ -2725,10 +2984,6 @@ SHA-256 校验值 {hash}…</translation>
         <translation>备份…</translation>
     </message>
     <message>
-        <source>Looking at chosen films after a change</source>
-        <translation>变更后复查选定的胶片</translation>
-    </message>
-    <message>
         <source>Only: {who}</source>
         <translation>仅限：{who}</translation>
     </message>
@@ -3038,6 +3293,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>Scores against labels</source>
+        <translation>评分与标签对照</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Left out ({n})</source>
+        <translation>未计入（{n}）</translation>
+    </message>
+    <message>
+        <source>Threshold of this site</source>
+        <translation>本站点阈值</translation>
+    </message>
+    <message>
+        <source>Ten groups of films by their score: the mean score of each against the share that has the finding, with its interval. On the dashed line both are equal.</source>
+        <translation>按评分将胶片分为十组：每组的平均评分与实际有该所见的比例及其区间。虚线上两者相等。</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Settle and sign…</source>
@@ -3110,6 +3396,33 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>RocPlot</name>
+    <message>
+        <source>False alarms (1 − specificity), %</source>
+        <translation>误报（1 − 特异度），%</translation>
+    </message>
+    <message>
+        <source>Sensitivity, %</source>
+        <translation>灵敏度，%</translation>
+    </message>
+    <message>
+        <source>Move the marker with the mouse or the arrow keys</source>
+        <translation>用鼠标或方向键移动标记</translation>
+    </message>
+    <message>
+        <source>The model&apos;s threshold</source>
+        <translation>模型阈值</translation>
+    </message>
+    <message>
+        <source>This site&apos;s threshold</source>
+        <translation>站点阈值</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
     <name>RuleDialog</name>
     <message>
         <source>Keeping records</source>
@@ -3141,6 +3454,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>SaveButton</name>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation>另存为 {kind}…</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
+        <source>Save a plain copy?</source>
+        <translation>保存未加密的副本？</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever gets it can read it. It holds figures of the model, no names of films or patients. The audit trail tells that you wrote it.</source>
+        <translation>该文件未加密，得到者均可阅读。其中只有模型的指标，没有胶片或患者的名称。审计记录会记下由您写出。</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ScoreBar</name>
     <message>
         <source>Model score {score}, threshold {threshold}, not sure from {low} to {high}</source>
@@ -3160,6 +3504,85 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Screening films</source>
         <translation>正在筛查胶片</translation>
+    </message>
+</context>
+<context>
+    <name>SentinelDialog</name>
+    <message>
+        <source>Looking again after a change</source>
+        <translation>变更后复查</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即复查</translation>
+    </message>
+    <message>
+        <source>Keep this choice</source>
+        <translation>保存选择</translation>
+    </message>
+    <message>
+        <source>After each change of models, device or program these films are scored again, and the shift is told. Choose some that you know: clear ones, and some near the threshold. The sample of each model takes part anyway.</source>
+        <translation>每次更换模型、设备或程序后，将对这些胶片重新评分并告知变化。请选择您了解的胶片：明确的，以及接近阈值的。各模型自带的样本总会参与。</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Looking at the films</source>
+        <translation>正在查看胶片</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last look.</source>
+        <translation>自上次复查以来没有变更。</translation>
+    </message>
+    <message>
+        <source>Looked at {n}: the next change is compared with this.</source>
+        <translation>已查看{n}张：下次变更将与此比较。</translation>
+    </message>
+    <message>
+        <source>Looked, and compared.</source>
+        <translation>已复查并比较。</translation>
+    </message>
+    <message>
+        <source>Nothing was compared yet.</source>
+        <translation>尚未作过比较。</translation>
+    </message>
+    <message>
+        <source>Last look: {films} films, the largest shift {largest} points of 100; no film changed sides of its threshold.</source>
+        <translation>上次复查：{films}张胶片，最大变化{largest}分（满分100）；没有胶片越过阈值。</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档时间</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Films to look at again</source>
+        <translation>要复查的胶片</translation>
+    </message>
+    <message>
+        <source>{n} of at most {most} chosen</source>
+        <translation>已选{n}张，最多{most}张</translation>
+    </message>
+    <message>
+        <source>No film here has a score yet.</source>
+        <translation>此处还没有有评分的胶片。</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3645,112 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Write 3y, 18m or 10d.</source>
+        <translation>请写作 3岁、18月 或 10天。</translation>
+    </message>
+    <message>
+        <source>Folder of films</source>
+        <translation>胶片文件夹</translation>
+    </message>
+    <message>
+        <source>Tables ({pattern})</source>
+        <translation>表格（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Label file</source>
+        <translation>标签文件</translation>
+    </message>
+    <message>
+        <source>Choose the folder of films…</source>
+        <translation>选择胶片文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose the label file…</source>
+        <translation>选择标签文件…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>e.g. 3y, 18m or 10d</source>
+        <translation>如 3岁、18月 或 10天</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>胶片</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>Films that tell no age</source>
+        <translation>未注明年龄的胶片</translation>
+    </message>
+    <message>
+        <source>Age of films that tell none</source>
+        <translation>未注明年龄的胶片按此年龄</translation>
+    </message>
+    <message>
+        <source>View of films that tell none</source>
+        <translation>未注明体位的胶片按此体位</translation>
+    </message>
+    <message>
+        <source>First look at the labels</source>
+        <translation>标签初查</translation>
+    </message>
+</context>
+<context>
+    <name>ShareBox</name>
+    <message>
+        <source>Enter</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Not entered: scores stand without a chance beside them, and no predictive value is told.</source>
+        <translation>未填写：评分旁不显示概率，也不给出预测值。</translation>
+    </message>
+    <message>
+        <source>Of 100 films found with this threshold, about {n} would have the finding; by the intervals of the check {low} to {high}.</source>
+        <translation>按此阈值判为阳性的100张胶片中，约{n}张确有该所见；按验证的区间为{low}至{high}张。</translation>
+    </message>
+    <message>
+        <source>The model does not tell what a chance could be computed from.</source>
+        <translation>模型未提供计算概率所需的数据。</translation>
+    </message>
+    <message>
+        <source>A score of {score} would mean a chance of about {n} %.</source>
+        <translation>评分{score}相当于约{n}%的概率。</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>How common it is among your patients</source>
+        <translation>本地患者中的患病率</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +4006,165 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>ThresholdTab</name>
+    <message>
+        <source>Keep the model&apos;s own threshold, and prove it here</source>
+        <translation>沿用模型原阈值，并在本站点证明</translation>
+    </message>
+    <message>
+        <source>Choose this threshold</source>
+        <translation>选定此阈值</translation>
+    </message>
+    <message>
+        <source>Chosen. Nothing changes yet: a clinician signs in and confirms it under Records, Site thresholds.</source>
+        <translation>已选定，暂不起作用：须由医师登录后在“记录”&gt;“站点阈值”中确认。</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Wanted sensitivity</source>
+        <translation>所需灵敏度</translation>
+    </message>
+    <message>
+        <source>Days it is to hold</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>The lower end of the interval has to reach the wanted sensitivity: 29 of 30 found means 83 to 99 %. A threshold lapses after its days, and at once with another model.</source>
+        <translation>区间下限须达到所需灵敏度：30张检出29张即83%至99%。阈值到期失效，更换模型时立即失效。</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsDialog</name>
+    <message>
+        <source>Thresholds of this site</source>
+        <translation>本站点阈值</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>模型原阈值</translation>
+    </message>
+    <message>
+        <source>No model is installed that scores films.</source>
+        <translation>没有安装可评分的模型。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold holds. To take one from your films: Records, Check a model here.</source>
+        <translation>采用模型原阈值。如需用本站点胶片确定阈值：“记录”&gt;“在本站点验证模型”。</translation>
+    </message>
+    <message>
+        <source>Proven on films of {patients} patients: {found} of {positives} found ({low} to {high} %), wanted {target} %. The model&apos;s own threshold: {shipped}.</source>
+        <translation>由{patients}名患者的胶片证明：{positives}张检出{found}张（{low}%至{high}%），要求{target}%。模型原阈值：{shipped}。</translation>
+    </message>
+    <message>
+        <source>Chosen by {who} on {day}.</source>
+        <translation>由{who}于{day}选定。</translation>
+    </message>
+    <message>
+        <source>It changes nothing until a clinician confirms it.</source>
+        <translation>在医师确认之前不起作用。</translation>
+    </message>
+    <message>
+        <source>Confirmed by {who} on {day}.</source>
+        <translation>由{who}于{day}确认。</translation>
+    </message>
+    <message>
+        <source>It lapsed: its days are over. Check the model here anew.</source>
+        <translation>已失效：有效期已过。请重新验证模型。</translation>
+    </message>
+    <message>
+        <source>It lapsed: the model was changed. Check it here anew.</source>
+        <translation>已失效：模型已更改。请重新验证。</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在撤回</translation>
+    </message>
+    <message>
+        <source>Take the threshold {threshold} back?</source>
+        <translation>撤回阈值{threshold}？</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold, {shipped}, holds for new films. A model that was installed from a file is on trial again for this finding.</source>
+        <translation>新胶片将采用模型原阈值{shipped}。从文件安装的模型对该所见重新进入试用。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n film(s) of {patients} patients, {with_} with and {without} without it.</source>
+        <translation>
+            <numerusform>{patients}名患者的 %n 张胶片，有该所见{with_}张，无该所见{without}张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marker at {threshold}: sensitivity {sensitivity}, specificity {specificity}.</source>
+        <translation>标记处 {threshold}：灵敏度 {sensitivity}，特异度 {specificity}。</translation>
+    </message>
+    <message>
+        <source>above all scores</source>
+        <translation>高于所有评分</translation>
+    </message>
+    <message>
+        <source>Threshold {threshold} (the model&apos;s own: {shipped}): sensitivity {sensitivity}, specificity {specificity}.</source>
+        <translation>阈值 {threshold}（模型原阈值 {shipped}）：灵敏度 {sensitivity}，特异度 {specificity}。</translation>
+    </message>
+    <message>
+        <source>These films prove it: the lower end of the interval reaches {target} %.</source>
+        <translation>这些胶片可以证明：区间下限达到{target}%。</translation>
+    </message>
+</context>
+<context>
     <name>ToldDialog</name>
     <message>
         <source>Somebody was told</source>
@@ -3509,6 +4197,113 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Signers and revoked packages</source>
+        <translation>签名者与已吊销的模型包</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>签名者</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Signers that are believed here</source>
+        <translation>此处认可的签名者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Revoked packages and signers</source>
+        <translation>已吊销的模型包和签名者</translation>
+    </message>
+    <message>
+        <source>Nobody but this site and the program itself.</source>
+        <translation>仅本站点和程序自身。</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked.</source>
+        <translation>没有吊销任何内容。</translation>
+    </message>
+    <message>
+        <source>Believe no longer…</source>
+        <translation>不再认可…</translation>
+    </message>
+    <message>
+        <source>Read a list of revoked packages…</source>
+        <translation>导入吊销列表…</translation>
+    </message>
+    <message>
+        <source>Revoked: never used again</source>
+        <translation>已吊销：不再使用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>This site&apos;s own fingerprint, to be told by telephone: {text}</source>
+        <translation>本站点的指纹，供电话告知：{text}</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>模型包</translation>
+    </message>
+    <message>
+        <source>Believe {name} no longer?</source>
+        <translation>不再认可 {name}？</translation>
+    </message>
+    <message>
+        <source>Packages that are installed stay. To install another one of this signer, its name has to be typed, or the fingerprint compared by telephone again.</source>
+        <translation>已安装的模型包保留。再安装该签名者的模型包时，须输入其名称，或重新电话核对指纹。</translation>
+    </message>
+    <message>
+        <source>Believe no longer</source>
+        <translation>不再认可</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{name} is no longer believed.</source>
+        <translation>不再认可 {name}。</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>正在更改</translation>
+    </message>
+    <message>
+        <source>Lists of revoked packages ({pattern})</source>
+        <translation>吊销列表（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Read. What it names is not used here any more.</source>
+        <translation>已导入。其中所列不再使用。</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4787,29 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>_Why</name>
+    <message>
+        <source>with</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It is not in the folder.</source>
+        <translation>文件夹中没有此文件。</translation>
+    </message>
+    <message>
+        <source>No line names it.</source>
+        <translation>标签文件中没有对应的行。</translation>
+    </message>
+    <message>
+        <source>Every film of the label file is in the figures.</source>
+        <translation>标签文件中的所有胶片均已计入指标。</translation>
+    </message>
+</context>
+<context>
     <name>_Words</name>
     <message>
         <source>{whom} read it back; told by {who}, {time}</source>
@@ -4022,6 +4840,64 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>What was typed</source>
         <translation>输入内容</translation>
+    </message>
+    <message>
+        <source>Choose a folder of films whose truth you know, and a table that says it: a line for each film, with a column for its name and one for the finding (1 or 0). Both may be dropped here.</source>
+        <translation>请选择已知结果的胶片文件夹，以及记载结果的表格：每张胶片一行，一列为文件名，一列为所见（1 或 0）。两者均可拖放到此处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) will be looked at: {with_} with and {without} without it.</source>
+        <translation>
+            <numerusform>将查看 %n 张胶片：有该所见{with_}张，无该所见{without}张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is enough to measure, but a threshold of this site takes at least {least} patients with and {least} without the finding.</source>
+        <translation>可以评估，但确定站点阈值至少需要有、无该所见的患者各{least}名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name no film in the folder: {names}</source>
+        <translation>
+            <numerusform>有 %n 行在文件夹中找不到胶片：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) have no label and are left out: {names}</source>
+        <translation>
+            <numerusform>有 %n 张胶片没有标签，不计入：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) with an open label are left out.</source>
+        <translation>
+            <numerusform>有 %n 张标签不明的胶片不计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) say of a film again what another line says.</source>
+        <translation>
+            <numerusform>有 %n 行与另一行重复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column says of whom the films are. Where the film does not say it either, each counts as a patient of its own.</source>
+        <translation>没有注明患者的列。胶片自身也未注明时，每张按一名患者计。</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, columns separated by {mark}.</source>
+        <translation>按 {encoding} 读取，以{mark}分列。</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4933,41 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Case {id}</source>
         <translation>病例 {id}</translation>
+    </message>
+</context>
+<context>
+    <name>corrected</name>
+    <message>
+        <source>Turned, un-inverted</source>
+        <translation>已旋转、恢复黑白</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>已旋转</translation>
+    </message>
+    <message>
+        <source>Un-inverted</source>
+        <translation>已恢复黑白</translation>
+    </message>
+    <message>
+        <source>by {name}, {time}</source>
+        <translation>{name}，{time}</translation>
+    </message>
+    <message>
+        <source>{done} {who}</source>
+        <translation>{done}（{who}）</translation>
+    </message>
+    <message>
+        <source>Clinicians, screening officers and the owner screen films.</source>
+        <translation>医师、筛查员和管理者可筛查胶片。</translation>
+    </message>
+    <message>
+        <source>Undo correction</source>
+        <translation>撤销校正</translation>
+    </message>
+    <message>
+        <source>Screen the film again as it was stored; its refusal comes back</source>
+        <translation>按存储的原样重新筛查；将恢复原来的拒绝提示</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +5198,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>该身份证号有误：校验码或日期不符。请与证件核对。</translation>
     </message>
     <message>
+        <source>The check of this film no longer says that. Look at the film again; nothing was changed.</source>
+        <translation>对此胶片的检查已不再这样提示。请重新查看胶片；未作任何更改。</translation>
+    </message>
+    <message>
         <source>This case is no longer in the list.</source>
         <translation>此病例已不在列表中。</translation>
     </message>
@@ -4321,6 +5236,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>The model {name} checks films and gives no findings; it runs before every other one. Name a screening model.</source>
         <translation>模型 {name} 只检查影像是否合格，不给出所见，并总在其他模型之前运行。请指定筛查模型。</translation>
+    </message>
+    <message>
+        <source>The model {name} works on laboratory results and looks at no film. Name a screening model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model package {name} lacks its file {file} and was not loaded. Install the package again.</source>
@@ -4461,6 +5380,18 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>{name} checks films before they are scored. Such a package comes with the program alone; it was not installed.</source>
         <translation>{name} 用于评分前检查胶片。此类模型包只随程序提供；未安装。</translation>
+    </message>
+    <message>
+        <source>There is no risk model named “{name}”. `meddx models list` shows what is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} tells a curve over years, not a share. There is nothing to enter for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package {name} holds a risk model for laboratory results. Those come with the program only; this one was not installed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model package calls itself {name}. A name has small letters, digits and hyphens; ask the sender to change it.</source>
@@ -5627,6 +6558,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>危急</translation>
     </message>
     <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AUC</source>
         <translation>曲线下面积 (AUC)</translation>
     </message>
@@ -5741,6 +6680,34 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>No film</source>
         <translation>无胶片</translation>
+    </message>
+    <message>
+        <source>turned 90° to the right</source>
+        <translation>向右旋转90°</translation>
+    </message>
+    <message>
+        <source>turned by 180°</source>
+        <translation>旋转180°</translation>
+    </message>
+    <message>
+        <source>turned 90° to the left</source>
+        <translation>向左旋转90°</translation>
+    </message>
+    <message>
+        <source>un-inverted</source>
+        <translation>恢复黑白</translation>
+    </message>
+    <message>
+        <source>turned 90° to the right and un-inverted</source>
+        <translation>向右旋转90°并恢复黑白</translation>
+    </message>
+    <message>
+        <source>turned by 180° and un-inverted</source>
+        <translation>旋转180°并恢复黑白</translation>
+    </message>
+    <message>
+        <source>turned 90° to the left and un-inverted</source>
+        <translation>向左旋转90°并恢复黑白</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -5963,8 +6930,76 @@ SHA-256 校验值 {hash}…</translation>
         <translation>胶片似乎横置或倒置。请在控制台上转正后重新发送。无评分。</translation>
     </message>
     <message>
+        <source>The film seems to lie turned clockwise by {degrees} degrees. Turn it back by as much and send it again. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film seems to lie askew. Straighten the picture, or repeat the film with the patient straight. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the lungs seems to be cut off. Repeat the film with both lungs whole. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lung at the left edge of the picture (usually the patient&apos;s right lung) seems to be cut off. Repeat the film with both lungs whole. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lung at the right edge of the picture (usually the patient&apos;s left lung) seems to be cut off. Repeat the film with both lungs whole. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tops of the lungs seem to be cut off. Repeat the film with both lung tips in it. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bases of the lungs seem to be cut off. Repeat the film with both bases in it. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seems to be one side of the chest alone, or a side view. Send the whole frontal film. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the lungs seems to be covered or blacked out. Send the whole film. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much of the lungs is black: over-exposed, or a wrong grey window. Set the window on the console; if they stay black, repeat with less exposure. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much of the lungs is white without detail: under-exposed, or a wrong grey window. Set the window on the console; if they stay white, repeat with more exposure. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film has hardly any contrast. Set the grey window on the console and send it again, or repeat the film. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film is too grainy to be judged. Send it from the console itself, or repeat it with more exposure. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film fills only a small part of the picture. Send the film itself, without what surrounds it. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several pictures seem to stand beside each other. Send each film by itself. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the marker: flipped, or heart on the right? Nothing was mirrored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The film seems to be inverted (bones dark). Send it with the right polarity. No score.</source>
         <translation>胶片似乎黑白反转（骨呈暗色）。请恢复正常灰度（骨呈亮色）后重新发送。无评分。</translation>
+    </message>
+    <message>
+        <source>Before it was screened this film was {correction} by hand; the stored film is unchanged. Check the side marker.</source>
+        <translation>此胶片在筛查前经人工{correction}；存储的原片未改变。请核对左右标记。</translation>
     </message>
     <message>
         <source>The picture is blank or nearly so. Repeat the film. No score.</source>
@@ -6321,6 +7356,18 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>{file} is written. Others know it by this fingerprint of your site: {fingerprint}</source>
         <translation>已写入 {file}。他人凭本单位指纹辨认：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>{name} is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for {name}: {share}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} {version} is in use now.</source>
@@ -6767,8 +7814,16 @@ SHA-256 校验值 {hash}…</translation>
         <translation>接收病例</translation>
     </message>
     <message>
+        <source>Wrote figures or a plot of a model&apos;s check</source>
+        <translation>写出了模型验证的指标或图</translation>
+    </message>
+    <message>
         <source>Confirmed the clock</source>
         <translation>确认时钟</translation>
+    </message>
+    <message>
+        <source>Took back how a film was corrected</source>
+        <translation>撤销对胶片的校正</translation>
     </message>
     <message>
         <source>Raised a critical result</source>
@@ -6789,6 +7844,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Added a film</source>
         <translation>添加影像</translation>
+    </message>
+    <message>
+        <source>Had a film turned or un-inverted</source>
+        <translation>将胶片旋转或恢复黑白</translation>
     </message>
     <message>
         <source>Film without a score</source>
@@ -6911,6 +7970,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>从备份恢复本病例库</translation>
     </message>
     <message>
+        <source>Entered how common the outcome of a risk model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched a risk model on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked for a new screening</source>
         <translation>要求重新筛查</translation>
     </message>
@@ -7001,6 +8068,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>校正</translation>
     </message>
     <message>
         <source>count</source>
@@ -7453,6 +8524,278 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>High, 7 or more: emergency review</source>
         <translation>高，7 分及以上：紧急评估</translation>
+    </message>
+    <message>
+        <source>This file of results is empty. Export it again from the laboratory system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} MB, more than results take. Check that it is the right file, or export a shorter period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is XML, not HL7 version 2 with vertical bars. Ask the laboratory for HL7 v2 (ORU) or for FHIR R4 as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No HL7 message begins in this file (no MSH line). Export it again, or read it as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a message of type {kind}, which carries no laboratory results. Ask for the result message (ORU or OUL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line of this message (MSH) is damaged, so its fields can&apos;t be told apart. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is XML. Ask for the same results in FHIR R4 as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a clinical document (CDA), which is not read. Ask for the results as FHIR R4 JSON or HL7 v2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON file is no FHIR resource. Ask for the results as FHIR R4, or as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This FHIR file holds no observation and no report. Export it again with the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was written in FHIR {version}; only R4 is read, because fields mean other things in other versions. Ask for R4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From byte {position} on the file is not UTF-8, so names could be read wrongly. Export it again as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged in line {line}, column {column}. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stops in the middle (line {line}, column {column}). Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nested deeper than results are, and was not read. Check the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” stands twice where it may stand once, so nobody knows which one holds. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how its characters are written; they were read as {charset}. Check names and units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that its characters are “{declared}”, which is not known here; they were read as {charset}. Check names and units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that its characters are “{declared}”, but they are not; they were read as {charset}. Check names and units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that it holds {said} messages, but {found} were found. Ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the file is missing; results may be too. Ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line stands before any message, so it belongs to nobody. It was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message came twice in the file. It was read once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different messages carry the same number. Both were read; check whether one replaces the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message holds no result. Ask the laboratory whether one is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These results name no patient. Say whose they are only if you know it for certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file refers to a patient whom it does not hold. Check whose results these are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient&apos;s “{field}” in the file is damaged and was left out. Check whose results these are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times without a zone were taken as the clock here. If the laboratory lies in another zone, check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the day is given, not the hour. Don&apos;t compare it with results of the same day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a year or a month is given. Ask when the specimen was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time can&apos;t be read. Ask when the specimen was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status “{status}” is not known, so the result may not be final. Ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters in this line are damaged. Compare it with the laboratory&apos;s own sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this line is written was guessed. Check name and unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a document, a picture, a signal or a link ({kind}), not a value. Look at it in the laboratory system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line does not say what was examined. Ask the laboratory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specimen is a control, a calibrator or a pool, not this patient&apos;s. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order names several specimens, and it is not said which one this result is from. Ask the laboratory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line holds more than one value; they were kept as text. Look at each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of this value ({kind}) is not known; it was kept as text. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number was announced, but this is none; it was kept as text. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number can&apos;t be a result. Ask the laboratory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result was replaced by a later one ({place}). Use that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laboratory took this result back ({place}). Don&apos;t use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replaces a result of the same file ({place}). Check what was decided on the earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same examination stands more than once. Check which result holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same as {place}. It was read once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is no valid FHIR R4 (“{field}”) and was not read. Ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is no FHIR resource and was not read. Ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is damaged and was not read. Export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is no number that a result can have. Ask for this result again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A result that is named here is not in the file. Ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry carries an addition that may change its meaning and is not known here. It was not read; look at it in the laboratory system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report that holds this result was withdrawn. Don&apos;t use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report holds words or a document, but no single results. Look at it in the laboratory system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} observations of the kind “{category}” are no laboratory results and were not taken. Enter what you need by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} observations don&apos;t say whether they are laboratory results; they were taken as such. Check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file also holds {number} entries that are no results ({kinds}); they were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not made for pregnancy. No score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not made for pregnancy, and nobody asked. Ask before you read the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values lie outside what the model has seen, or could not be understood. No score; check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model can&apos;t do without {count} values that are missing. Enter them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values are missing; the model does without {limit} at most. Enter some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, so ages are. No score; set the clock right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside what the model has seen, {low} to {high} {unit}. Check the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit can&apos;t be brought to {unit}. Check the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the model&apos;s choices. Choose one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from meddx_desktop.core import operations
 from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.domain.correction import done
 from meddx_desktop.core.domain.finding import Finding, Gate, ModelIdentity, Reason, Screening
 from meddx_desktop.core.operations import images
 from meddx_desktop.core.settings import Settings
@@ -99,6 +100,7 @@ def answer(film, probability=None, reasons=()):
                 Gate(scored, reasons),
                 (finding(probability),) if scored else (),
                 ("tuberculosis",),
+                correction=film.correction,
             )
         ),
     )
@@ -126,6 +128,10 @@ class Models:
             return answer(film, None, (Reason("age_missing"),))
         if name.startswith("turned"):
             return answer(film, None, (Reason("rotated"),))
+        if name.startswith("lying") and done(film.correction) != "270":
+            return answer(film, None, (Reason("rotated", {"degrees": 90}),))
+        if name.startswith("negative") and done(film.correction) != "inverted":
+            return answer(film, None, (Reason("inverted"),))
         if name.startswith("bug"):
             raise RuntimeError("a bug, on purpose")
         return answer(film, 0.9)

@@ -20,6 +20,7 @@ from meddx_desktop.gui.assessment_panel import parts as pieces
 from meddx_desktop.gui.assessment_panel import word_history
 from meddx_desktop.gui.assessment_panel.case_foot import CaseFoot
 from meddx_desktop.gui.assessment_panel.case_record import CaseRecord
+from meddx_desktop.gui.assessment_panel.corrected_line import CorrectedLine
 from meddx_desktop.gui.assessment_panel.critical_strip import CriticalStrip
 from meddx_desktop.gui.assessment_panel.finding_card import FindingCard
 from meddx_desktop.gui.assessment_panel.parts import Foot, padded, reason_line, refusal
@@ -40,6 +41,8 @@ class AssessmentPanel(QFrame):
     fold_wanted = Signal()
     decided = Signal()
     """By mouse: the keys belong to the film again."""
+    undo_wanted = Signal(str)
+    """A film's UID: its correction is to be undone."""
     edit_wanted = Signal(str, str)
     """A finding, and the clinician's own words on it so far."""
 
@@ -112,7 +115,8 @@ class AssessmentPanel(QFrame):
         self._keep_drafts()
         self._shown = shown
         self.cards = []
-        self._show_rail(case)
+        shown_findings = [finding for _, finding in ranked(self._said())]
+        self._rail.show_film(case, self._session.film, shown_findings)
         self._show_foot()
         self._stack.setCurrentIndex(0 if case is None else 1)
         if case is None:
@@ -177,10 +181,6 @@ class AssessmentPanel(QFrame):
         row.addWidget(fold)
         return made
 
-    def _show_rail(self, case: Case | None) -> None:
-        shown = [finding for _, finding in ranked(self._said())]
-        self._rail.show_film(case, self._session.film, shown)
-
     def _said(self) -> list[Screening]:
         """What the models said about the frame that is looked at."""
         film = self._session.film
@@ -207,6 +207,8 @@ class AssessmentPanel(QFrame):
         film = self._session.film
         if film is None:
             return [*parts, padded(fields.text(self.tr("This case holds no film."), "muted"))]
+        if film.correction is not None:
+            parts.append(CorrectedLine(film.correction, self._session, self.undo_wanted))
         if film.error is not None:
             parts += [refusal(), reason_line(film.error, "warning")]
         elif film.screenings is None:

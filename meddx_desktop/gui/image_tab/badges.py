@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.core.domain.correction import Correction
+from meddx_desktop.gui import corrected, icons, labels, theme
 from meddx_desktop.gui.image_tab.view_state import ViewState
 from meddx_desktop.gui.widgets import fields
 
@@ -47,7 +48,6 @@ class AlteredBadge(Float):
         self.button.setIcon(icons.icon("triangle-alert", "warning"))
         self.button.setIconSize(QSize(theme.unit(2), theme.unit(2)))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.setToolTip(self.tr("Show the film as it was taken (Esc)"))
         self.button.clicked.connect(self.undo)
         self.marker = fields.text(labels.safety("marker"), "small")
         self.marker.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -57,6 +57,11 @@ class AlteredBadge(Float):
     def show_state(self, state: ViewState) -> None:
         """Name what was altered; hidden for a view that is as the file holds it."""
         altered = self._words(state)
+        if state.upright_turns or state.upright_inverted:
+            tip = self.tr("Show the film as it was corrected (Esc)")
+        else:
+            tip = self.tr("Show the film as it was taken (Esc)")
+        self.button.setToolTip(tip)
         text = " · ".join(altered)
         self.button.setText(text)
         self.button.setAccessibleName(self.tr("View altered: {what}. Undo").format(what=text))
@@ -77,9 +82,57 @@ class AlteredBadge(Float):
                 270: self.tr("Rotated 90° left"),
             }
             words.append(turns[degrees])
-        if state.inverted:
+        if state.is_inverted:
             words.append(self.tr("Inverted"))
         return words
+
+
+class CorrectedBadge(Float):
+    """Says what a person had done to the film before it was screened, until that is undone."""
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("correctedBadge")
+        self.icon = fields.icon_label("rotate-cw", "warning")
+        self.what = fields.text(tone="warning")
+        self.who = fields.text(role="small")
+        self.button = fields.button(corrected.undo_words(), "quiet", "undo-2")
+        self.button.setAccessibleName(corrected.undo_words())
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self.undo)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.what)
+        words.addWidget(self.who)
+        row = QHBoxLayout()
+        row.setSpacing(theme.unit())
+        row.addWidget(self.icon)
+        row.addLayout(words)
+        row.addWidget(self.button)
+        self.column.addLayout(row)
+
+    def set_compact(self, compact: bool) -> None:
+        """Where the film has little room: what was done, and a sign for the way back."""
+        self.who.setHidden(compact)
+        self.button.setText("" if compact else corrected.undo_words())
+
+    def show_correction(self, correction: Correction | None, barred: str = "") -> None:
+        """Name what was done, by whom and when; hidden for a film that is seen as it is stored.
+
+        `barred` says why it can't be undone now.
+        """
+        if correction is not None:
+            name = corrected.icon(correction)
+            self.icon.setPixmap(icons.pixmap(name, "warning", theme.unit(2)))
+            self.what.setText(corrected.what(correction))
+            self.who.setText(corrected.who(correction))
+            self.button.setEnabled(not barred)
+            self.button.setToolTip(barred or corrected.undo_tip())
+            self.setAccessibleName(corrected.whole(correction))
+            self.setToolTip(corrected.explained(correction))
+        self.setVisible(correction is not None)
 
 
 class SignBadge(Float):

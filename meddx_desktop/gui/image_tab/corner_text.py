@@ -255,19 +255,21 @@ class CornerText(QWidget):
 
     def _size(self, entry: FilmEntry) -> Lines:
         instance = entry.instance
-        size = f"{instance.columns} × {instance.rows}"
-        spacing = self._spacing(instance.spacing)
+        sideways = entry.correction is not None and entry.correction.quarter_turns % 2 == 1
+        across, down = (instance.columns, instance.rows)[:: -1 if sideways else 1]
+        size = f"{across} × {down}"
+        spacing = self._spacing(instance.spacing, sideways=sideways)
         return (spacing, size) if spacing else (size,)
 
-    def _spacing(self, spacing: PixelSpacing | None) -> str:
-        """Millimetres only where the file gives them, and with where they hold."""
+    def _spacing(self, spacing: PixelSpacing | None, *, sideways: bool = False) -> str:
+        """Millimetres only where the file gives them, across the film as it stands."""
         if spacing is None:
             return ""
         words = {
             "ImagerPixelSpacing": self.tr("{mm} mm/px at the detector"),
             "NominalScannedPixelSpacing": self.tr("{mm} mm/px of the scanned film"),
         }.get(spacing.origin, self.tr("{mm} mm/px"))
-        return words.format(mm=f"{spacing.column:.3f}")
+        return words.format(mm=f"{spacing.row if sideways else spacing.column:.3f}")
 
     # The drawing
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFontMetrics, QIcon, QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from meddx_desktop.core.domain.case import Case, FilmEntry
+from meddx_desktop.core.domain.correction import Correction, done
 from meddx_desktop.core.domain.imaging import Instance
 from meddx_desktop.core.jobs import JobContext, JobRunner
 from meddx_desktop.core.operations import Application, images
-from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui import corrected, icons, labels, theme
 from meddx_desktop.gui.image_tab.q_image import image_of
 from meddx_desktop.gui.image_tab.viewer import FILM_GROUND
 
@@ -37,6 +38,7 @@ class _Look:
     words: str
     risk: int
     has_picture: bool
+    corrected: str
 
 
 class FilmStrip(QListWidget):
@@ -61,8 +63,8 @@ class FilmStrip(QListWidget):
         self.setSpacing(theme.unit(0.5))
         self.setIconSize(QSize(theme.unit(_SIDE), theme.unit(_SIDE)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._cell = QSize(theme.unit(24), theme.unit(9))
-        self.setFixedHeight(self._cell.height() + theme.unit(3.5))
+        self._cell = QSize()
+        self._fit_lines(2)
         self.currentItemChanged.connect(self._chosen)
         self.hide()
 
@@ -70,6 +72,7 @@ class FilmStrip(QListWidget):
         """List the films of a case and mark the selected one; hidden for less than two."""
         self._case = case
         films = case.films if case else ()
+        self._fit_lines(3 if any(film.correction for film in films) else 2)
         self.blockSignals(True)
         if [film.instance.sop_instance_uid for film in films] != self._uids():
             self._fill(films)
@@ -81,6 +84,16 @@ class FilmStrip(QListWidget):
         self.setVisible(len(films) > 1)
         if len(films) > 1:
             self._fetch(case.case_id if case else "", films)
+
+    def _fit_lines(self, lines: int) -> None:
+        """Room for so many lines of words beside the small pictures."""
+        high = QFontMetrics(theme.font()).lineSpacing() * lines + theme.unit()
+        cell = QSize(theme.unit(24), max(theme.unit(9), high))
+        if cell != self._cell:
+            self._cell = cell
+            self.setFixedHeight(cell.height() + theme.unit(3.5))
+            for row in range(self.count()):
+                self.item(row).setSizeHint(cell)
 
     def _uids(self) -> list[str]:
         return [self.item(row).data(_UID) for row in range(self.count())]
@@ -100,20 +113,27 @@ class FilmStrip(QListWidget):
         _, _, word = _STATES[risk]
         kind = instance.view.value or instance.modality
         name = self.tr("Film {number}").format(number=number) + (f" · {kind}" if kind else "")
-        look = _Look(f"{name}\n{labels.label(word)}", risk, picture is not None)
+        mark = f"\n{corrected.short(film.correction)}" if film.correction else ""
+        words = f"{name}\n{labels.label(word)}{mark}"
+        look = _Look(words, risk, picture is not None, done(film.correction))
         if self._looks.get(instance.sop_instance_uid) == look:
             return
         self._looks[instance.sop_instance_uid] = look
         item.setText(look.words)
-        item.setToolTip(labels.film(instance))
+        told = f"\n{corrected.whole(film.correction)}" if film.correction else ""
+        item.setToolTip(labels.film(instance) + told)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, look.words.replace("\n", ", "))
-        dressed = self._with_sign(picture, risk)
+        dressed = self._with_signs(picture, risk, film.correction)
         icon = QIcon(dressed)
         icon.addPixmap(dressed, QIcon.Mode.Selected)
         item.setIcon(icon)
 
-    def _with_sign(self, picture: QPixmap | None, risk: int) -> QPixmap:
-        """The small picture on black with its state in the corner."""
+    def _with_signs(
+        self, picture: QPixmap | None, risk: int, correction: Correction | None
+    ) -> QPixmap:
+        """The small picture on black, as it stands: its state in one corner, its mark below."""
+        if picture is not None and correction is not None:
+            picture = _standing(picture, correction)
         side = theme.unit(_SIDE)
         ratio = self.devicePixelRatioF()
         made = QPixmap(round(side * ratio), round(side * ratio))
@@ -125,13 +145,15 @@ class FilmStrip(QListWidget):
             size = picture.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
             corner = QPoint((side - size.width()) // 2, (side - size.height()) // 2)
             painter.drawPixmap(corner.x(), corner.y(), size.width(), size.height(), picture)
+        sign, inset = theme.unit(2.5), theme.unit(0.25)
         name, tone, _ = _STATES[risk]
-        sign = theme.unit(2.5)
-        painter.fillRect(side - sign, side - sign, sign, sign, theme.tone("panel"))
-        inset = theme.unit(0.25)
-        painter.drawPixmap(
-            side - sign + inset, side - sign + inset, icons.pixmap(name, tone, theme.unit(2))
-        )
+        signs = [(side - sign, name, tone)]
+        if correction is not None:
+            signs.append((0, corrected.icon(correction), "warning"))
+        for left, name, tone in signs:
+            painter.fillRect(left, side - sign, sign, sign, theme.tone("panel"))
+            drawn = icons.pixmap(name, tone, theme.unit(2))
+            painter.drawPixmap(left + inset, side - sign + inset, drawn)
         painter.end()
         return made
 
@@ -161,6 +183,14 @@ class FilmStrip(QListWidget):
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.film_chosen.emit(item.data(_UID))
+
+
+def _standing(picture: QPixmap, correction: Correction) -> QPixmap:
+    """A small picture of the stored film as it stands upright."""
+    image = picture.toImage()
+    if correction.inverted:
+        image.invertPixels(QImage.InvertMode.InvertRgb)
+    return QPixmap.fromImage(image.transformed(QTransform().rotate(correction.turned_clockwise)))
 
 
 def _thumbnail(

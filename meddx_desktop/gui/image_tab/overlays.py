@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.gui import labels, theme
-from meddx_desktop.gui.image_tab.badges import AlteredBadge, SignBadge
+from meddx_desktop.gui.image_tab.badges import AlteredBadge, CorrectedBadge, SignBadge
 from meddx_desktop.gui.image_tab.corner_text import Corners, CornerText, Detail
 from meddx_desktop.gui.image_tab.heat_legend import HeatLegend
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
@@ -22,6 +22,7 @@ class Overlays(QObject):
         super().__init__(viewer)
         self._viewer = viewer
         self.corners = CornerText(viewer)
+        self.corrected = CorrectedBadge(viewer)
         self.altered = AlteredBadge(viewer)
         self.processing = SignBadge(
             "triangle-alert",
@@ -35,7 +36,7 @@ class Overlays(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.place)
-        for part in (viewer, self.altered, self.processing, self.screening, self.legend):
+        for part in (viewer, *self._badges, self.legend):
             part.installEventFilter(self)
         viewer.view_changed.connect(self._show_altered)
         viewer.voi_changed.connect(self._soon.start)
@@ -48,13 +49,19 @@ class Overlays(QObject):
             self._soon.start(0)
         return super().eventFilter(watched, event)
 
+    @property
+    def _badges(self) -> tuple[QWidget, ...]:
+        """From the top down."""
+        return self.processing, self.corrected, self.altered, self.screening
+
     def place(self) -> None:
         """Badges at the top, legend at the bottom; the corner texts say less to make room."""
         viewer = self._viewer
         self.corners.setGeometry(viewer.rect())
-        self.legend.set_compact(viewer.height() < theme.unit(_ROOM_FOR_LEGEND))
-        every = (self.processing, self.altered, self.screening)
-        parts: list[QWidget] = [part for part in every if not part.isHidden()]
+        low = viewer.height() < theme.unit(_ROOM_FOR_LEGEND)
+        self.legend.set_compact(low)
+        self.corrected.set_compact(low)
+        parts: list[QWidget] = [part for part in self._badges if not part.isHidden()]
         legend = [] if self.legend.isHidden() else [self.legend]
         words = self.corners.fitted
         for detail in reversed(Detail):

@@ -16,6 +16,7 @@ from meddx_desktop.core.domain.imaging import View
 from meddx_desktop.core.domain.patient import Age, Sex
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.image_tab.fix_offer import FixOffer
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 
@@ -59,9 +60,10 @@ class RefusalBand(QFrame):
         self._icon = fields.icon_label("ban", "warning", 20)
         self.form = StatedForm()
         self.form.submitted.connect(self._submit)
+        self.fix = FixOffer()
         words = QVBoxLayout()
         words.setSpacing(theme.unit(0.5))
-        for part in (self._title, self._reasons, self.form):
+        for part in (self._title, self._reasons, self.form, self.fix):
             words.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.unit(2), theme.unit(1.5), theme.unit(2), theme.unit(1.5))

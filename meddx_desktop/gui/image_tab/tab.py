@@ -16,7 +16,8 @@ from meddx_desktop.core.domain.case import FilmEntry
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.jobs import JobRunner
-from meddx_desktop.gui import labels, theme
+from meddx_desktop.core.operations import corrections
+from meddx_desktop.gui import corrected, labels, theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.image_tab.actions import ImageActions
 from meddx_desktop.gui.image_tab.commands import Commands
@@ -46,6 +47,10 @@ class ImageTab(QWidget):
     """A `MedDxError` for the window's notice bar."""
     stated = Signal(object)
     """(SOP Instance UID, `Stated`): what the user typed for a film that lacks it."""
+    fix_wanted = Signal(object)
+    """(SOP Instance UID, `Correction`, frame): screen the film like that."""
+    undo_wanted = Signal(str)
+    """SOP Instance UID: screen the film as it is stored again."""
     open_wanted = Signal()
     watch_wanted = Signal()
 
@@ -162,6 +167,8 @@ class ImageTab(QWidget):
         self.loader.failed.connect(self._fail)
         self.strip.film_chosen.connect(session.select_film)
         self.refusal.stated.connect(self.stated)
+        self.refusal.fix.wanted.connect(self.fix_wanted)
+        self.overlays.corrected.undo.connect(lambda: self.undo_wanted.emit(session.film_uid))
         self._band_area.needs_fit.connect(self._fit_band)
         self.overlays.altered.undo.connect(lambda: self.viewer.change_view(ViewState.upright))
         self.commands.status.connect(self.status)
@@ -229,6 +236,7 @@ class ImageTab(QWidget):
         self.stack.setCurrentWidget(self.viewer if entry else self._empty)
         self.strip.show_case(case, self._session.film_uid)
         self.refusal.show_film(entry, frame)
+        self._show_correction(entry, frame)
         self._band_area.setVisible(not self.refusal.isHidden())
         self._fit_band()
         waiting = entry is not None and entry.screenings is None and entry.error is None
@@ -243,6 +251,20 @@ class ImageTab(QWidget):
                 self.tr("Film of {name}").format(name=labels.name(entry.study.patient))
             )
 
+    def _show_correction(self, entry: FilmEntry | None, frame: int) -> None:
+        """How the film stands, the mark of it, and what else its check would have."""
+        correction = entry.correction if entry else None
+        barred = corrected.barred(self._session)
+        self.viewer.stand(correction)
+        self.overlays.corrected.show_correction(correction, barred)
+        self.refusal.fix.show_fix(
+            entry,
+            corrections.offered(entry, frame) if entry else None,
+            self.viewer.picture,
+            frame=frame,
+            barred=barred,
+        )
+
     def _show_notes(self, entry: FilmEntry | None, frame: int) -> None:
         """One quiet line: what to beware of with this film."""
         told: list[Reason] = []
@@ -250,6 +272,8 @@ class ImageTab(QWidget):
             told.extend(entry.cautions)
             for said in screenings_of(entry, frame):
                 told.extend(said.gate.reasons if said.gate.accepted else ())
+            # The mark on the film says this one already, with who and when.
+            told = [reason for reason in told if reason.code != "film_corrected"]
             if self.viewer.picture is not None:
                 told.extend(self.viewer.picture.notes)
         sentences = dict.fromkeys(labels.reason(reason) for reason in told)

@@ -39,23 +39,56 @@ class ViewState:
     inverted: bool = False
     fitted: bool = True
     """Whether the film follows the size of the viewer."""
+    upright_turns: int = 0
+    """Quarter turns clockwise that make the stored film stand, as a person stated."""
+    upright_inverted: bool = False
+    """Whether the stored film is inverted, as a person stated."""
 
     @classmethod
-    def fitting(cls, columns: int, rows: int, width: int, height: int) -> "ViewState":
-        """The upright film, whole in the viewer."""
-        return cls(columns, rows, max(1, width), max(1, height)).fit()
+    def fitting(
+        cls,
+        columns: int,
+        rows: int,
+        width: int,
+        height: int,
+        *,
+        upright: tuple[int, bool] = (0, False),
+    ) -> "ViewState":
+        """The upright film, whole in the viewer; `upright` is how it stands (turns, inverted)."""
+        turns, inverted = upright
+        return cls(
+            columns,
+            rows,
+            max(1, width),
+            max(1, height),
+            quarter_turns=turns,
+            inverted=inverted,
+            upright_turns=turns,
+            upright_inverted=inverted,
+        ).fit()
 
     @property
     def is_altered(self) -> bool:
-        """Whether the user turned, mirrored or inverted what the file holds."""
-        return self.quarter_turns != 0 or self.mirrored or self.inverted
+        """Whether the user turned, mirrored or inverted the upright film."""
+        turned = self.quarter_turns != self.upright_turns
+        return turned or self.mirrored or self.is_inverted
+
+    @property
+    def is_inverted(self) -> bool:
+        """Whether black and white of the upright film are exchanged."""
+        return self.inverted is not self.upright_inverted
 
     @property
     def flips(self) -> tuple[bool, bool, int]:
-        """The shortest words for turn and mirror: flipped across, flipped down, degrees."""
-        if self.mirrored and self.quarter_turns == 2:
+        """The shortest words for turn and mirror: flipped across, flipped down, degrees.
+
+        They tell how the upright film was altered: mirrored first, then turned.
+        """
+        upright = self.upright_turns if self.mirrored else -self.upright_turns
+        turns = (self.quarter_turns + upright) % 4
+        if self.mirrored and turns == 2:
             return (False, True, 0)
-        return (self.mirrored, False, self.quarter_turns * 90)
+        return (self.mirrored, False, turns * 90)
 
     def fit(self) -> "ViewState":
         """Show the whole film, centred, as large as it goes."""
@@ -71,12 +104,24 @@ class ViewState:
 
     def reset(self) -> "ViewState":
         """Undo turns, mirror, inversion, zoom and pan."""
-        return ViewState.fitting(self.columns, self.rows, self.width, self.height)
+        upright = (self.upright_turns, self.upright_inverted)
+        return ViewState.fitting(self.columns, self.rows, self.width, self.height, upright=upright)
 
     def upright(self) -> "ViewState":
         """Undo turns, mirror and inversion; zoom and place stay."""
-        state = replace(self, quarter_turns=0, mirrored=False, inverted=False)
+        state = replace(
+            self,
+            quarter_turns=self.upright_turns,
+            mirrored=False,
+            inverted=self.upright_inverted,
+        )
         return state.fit() if self.fitted else state
+
+    def standing(self, upright: tuple[int, bool]) -> "ViewState":
+        """The film stands in another way than was thought (turns, inverted): see it like that."""
+        if upright == (self.upright_turns, self.upright_inverted):
+            return self
+        return replace(self, upright_turns=upright[0], upright_inverted=upright[1]).reset()
 
     def resized(self, width: int, height: int) -> "ViewState":
         """The viewer has another size; a fitted film stays fitted, else its centre stays."""

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.operations import images
 from meddx_desktop.core.operations.images import Voi
 from meddx_desktop.gui import theme
@@ -65,6 +66,7 @@ class FilmViewer(QWidget):
         self.picture: Picture | None = None
         self.state = ViewState.fitting(1, 1, 1, 1)
         self.voi: Voi | None = None
+        self._upright = (0, False)
         self.heat = HeatLayer()
         self.many_frames = False
         self._ring = False
@@ -87,13 +89,21 @@ class FilmViewer(QWidget):
         frame = picture.frame
         same_size = (self.state.columns, self.state.rows) == (frame.columns, frame.rows)
         if old is None or not picture.key.same_film(old.key) or not same_size:
-            self.state = ViewState.fitting(frame.columns, frame.rows, width, height)
+            self.state = ViewState.fitting(
+                frame.columns, frame.rows, width, height, upright=self._upright
+            )
             self.voi = picture.usual
             self.pointer.release()
         self.heat.clear()
         self._stale()
         self.view_changed.emit()
         self.voi_changed.emit()
+
+    def stand(self, correction: Correction | None) -> None:
+        """How the film that is shown, or shown next, stands upright; the mark is told elsewhere."""
+        stated = correction or Correction()
+        self._upright = (stated.quarter_turns, stated.inverted)
+        self.change_view(lambda state: state.standing(self._upright))
 
     def clear(self, message: str = "") -> None:
         """Show no picture, at once; `message` says why."""

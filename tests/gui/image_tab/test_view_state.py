@@ -153,3 +153,40 @@ def test_the_renderer_paints_the_corner_where_the_state_says(steps, corner):
     assert found == corner
     x, y = state.to_screen((10, 10))
     assert shown[round(y), round(x)] > 200
+
+
+@pytest.mark.parametrize("turns", range(4))
+@pytest.mark.parametrize("inverted", [False, True])
+def test_a_film_that_stands_corrected_is_not_altered_and_upright_comes_back_to_it(turns, inverted):
+    state = ViewState.fitting(40, 30, 400, 300, upright=(turns, inverted))
+    assert not state.is_altered and state.flips == (False, False, 0)
+    changed = state.rotate(1).flip_horizontal().invert().zoom(2)
+    assert changed.is_altered and changed.is_inverted
+    for back in (changed.reset(), changed.upright()):
+        assert not back.is_altered
+        assert (back.quarter_turns, back.inverted) == (turns, inverted)
+    assert state.reset() == state
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_what_is_told_of_a_corrected_film_is_how_it_was_altered_since(turns):
+    """The same hand movements, the same words, however the stored film lies."""
+    plain = ViewState.fitting(40, 30, 400, 300)
+    stands = ViewState.fitting(40, 30, 400, 300, upright=(turns, False))
+    moves = (
+        lambda s: s.rotate(1),
+        lambda s: s.rotate(2),
+        lambda s: s.flip_horizontal(),
+        lambda s: s.flip_vertical(),
+        lambda s: s.flip_horizontal().rotate(1),
+        lambda s: s.rotate(-1).flip_vertical(),
+    )
+    for move in moves:
+        assert move(stands).flips == move(plain).flips
+
+
+def test_another_standing_starts_the_view_anew_and_the_same_one_does_not():
+    state = ViewState.fitting(40, 30, 400, 300).zoom(3)
+    assert state.standing((0, False)) is state
+    stood = state.standing((1, True))
+    assert stood == ViewState.fitting(40, 30, 400, 300, upright=(1, True))
