@@ -58,6 +58,8 @@ class Commands(QObject):
         self.erase = make(self.tr("&Erase patient…"), "eraser")
         self.keeping = make(self.tr("&Keeping records…"), "archive")
         self.models = make(self.tr("&Models…"), "cpu")
+        self.check_model = make(self.tr("Check a mode&l here…"), "activity")
+        self.thresholds = make(self.tr("&Site thresholds…"), "ruler")
         self.audit = make(self.tr("&Audit trail…"), "history", "Ctrl+Shift+H")
         self._make_account()
         self.shortcuts = make(self.tr("&Keyboard"), "keyboard", "F1", "?")
@@ -145,6 +147,9 @@ class Commands(QObject):
                 self.keeping,
                 None,
                 self.models,
+                self.check_model,
+                self.thresholds,
+                None,
                 self.audit,
             ],
             self.tr("&Sign-in"): [

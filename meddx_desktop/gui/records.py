@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from meddx_desktop.core.domain.people import Action, Role, may
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import backups, screening, sentinel, site_thresholds, worklist
+from meddx_desktop.core.operations import backups, screening, worklist
 from meddx_desktop.core.operations.erasure import Erasure
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.commands import Commands
 from meddx_desktop.gui.dialogs.audit import AuditDialog, AuditView
 from meddx_desktop.gui.dialogs.backup import BackupDialog
 from meddx_desktop.gui.dialogs.backup_check import CheckDialog
+from meddx_desktop.gui.dialogs.check_model import CheckDialog as CheckModelDialog
 from meddx_desktop.gui.dialogs.erase import EraseDialog
 from meddx_desktop.gui.dialogs.erase_removed import RemovedDialog
 from meddx_desktop.gui.dialogs.erase_rule import RuleDialog
 from meddx_desktop.gui.dialogs.hand_over import HandOverDialog
 from meddx_desktop.gui.dialogs.models import ModelsDialog
+from meddx_desktop.gui.dialogs.models_thresholds import ThresholdsDialog
 from meddx_desktop.gui.dialogs.restore import RestoreDialog
 from meddx_desktop.gui.dialogs.take_over import TakeOverDialog
+from meddx_desktop.gui.model_notices import ModelNotices
 from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.services import Services
 
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from meddx_desktop.gui.main_window import MainWindow
 
 _BACKUP = "backup"
-_LAPSED, _SHIFTED = "site threshold", "models shifted"
 _MOST_LISTED = 1000
 """Cases in one bundle; who wants more wants a backup."""
 
@@ -45,6 +46,7 @@ class Records(QObject):
         self._window = window
         self._services = services
         self._app = services.app
+        self.model_notices = ModelNotices(self, services)
 
     def connect_commands(self, commands: Commands) -> None:
         """Tie every action to what it does."""
@@ -58,6 +60,8 @@ class Records(QObject):
             (commands.erase, Action.DELETE_PATIENT, self.erase),
             (commands.keeping, Action.CHANGE_SETTINGS, self.keeping),
             (commands.models, Action.SCREEN, self.models),
+            (commands.check_model, Action.SCREEN, self.check_model),
+            (commands.thresholds, Action.SCREEN, self.thresholds),
             (commands.audit, Action.READ_AUDIT, self.audit),
         ):
             action.triggered.connect(lambda _on=False, doing=doing: doing())
@@ -65,7 +69,7 @@ class Records(QObject):
         self._services.session.case_opened.connect(self._enable)
         self._enable()
         QTimer.singleShot(0, self, self.remind)
-        QTimer.singleShot(0, self, self.tell_of_models)
+        QTimer.singleShot(0, self, self.model_notices.tell)
 
     def remind(self) -> None:
         """Say that no backup was made for long, with a button that makes one."""
@@ -85,35 +89,6 @@ class Records(QObject):
                 group=_BACKUP,
             )
             self._services.notices.tell(notice)
-
-    def tell_of_models(self) -> None:
-        """Say which site thresholds lapsed, and look what shifted since a change of models."""
-        if not self._may(Action.SCREEN):
-            return
-        try:
-            lapsed = site_thresholds.lapsed(self._app)
-        except MedDxError:
-            return  # locked, or damaged, which others tell
-        for one in lapsed:
-            words = labels.sentence(
-                "site_threshold_ended",
-                {**one.told, "finding": labels.label(f"finding.{one.finding}")},
-            )
-            group = f"{_LAPSED} {one.model} {one.finding}"
-            self._services.notices.tell(Notice(words, Severity.WARNING, group=group))
-        self._services.upkeep.submit(
-            self.tr("Looking at chosen films after a change"),
-            lambda context: sentinel.look(self._app, context=context),
-            on_result=self._tell_shift,
-        )
-
-    def _tell_shift(self, shift: sentinel.Shift | None) -> None:
-        if shift is None or not shift.matters or not isValid(self):
-            return
-        facts = {"films": shift.films, "calls": shift.calls, "lost": shift.lost}
-        largest = round(shift.largest)
-        words = labels.sentence("models_shifted", {"largest": largest, **facts})
-        self._services.notices.tell(Notice(words, Severity.WARNING, group=_SHIFTED))
 
     def back_up(self) -> None:
         """Write a backup."""
@@ -159,7 +134,18 @@ class Records(QObject):
         """Which models are here; the owner installs, switches, removes."""
         dialog = ModelsDialog(self._app, self._window)
         dialog.changed.connect(self._window.model_line.show_installed)
+        dialog.changed.connect(self.model_notices.tell)
         dialog.exec()
+
+    def check_model(self) -> None:
+        """Measure a model on films whose truth is known here; the owner takes a threshold."""
+        CheckModelDialog(self._app, self._window).exec()
+        self.model_notices.tell_of_thresholds()
+
+    def thresholds(self) -> None:
+        """Which thresholds are this site's own; a clinician confirms, the owner takes back."""
+        ThresholdsDialog(self._app, self._window).exec()
+        self.model_notices.tell_of_thresholds()
 
     def keeping(self) -> None:
         """For how long records are kept."""

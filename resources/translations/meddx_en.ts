@@ -217,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>ModelNotices</name>
+    <message numerus="yes">
+        <source>The threshold of this site for {finding} ({model}) lapses in %n day(s). Check the model here again before that.</source>
+        <translation>
+            <numerusform>The threshold of this site for {finding} ({model}) lapses in %n day. Check the model here again before that.</numerusform>
+            <numerusform>The threshold of this site for {finding} ({model}) lapses in %n days. Check the model here again before that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message numerus="yes">
         <source>At least {least} characters; %n so far.</source>
@@ -370,6 +380,16 @@
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n film(s) of {patients} patients, {with_} with and {without} without it.</source>
+        <translation>
+            <numerusform>%n film of {patients} patients, {with_} with and {without} without it.</numerusform>
+            <numerusform>%n films of {patients} patients, {with_} with and {without} without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitsButton</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -424,6 +444,41 @@
         <translation>
             <numerusform>What you typed in %n field of the case of {name} at {time} was recovered.</numerusform>
             <numerusform>What you typed in %n fields of the case of {name} at {time} was recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) will be looked at: {with_} with and {without} without it.</source>
+        <translation>
+            <numerusform>%n film will be looked at: {with_} with and {without} without it.</numerusform>
+            <numerusform>%n films will be looked at: {with_} with and {without} without it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name no film in the folder: {names}</source>
+        <translation>
+            <numerusform>%n line names no film in the folder: {names}</numerusform>
+            <numerusform>%n lines name no film in the folder: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) have no label and are left out: {names}</source>
+        <translation>
+            <numerusform>%n film has no label and is left out: {names}</numerusform>
+            <numerusform>%n films have no label and are left out: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) with an open label are left out.</source>
+        <translation>
+            <numerusform>%n film with an open label is left out.</numerusform>
+            <numerusform>%n films with an open label are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) say of a film again what another line says.</source>
+        <translation>
+            <numerusform>%n line says of a film again what another line says.</numerusform>
+            <numerusform>%n lines say of a film again what another line says.</numerusform>
         </translation>
     </message>
 </context>

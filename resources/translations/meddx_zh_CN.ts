@@ -2365,7 +2365,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>{finding}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{finding}：{state}</translation>
     </message>
     <message>
         <source>Came with the program.</source>

@@ -65,7 +65,7 @@ class Site:
             shipped=finding.threshold if own else None,
             prevalence=rule.prevalence,
             probability=corrected(finding.probability, rule.taught, rule.prevalence),
-            ppv=_ppv(rule) if own else None,
+            ppv=ppv(rule) if own else None,
         )
         judged = _at(finding, rule.threshold) if own and rule.threshold is not None else finding
         return (finding if facts == SiteFacts() else replace(judged, site=facts)), reasons
@@ -110,7 +110,8 @@ def corrected(score: float, taught: float | None, here: float | None) -> float |
     return 1.0 / (1.0 + math.exp(-(odds - math.log(taught / (1 - taught)))))
 
 
-def _ppv(rule: SiteRule) -> float | None:
+def ppv(rule: SiteRule) -> float | None:
+    """Of films found with the site's threshold, how many have the finding at its share here."""
     if rule.prevalence is None or rule.sensitivity is None or rule.specificity is None:
         return None
     true = rule.sensitivity * rule.prevalence

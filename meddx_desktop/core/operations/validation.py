@@ -18,12 +18,13 @@ from meddx_desktop.core.operations.label_match import Matched
 from meddx_desktop.core.safe_files import write_replacing
 from meddx_desktop.core.validation import figures, label_file, plots
 from meddx_desktop.core.validation.curve import Point
-from meddx_desktop.core.validation.figures import AtThreshold, Bin, Figures, Proposal, Scored
+from meddx_desktop.core.validation.figures import LEAST, AtThreshold, Bin, Figures, Proposal, Scored
 from meddx_desktop.core.validation.label_file import Table
 from meddx_desktop.core.validation.plots import PlotWords
 from meddx_desktop.core.validation.rates import Rate
 
 __all__ = [
+    "LEAST",
     "AtThreshold",
     "Bin",
     "Figures",
@@ -173,7 +174,7 @@ def refusal(proposal: Proposal) -> InvalidEntry | None:
             "threshold_too_few",
             positives=proposal.positives,
             negatives=proposal.negatives,
-            least=figures.LEAST,
+            least=LEAST,
         )
     if proposal.refused:
         found = proposal.at.sensitivity

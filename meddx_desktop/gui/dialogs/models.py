@@ -17,16 +17,28 @@ from PySide6.QtWidgets import (
 )
 
 from meddx_desktop.core.domain.people import Action, Role, may
-from meddx_desktop.core.operations import model_list, model_packs, model_trust
+from meddx_desktop.core.operations import (
+    model_list,
+    model_packs,
+    model_trust,
+    site_thresholds,
+)
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.model_list import Entry
+from meddx_desktop.core.operations.site_thresholds import SiteThreshold
 from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.dialogs.check_model import CheckDialog
 from meddx_desktop.gui.dialogs.models_details import ModelDetails
 from meddx_desktop.gui.dialogs.models_install import InstallDialog
+from meddx_desktop.gui.dialogs.models_thresholds import ThresholdsDialog
+from meddx_desktop.gui.dialogs.models_trust import TrustDialog
+from meddx_desktop.gui.dialogs.sentinel import SentinelDialog
 from meddx_desktop.gui.dialogs.work import WorkDialog
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 
 Entries = tuple[Entry, ...]
+Known = tuple[Entries, tuple[SiteThreshold, ...]]
 
 
 class ModelsDialog(WorkDialog):
@@ -39,16 +51,21 @@ class ModelsDialog(WorkDialog):
         super().__init__(self.tr("Models"), parent)
         self._app = app
         self._entries: Entries = ()
+        self._own: tuple[SiteThreshold, ...] = ()
         self._wanted = ("", "")
         self.list = self._make_list()
         self.details = ModelDetails()
+        self.check = self._link(self.tr("Check it here…"), self._check, "activity")
+        self.thresholds = self._link(self.tr("Site thresholds…"), self._thresholds, "ruler")
+        self.trust = self._link(self.tr("Signers and revoked…"), self._trust, "shield")
+        self.again = self._link(self.tr("Look after a change…"), self._again, "history")
         self.install = self._button(self.tr("Install…"), self._install, "download")
         self.use = self._button(self.tr("Use this version…"), self._use, "history")
         self.export = self._button(self.tr("Export…"), self._export, "upload")
         self.remove = self._button(self.tr("Remove…"), self._remove, "trash-2")
         self._arrange()
         self.work.busy_changed.connect(self._enable)
-        self.work.run(self.tr("Looking"), lambda _context: model_list.listed(app), self._show)
+        self.work.run(self.tr("Looking"), lambda _context: _known(app), self._show)
 
     @property
     def chosen(self) -> Entry | None:
@@ -76,6 +93,11 @@ class ModelsDialog(WorkDialog):
         made.clicked.connect(doing)
         return made
 
+    def _link(self, words: str, doing: Callable[[], None], icon: str) -> QPushButton:
+        made = fields.button(words, "quiet", icon)
+        made.clicked.connect(doing)
+        return made
+
     def _arrange(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
@@ -86,12 +108,19 @@ class ModelsDialog(WorkDialog):
         for place, made in enumerate((self.install, self.use, self.export, self.remove)):
             self._buttons.insertWidget(place, made)
         self.body.addWidget(parts, 1)
+        further = QWidget()
+        row = FlowLayout(further, gap=theme.unit())
+        for made in (self.check, self.thresholds, self.trust, self.again):
+            row.addWidget(made)
+        self.body.addWidget(further)
         self.body.addWidget(self.work)
         self.add_close(self.tr("Close"))
-        self.setMinimumSize(theme.unit(84), theme.unit(64))
+        self.setMinimumHeight(theme.unit(64))
+        self.resize(theme.unit(100), theme.unit(84))
         self._enable()
 
-    def _show(self, entries: Entries) -> None:
+    def _show(self, known: Known) -> None:
+        entries, self._own = known
         before = self.chosen
         wanted = (
             self._wanted if self._wanted[0] else (before.name, before.version) if before else ()
@@ -113,8 +142,24 @@ class ModelsDialog(WorkDialog):
         self._choose()
 
     def _choose(self) -> None:
-        self.details.show_entry(self.chosen)
+        self.details.show_entry(self.chosen, self._own)
         self._enable()
+
+    def _check(self) -> None:
+        entry = self.chosen
+        CheckDialog(self._app, self, model=entry.name if entry else "").exec()
+
+    def _thresholds(self) -> None:
+        dialog = ThresholdsDialog(self._app, self)
+        dialog.exec()
+        self._do(self.tr("Looking"), lambda: None)
+
+    def _trust(self) -> None:
+        TrustDialog(self._app, self).exec()
+        self._do(self.tr("Looking"), lambda: None)
+
+    def _again(self) -> None:
+        SentinelDialog(self._app, self).exec()
 
     def _install(self) -> None:
         kind = self.tr("Model packages ({pattern})").format(pattern=f"*{model_packs.SUFFIX}")
@@ -174,14 +219,14 @@ class ModelsDialog(WorkDialog):
             )
 
     def _do(self, title: str, work: Callable[[], None]) -> None:
-        def done() -> Entries:
+        def done() -> Known:
             work()
-            return model_list.listed(self._app)
+            return _known(self._app)
 
         self.work.run(title, lambda _context: done(), self._done)
 
-    def _done(self, entries: Entries) -> None:
-        self._show(entries)
+    def _done(self, known: Known) -> None:
+        self._show(known)
         self.changed.emit()
 
     def _is_sure(self, question: str, words: str, yes: str) -> bool:
@@ -197,6 +242,8 @@ class ModelsDialog(WorkDialog):
         return asked.clickedButton() is go
 
     def _enable(self) -> None:
+        for button in (self.check, self.thresholds, self.trust, self.again):
+            button.setEnabled(not self.work.busy)
         entry, idle = self.chosen, not self.work.busy
         role = self._app.access.role
         allowed = role is not None and may(role, Action.INSTALL_MODEL)
@@ -212,3 +259,7 @@ class ModelsDialog(WorkDialog):
                 labels.label(f"role.{one.value}") for one in Role if may(one, Action.INSTALL_MODEL)
             )
             button.setToolTip("" if allowed else self.tr("Only: {who}").format(who=who))
+
+
+def _known(app: Application) -> Known:
+    return model_list.listed(app), site_thresholds.listed(app)

@@ -1,13 +1,15 @@
 """All about one version of a model: its purpose, its signer, its figures, its card."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from meddx_desktop.core.operations.model_list import Entry, Manifest, Metric, Standing
+from meddx_desktop.core.operations.site_thresholds import SiteThreshold, State
 from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.dialogs.check_model_words import finding
 from meddx_desktop.gui.widgets import fields
 
 _SHOWN_FIGURES = 8
@@ -40,14 +42,16 @@ class ModelDetails(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._own: Sequence[SiteThreshold] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About the chosen model"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_entry(self, entry: Entry | None) -> None:
-        """Show one version, or what to do where there is none."""
+    def show_entry(self, entry: Entry | None, own: Sequence[SiteThreshold] = ()) -> None:
+        """Show one version, or what to do where there is none; `own` says what was proven here."""
+        self._own = own
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.unit(), theme.unit(), 0)
@@ -81,8 +85,33 @@ class ModelDetails(QScrollArea):
         if not entry.shipped and entry.on_trial:
             words = self.tr("On trial: shown, not used for sorting, until it was validated here.")
             parts.append(fields.sign("flask-conical", words, "warning"))
+            ends = self.tr(
+                "The trial of a finding ends when the owner chose a threshold from a check here "
+                "and a clinician confirmed it."
+            )
+            parts.append(fields.text(ends, wrap=True))
+            parts.append(fields.text(self._trial(entry), wrap=True))
         parts.append(fields.text(self._signer(entry), "small", wrap=True))
         return parts
+
+    def _trial(self, entry: Entry) -> str:
+        """How far each finding is from the end of its trial."""
+        states = {
+            one.finding: one.state
+            for one in self._own
+            if (one.model, one.version) == (entry.name, entry.version)
+        }
+        said = {
+            State.WAITING: self.tr("waits for a clinician"),
+            State.IN_FORCE: self.tr("proven, no longer on trial"),
+            State.LAPSED: self.tr("lapsed"),
+            None: self.tr("not checked here"),
+        }
+        shown = [one.name for one in entry.manifest.labels if one.shown] if entry.manifest else []
+        line = self.tr("{finding}: {state}")
+        return labels.listed(
+            line.format(finding=finding(name), state=said[states.get(name)]) for name in shown
+        )
 
     def _signer(self, entry: Entry) -> str:
         if entry.shipped:
