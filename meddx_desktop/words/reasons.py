@@ -1,10 +1,16 @@
 """Why a film was refused, and what to beware of: gate reasons, cautions, alerts."""
 
+from meddx_desktop.words.laboratory_doubts import LABORATORY_DOUBTS
 from meddx_desktop.words.laboratory_files import LABORATORY_REASONS
+from meddx_desktop.words.laboratory_tables import TABLE_REASONS
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
+from meddx_desktop.words.risks import RISK_REASONS
 
 REASONS: dict[str, str] = {
+    **LABORATORY_DOUBTS,
     **LABORATORY_REASONS,
+    **RISK_REASONS,
+    **TABLE_REASONS,
     "no_model_applies": QT_TRANSLATE_NOOP(
         "words", "No model here was made for this film. Have it read."
     ),
@@ -44,6 +50,70 @@ REASONS: dict[str, str] = {
     "rotated": QT_TRANSLATE_NOOP(
         "words",
         "The film seems to lie on its side or upside down. Turn it upright on the console and send it again. No score.",
+    ),
+    "rotated.degrees": QT_TRANSLATE_NOOP(
+        "words",
+        "The film seems to lie turned clockwise by {degrees} degrees. Turn it back by as much and send it again. No score.",
+    ),
+    "tilted": QT_TRANSLATE_NOOP(
+        "words",
+        "The film seems to lie askew. Straighten the picture, or repeat the film with the patient straight. No score.",
+    ),
+    "cut_off": QT_TRANSLATE_NOOP(
+        "words",
+        "Part of the lungs seems to be cut off. Repeat the film with both lungs whole. No score.",
+    ),
+    "cut_off_left": QT_TRANSLATE_NOOP(
+        "words",
+        "The lung at the left edge of the picture (usually the patient's right lung) seems to be cut off. Repeat the film with both lungs whole. No score.",
+    ),
+    "cut_off_right": QT_TRANSLATE_NOOP(
+        "words",
+        "The lung at the right edge of the picture (usually the patient's left lung) seems to be cut off. Repeat the film with both lungs whole. No score.",
+    ),
+    "cut_off_top": QT_TRANSLATE_NOOP(
+        "words",
+        "The tops of the lungs seem to be cut off. Repeat the film with both lung tips in it. No score.",
+    ),
+    "cut_off_bottom": QT_TRANSLATE_NOOP(
+        "words",
+        "The bases of the lungs seem to be cut off. Repeat the film with both bases in it. No score.",
+    ),
+    "half_chest": QT_TRANSLATE_NOOP(
+        "words",
+        "This seems to be one side of the chest alone, or a side view. Send the whole frontal film. No score.",
+    ),
+    "lungs_covered": QT_TRANSLATE_NOOP(
+        "words",
+        "Part of the lungs seems to be covered or blacked out. Send the whole film. No score.",
+    ),
+    "too_dark": QT_TRANSLATE_NOOP(
+        "words",
+        "Much of the lungs is black: over-exposed, or a wrong grey window. Set the window on the console; if they stay black, repeat with less exposure. No score.",
+    ),
+    "too_bright": QT_TRANSLATE_NOOP(
+        "words",
+        "Much of the lungs is white without detail: under-exposed, or a wrong grey window. Set the window on the console; if they stay white, repeat with more exposure. No score.",
+    ),
+    "too_flat": QT_TRANSLATE_NOOP(
+        "words",
+        "The film has hardly any contrast. Set the grey window on the console and send it again, or repeat the film. No score.",
+    ),
+    "too_grainy": QT_TRANSLATE_NOOP(
+        "words",
+        "The film is too grainy to be judged. Send it from the console itself, or repeat it with more exposure. No score.",
+    ),
+    "film_small": QT_TRANSLATE_NOOP(
+        "words",
+        "The film fills only a small part of the picture. Send the film itself, without what surrounds it. No score.",
+    ),
+    "several_films": QT_TRANSLATE_NOOP(
+        "words",
+        "Several pictures seem to stand beside each other. Send each film by itself. No score.",
+    ),
+    "maybe_mirrored": QT_TRANSLATE_NOOP(
+        "words",
+        "Check the marker: flipped, or heart on the right? Nothing was mirrored.",
     ),
     "inverted": QT_TRANSLATE_NOOP(
         "words",

@@ -64,12 +64,15 @@ def implausible(analyte: Analyte, value: Quantity, sent_unit: str) -> tuple[Reas
         return (Reason("lab_negative", said),)
     if value.unit != analyte.unit:
         return ()
-    said["meant"] = _meant(analyte, value, sent_unit)
-    if _outside(value.value, analyte.impossible_outside):
-        return (Reason("lab_impossible", said),)
-    if _outside(value.value, analyte.ask_outside):
-        return (Reason("lab_unit_doubtful", said),)
-    return ()
+    impossible = _outside(value.value, analyte.impossible_outside)
+    if not impossible and not _outside(value.value, analyte.ask_outside):
+        return ()
+    code = "lab_impossible" if impossible else "lab_far_out"
+    meant = _meant(analyte, value, sent_unit)
+    if meant:
+        said["meant"] = meant
+        code += "_unit"
+    return (Reason(code, said),)
 
 
 def _meant(analyte: Analyte, value: Quantity, sent_unit: str) -> str:
@@ -138,7 +141,9 @@ def damage_in(sent: SentResult, analyte: Analyte | None) -> tuple[Damage, ...]:
     words = " ".join((sent.note, sent.absent, sent.specimen_text, *sent.flags))
     if sent.value is not None and sent.value.number is None:
         words += " " + sent.value.text
-    low = words.casefold()
+    low = words.casefold().strip()
+    if not low:
+        return ()
     return tuple(
         Damage(kind, None, words.strip())
         for kind, signs in _SIGNS.items()

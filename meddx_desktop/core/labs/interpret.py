@@ -38,7 +38,7 @@ from meddx_desktop.core.labs.unit_text import kinds
 from meddx_desktop.core.labs.units import conversion, convert
 
 _NOT_DONE = (ResultStatus.CANCELLED,)
-_DISTRUSTED = frozenset({"lab_impossible", "lab_negative"})
+_DISTRUSTED = frozenset({"lab_impossible", "lab_impossible_unit", "lab_negative"})
 _HIGH = (Interpretation.HIGH, Interpretation.CRITICAL_HIGH)
 
 
@@ -186,9 +186,10 @@ def _reference(
         if subject.pregnant is Answer.YES and not has_pregnancy(analyte):
             cautions.append(Reason("lab_range_not_of_pregnancy"))
         return with_critical(others[0], limits), tuple(cautions)
-    lacking = needed(analyte, subject, sent.taken)
-    if lacking and not analyte.index:
-        cautions.append(Reason("lab_range_needs", {"needs": " ".join(lacking)}))
+    cautions += [
+        Reason(f"lab_range_needs_{what_lacks}")
+        for what_lacks in needed(analyte, subject, sent.taken)
+    ]
     return with_critical(None, limits), tuple(cautions)
 
 

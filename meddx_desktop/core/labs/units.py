@@ -44,9 +44,9 @@ class Rule:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Substance:
-    """What must be known of a substance to convert its quantities.
+    """What must be known of a substance to convert its quantities; compared by identity, for speed.
 
     Attributes
     ----------
