@@ -4853,7 +4853,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>That is enough to measure, but a threshold of this site takes at least {least} patients with and {least} without the finding.</source>
-        <translation>可以评估，但确定站点阈值至少需要有、无该所见的患者各{least}名。</translation>
+        <translation>可以评估，但确定站点阈值至少需要{least}名有该所见和{least}名无该所见的患者。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) name no film in the folder: {names}</source>
@@ -8796,6 +8796,342 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>None of the model&apos;s choices. Choose one of them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test is not in the table of the program. Only the laboratory&apos;s own range is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name stands for several tests. Choose the one that was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and code of this result are two different tests. Ask the laboratory which one it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} is for another kind of unit. The unit was believed; check it on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test is not made in the specimen that is stated. Check the specimen on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test is not measured in {unit}. Check name and unit on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No specimen is stated; blood was assumed. Check it on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called urea nitrogen, but in mmol/L it is usually urea. Check it on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit {unit} is not known to the program, so nothing was converted. Check it on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is stated. Add it before this value is used; usual is {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report gives the same test in different kinds of units. Check each on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s range {range} does not fit the unit of the value and was not used. Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are reference ranges by age. Enter the birth date to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference ranges differ by sex. Enter it to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference ranges of pregnancy differ by trimester. Enter it to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range is not one of pregnancy. Judge the value with that in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value below zero is not possible here. Check it on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {unit} is not possible. Check value and unit on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {unit} is not possible. Check the unit on the report: was {meant} meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {unit} is very far out. Check value and unit on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {unit} is very far out. Check the unit on the report: was {meant} meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of this result could not be read. Enter it before it is compared with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specimen was taken in the future. Check the date, and the clock of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specimen was taken before the patient was born. Check whose result this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was {before} {unit} on {when}: more change than usual. Check that it is the same patient, then repeat or act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {metres} m people have about {more} g/L more haemoglobin; the range is for sea level. A normal value may be too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specimen was haemolysed ({index}): this value may be too high. Repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specimen was haemolysed ({index}): this value may be too low. Repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High potassium in a haemolysed specimen: repeat now, and treat it as real until it is shown to be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specimen was lipaemic ({index}). Ask the laboratory whether this value can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specimen was icteric ({index}). Ask the laboratory whether this value can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a limit is given, and it lies within the range: neither low nor normal nor high can be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flag {laboratory} is the laboratory&apos;s; the program has no range to check it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laboratory says {laboratory}, by the range shown it is {program}. Check range and unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result is not a single number in a known unit, so it was not calculated with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a limit is known, not the value, so it was not calculated with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result is too old to be calculated with together with the newest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time is not known, so it was not calculated with beside dated results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is neither a text table nor a workbook that the program knows. Save it as CSV (UTF-8) or as .xlsx and open that.</source>
+        <translation>此文件既不是文本表格，也不是本程序认识的工作簿。请另存为 CSV（UTF-8）或 .xlsx 后再打开。</translation>
+    </message>
+    <message>
+        <source>This table has more than {rows} lines or {columns} columns, more than results take. Export a shorter period.</source>
+        <translation>此表格超过 {rows} 行或 {columns} 列，超出检验结果的正常规模。请导出较短的时间段。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls). Open it in your office program, save it as .xlsx or CSV, and open that.</source>
+        <translation>这是旧格式的工作簿（.xls）。请在办公软件中打开，另存为 .xlsx 或 CSV 后再打开。</translation>
+    </message>
+    <message>
+        <source>This workbook is locked with a password. Open it in your office program, save a copy without password, and open that.</source>
+        <translation>此工作簿有密码保护。请在办公软件中打开，另存一份不带密码的副本后再打开。</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged and can&apos;t be read. Export it again, or save it as CSV.</source>
+        <translation>此工作簿已损坏，无法读取。请重新导出，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>This file is packed like a workbook but is none of the kind .xlsx. Save it as .xlsx or CSV and open that.</source>
+        <translation>此文件的打包方式像工作簿，但不是 .xlsx 格式。请另存为 .xlsx 或 CSV 后再打开。</translation>
+    </message>
+    <message>
+        <source>This workbook unpacks to far more than it should and was not opened. Ask where it comes from.</source>
+        <translation>此工作簿解压后远大于正常大小，未打开。请查明其来源。</translation>
+    </message>
+    <message>
+        <source>The writing of this text file was guessed ({encoding}). Check names and units for odd letters, or save it as UTF-8.</source>
+        <translation>此文本文件的字符编码是推测的（{encoding}）。请检查姓名和单位有无乱码，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The quotation marks in this file don&apos;t pair, so they were taken as letters. Check the lines that were not read.</source>
+        <translation>此文件的引号不成对，已按普通字符处理。请检查未读取的行。</translation>
+    </message>
+    <message>
+        <source>This workbook holds macros. They were not run; only the cells were read.</source>
+        <translation>此工作簿含有宏。宏未运行，只读取了单元格。</translation>
+    </message>
+    <message>
+        <source>A hidden sheet was read as well. Check whether its results belong here.</source>
+        <translation>隐藏的工作表也已读取。请核对其中的结果是否应在此处。</translation>
+    </message>
+    <message>
+        <source>Hidden rows or columns were read as well. Check whether they belong here.</source>
+        <translation>隐藏的行或列也已读取。请核对它们是否应在此处。</translation>
+    </message>
+    <message>
+        <source>This cell holds a formula without a stored result, and formulas are never worked out here. Save the workbook once in your office program, or enter the value.</source>
+        <translation>此单元格是公式且没有保存结果；本程序从不计算公式。请在办公软件中保存一次工作簿，或直接录入数值。</translation>
+    </message>
+    <message>
+        <source>This cell holds an error of the office program. Look at it there and enter the value.</source>
+        <translation>此单元格是办公软件的错误值。请在办公软件中查看并录入数值。</translation>
+    </message>
+    <message>
+        <source>This cell holds a whole document. Look at it in your office program.</source>
+        <translation>此单元格内容过长，像一篇文档。请在办公软件中查看。</translation>
+    </message>
+    <message>
+        <source>This value stands in a cell merged over several lines, so it is not clear which line it belongs to. Enter it by hand.</source>
+        <translation>此数值位于跨多行的合并单元格中，无法确定属于哪一行。请手工录入。</translation>
+    </message>
+    <message>
+        <source>The column “{heading}” is not known and was not read. Say what it holds if it matters.</source>
+        <translation>不认识“{heading}”这一列，未读取。如有需要，请说明它是什么。</translation>
+    </message>
+    <message>
+        <source>The column “{heading}” can mean two things. Check what it was taken for.</source>
+        <translation>“{heading}”这一列可能有两种含义。请核对程序的理解。</translation>
+    </message>
+    <message>
+        <source>A second column “{heading}” means the same as one before it and was not read. Choose the right one.</source>
+        <translation>“{heading}”这一列与前面的列含义相同，未读取。请选择正确的一列。</translation>
+    </message>
+    <message>
+        <source>This table has no headings that are known, so its columns were guessed from what they hold. Confirm each column.</source>
+        <translation>此表格没有可识别的表头，各列是按内容推测的。请逐列确认。</translation>
+    </message>
+    <message>
+        <source>The columns of this table are not known, so this line was not read. Say which column holds the test and which the result.</source>
+        <translation>无法识别此表格的各列，此行未读取。请指明哪一列是项目、哪一列是结果。</translation>
+    </message>
+    <message>
+        <source>The cells of this line seem to be shifted: a number stands where the unit should be. A decimal comma may have been taken for a separator. Check the line.</source>
+        <translation>此行单元格似乎错位：单位的位置上是数字，可能是小数逗号被当成了分隔符。请核对此行。</translation>
+    </message>
+    <message>
+        <source>This line has more cells than the heading, so nobody knows which is which. Check it for a comma inside a number or a name.</source>
+        <translation>此行的单元格多于表头，无法对应。请检查数字或姓名中是否含有逗号。</translation>
+    </message>
+    <message>
+        <source>This line holds no result (a title, a sum or a footer).</source>
+        <translation>此行不是检验结果（标题、合计或页脚）。</translation>
+    </message>
+    <message>
+        <source>The same result stands in this file more than once. Check whether it was measured twice.</source>
+        <translation>同一结果在文件中出现不止一次。请核对是否确实测了两次。</translation>
+    </message>
+    <message>
+        <source>There is a value but no name of a test. Enter it by hand.</source>
+        <translation>有数值但没有项目名称。请手工录入。</translation>
+    </message>
+    <message>
+        <source>There is a test but no value. Ask the laboratory if you need it.</source>
+        <translation>有项目但没有结果。如有需要，请询问检验科。</translation>
+    </message>
+    <message>
+        <source>A date stands where the value should be. Office programs make dates out of entries like 2-5. Ask the laboratory for the value.</source>
+        <translation>结果的位置上是日期。办公软件会把 2-5 之类的内容变成日期。请向检验科核实数值。</translation>
+    </message>
+    <message>
+        <source>The day was given as a bare number and was read as Excel counts days. Check it.</source>
+        <translation>日期是一个纯数字，已按 Excel 的日期序号读取。请核对。</translation>
+    </message>
+    <message>
+        <source>It is not clear which part of the date is the day and which the month, so it was not read. Say which comes first.</source>
+        <translation>无法确定日期中哪个是日、哪个是月，因此未读取。请说明先后顺序。</translation>
+    </message>
+    <message>
+        <source>The birth date in the file can&apos;t be read. Check it; a year needs four digits.</source>
+        <translation>文件中的出生日期无法读取。请核对；年份须为四位数。</translation>
+    </message>
+    <message>
+        <source>The age is a bare number and was taken as years. Check it for small children.</source>
+        <translation>年龄是纯数字，已按“岁”理解。婴幼儿请核对。</translation>
+    </message>
+    <message>
+        <source>The lines of this patient give different ages, so none was taken. Enter the birth date.</source>
+        <translation>此患者各行的年龄不一致，因此未采用。请录入出生日期。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether the comma stands before decimals or between thousands, so the number was not read. Say which.</source>
+        <translation>无法确定逗号是小数点还是千位分隔符，因此未读取该数值。请说明。</translation>
+    </message>
+    <message>
+        <source>The mark “{mark}” was read as standing between thousands, as other numbers here show. Check the value.</source>
+        <translation>根据其他数字，“{mark}”已按千位分隔符读取。请核对数值。</translation>
+    </message>
+    <message>
+        <source>This line names no patient. It was given to nobody: say whether it belongs to the patient above.</source>
+        <translation>此行没有患者信息，未归入任何患者。请说明是否属于上一行的患者。</translation>
+    </message>
+    <message>
+        <source>This line names no patient and was given to the one above, as you said. Check it.</source>
+        <translation>此行没有患者信息，已按您的选择归入上一行的患者。请核对。</translation>
+    </message>
+    <message>
+        <source>One patient number stands with different names, birth dates or sexes in this file. They were kept apart; check the identity.</source>
+        <translation>同一患者编号在文件中对应不同的姓名、出生日期或性别。已分开保存；请核对身份。</translation>
+    </message>
+    <message>
+        <source>The file does not say when the specimen was taken; this is the time of receipt or of testing.</source>
+        <translation>文件未给出采样时间；此处为接收或检测时间。</translation>
+    </message>
+    <message>
+        <source>The file does not say when the specimen was taken; this is the time of the report.</source>
+        <translation>文件未给出采样时间；此处为报告时间。</translation>
+    </message>
+    <message>
+        <source>The value and the unit column name different units, so the number was not read. Ask the laboratory.</source>
+        <translation>数值所带单位与单位列不一致，因此未读取该数值。请询问检验科。</translation>
+    </message>
+    <message>
+        <source>One unit was written for two results and was given to both. Check it.</source>
+        <translation>两个结果共写一个单位，已用于两者。请核对。</translation>
+    </message>
+    <message>
+        <source>Words beside this result were not understood. Read them: they may change its meaning.</source>
+        <translation>此结果旁的文字未能理解。请阅读：它们可能改变结果的含义。</translation>
+    </message>
+    <message>
+        <source>This was not understood as a result. Write it as name, value, unit, for example: K 4.1 mmol/L.</source>
+        <translation>未能理解为检验结果。请按“项目 数值 单位”书写，例如：K 4.1 mmol/L。</translation>
+    </message>
+    <message>
+        <source>More than one number could be the value here. Write one result at a time: name, value, unit.</source>
+        <translation>此处有多个数字可能是结果。请每次只写一个结果：项目、数值、单位。</translation>
+    </message>
+    <message>
+        <source>This is a vital sign, not a laboratory result. Enter it with the vital signs.</source>
+        <translation>这是生命体征，不是检验结果。请在生命体征处录入。</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,6 @@ class ThresholdTab(QWidget):
     def _arrange(self) -> None:
         self.wanted.setRange(50.0, 99.9)
         self.wanted.setDecimals(1)
-        self.wanted.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.wanted.setValue(_WANTED)
         self.wanted.setSuffix(" %")
         self.days.setRange(1, LONGEST_DAYS)

@@ -117,7 +117,6 @@ class ShareBox(QWidget):
     def _arrange(self) -> None:
         self.value.setRange(0.0, _HIGHEST)
         self.value.setDecimals(2)
-        self.value.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.value.setSuffix(" %")
         self.value.setSpecialValueText(self.tr("not entered"))
         asked = self.tr("How common it is among your patients")

@@ -142,7 +142,7 @@ class ThresholdsDialog(WorkDialog):
                 own.until if own else "",
             ]
             item = QTreeWidgetItem(cells)
-            item.setSizeHint(0, QSize(0, theme.unit(4)))
+            item.setSizeHint(1, QSize(0, theme.unit(4)))  # of the column that stretches
             if own is not None:
                 item.setForeground(3, theme.tone(_TONES[own.state]))
             self.list.addTopLevelItem(item)
