@@ -1,10 +1,12 @@
 """What went wrong and what to do, for every error code. Fields in braces are parameters."""
 
 from meddx_desktop.words.laboratory_files import LABORATORY_ERRORS
+from meddx_desktop.words.laboratory_tables import TABLE_ERRORS
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
     **LABORATORY_ERRORS,
+    **TABLE_ERRORS,
     "file_missing": QT_TRANSLATE_NOOP(
         "words", "This file is not there. Check the name, or whether the stick is still plugged in."
     ),
@@ -149,6 +151,10 @@ ERRORS: dict[str, str] = {
         "words",
         "The model {name} checks films and gives no findings; it runs before every other one. Name a screening model.",
     ),
+    "model_is_risk": QT_TRANSLATE_NOOP(
+        "words",
+        "The model {name} works on laboratory results and looks at no film. Name a screening model.",
+    ),
     "model_file_missing": QT_TRANSLATE_NOOP(
         "words",
         "The model package {name} lacks its file {file} and was not loaded. Install the package again.",
@@ -283,6 +289,17 @@ ERRORS: dict[str, str] = {
     "model_gate_foreign": QT_TRANSLATE_NOOP(
         "words",
         "{name} checks films before they are scored. Such a package comes with the program alone; it was not installed.",
+    ),
+    "risk_unknown": QT_TRANSLATE_NOOP(
+        "words", "There is no risk model named “{name}”. `meddx models list` shows what is here."
+    ),
+    "risk_without_share": QT_TRANSLATE_NOOP(
+        "words",
+        "The model {name} tells a curve over years, not a share. There is nothing to enter for it.",
+    ),
+    "model_risk_foreign": QT_TRANSLATE_NOOP(
+        "words",
+        "The package {name} holds a risk model for laboratory results. Those come with the program only; this one was not installed.",
     ),
     "model_name_invalid": QT_TRANSLATE_NOOP(
         "words",

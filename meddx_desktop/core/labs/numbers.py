@@ -89,19 +89,26 @@ def read_number(text: str, style: NumberStyle = POINT) -> float | None:
 def style_of(texts: Iterable[str]) -> StyleFound:
     """The number style of a column: from its clear numbers, never from a doubtful one.
 
-    ``13,2`` and ``0,123`` are clear (decimal comma), ``1,234.5`` and ``1,234,567`` too (thousands);
-    ``1,234`` alone is not. ``1.234`` alone is: a laboratory writes three decimals, and only a
-    column with decimal commas makes it doubtful.
+    ``13,2`` and ``0,123`` speak for a decimal comma, but one such number alone could be a slip or
+    two numbers: it takes two. ``1,234.5`` and ``1,234,567`` are clear (thousands); ``1,234`` alone
+    is not. ``1.234`` alone is: a laboratory writes three decimals, and only a column with decimal
+    commas makes it doubtful.
     """
     seen: dict[str, str] = {}
+    decimal_commas = set()
     for text in texts:
         if "," in text or "." in text:
             for body in _MARKED.findall(text):
-                seen.setdefault(_evidence(body.rstrip(".,")), body)
+                told = _evidence(body.rstrip(".,"))
+                seen.setdefault(told, body)
+                if told == "decimal_comma":
+                    decimal_commas.add(body)
     commas = seen.get("decimal_comma") or seen.get("thousands_point")
     points = seen.get("decimal_point") or seen.get("thousands_comma")
     if commas and points:
         return StyleFound(POINT, is_sure=False, example=commas)
+    if len(decimal_commas) == 1 and "thousands_point" not in seen:
+        return StyleFound(POINT, is_sure=False, example=decimal_commas.pop())
     if commas:
         grouped = "thousands_point" in seen or "three_after_point" in seen
         return StyleFound(COMMA_THOUSANDS if grouped else COMMA)

@@ -1,0 +1,262 @@
+"""A sheet line by line: blocks of a head and its lines, each line with whom it belongs to."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from meddx_desktop.core.domain.finding import Reason
+from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
+from meddx_desktop.core.labs.characters import key
+from meddx_desktop.core.labs.columns import Column, Guess, Shape, trimmed
+from meddx_desktop.core.labs.guess import date_order, number_style
+from meddx_desktop.core.labs.headers import LIKELY, PERSON, RESULT, Role, role_of
+from meddx_desktop.core.labs.limits import shortened
+from meddx_desktop.core.labs.persons import Person, read_person
+from meddx_desktop.core.labs.sheet_head import is_total, merged, read_labelled
+from meddx_desktop.core.labs.sheets import Row, Sheet
+from meddx_desktop.core.labs.table_cells import How
+from meddx_desktop.core.labs.table_rows import Heading, Outcome, ResultReader
+from meddx_desktop.core.labs.unit_shape import looks_like_unit
+from meddx_desktop.core.labs.values import parse_range
+
+_ROWS_UNDER_HEADING = 2
+_UNREAD = (Role.ANALYTE, Role.IGNORED, Role.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one line, or one cell of a wide one, became; ``person`` None: it says of nobody."""
+
+    outcome: Outcome
+    person: Person | None = None
+
+
+def read_lines(sheet: Sheet, guess: Guess) -> Iterator[Line]:
+    """Every line of a sheet that is not blank, not a heading row and not a line of labels."""
+    reader = _Reader(sheet, guess)
+    for block in _blocks(sheet, guess):
+        around = merged(block.labelled)
+        reader.begin(around, block.rows)
+        for row in block.titles:
+            yield Line(rejected(sheet, row, "line_not_result"))
+        for row in block.rows:
+            yield from reader.lines(row)
+
+
+def unread_lines(sheet: Sheet) -> Iterator[Line]:
+    """Every line of a sheet whose columns nobody knows, rejected."""
+    for row in sheet.rows:
+        if not row.is_blank:
+            yield Line(rejected(sheet, row, "columns_not_recognised"))
+
+
+def rejected(sheet: Sheet, row: Row, code: str) -> RejectedLine:
+    """A line as it stands, with the reason why it was not read."""
+    return RejectedLine(sheet.place(row), shortened(row.text), Reason(code))
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines under one head: a table may hold one report after another."""
+
+    labelled: list[Mapping[Role, str]] = field(default_factory=list)
+    titles: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+
+def _blocks(sheet: Sheet, guess: Guess) -> Iterator[_Block]:
+    block = _Block()
+    heading = _Heading(sheet, guess)
+    above = guess.header >= 0
+    for row in sheet.rows:
+        if row.is_blank:
+            continue
+        if heading.is_at(row):
+            above = False
+            continue
+        labelled = read_labelled(row, colons_only=not above) if above or _is_label(row) else None
+        if labelled is None or (not labelled.values and not above):
+            block.rows.append(row)
+            continue
+        if labelled.names_patient and block.rows:
+            yield block
+            block = _Block()
+        block.labelled.append(labelled.values)
+        if labelled.leftover:
+            block.titles.append(row)
+    yield block
+
+
+def _is_label(row: Row) -> bool:
+    """Whether a line between results begins with a label: the head of the next report."""
+    first = next((cell for cell in row.cells if cell), "")
+    if ":" in first or "：" in first:
+        return True
+    role, confidence = role_of(first)
+    return role in PERSON and confidence >= LIKELY
+
+
+class _Heading:
+    """Recognises the heading row again on every page."""
+
+    def __init__(self, sheet: Sheet, guess: Guess) -> None:
+        cells = trimmed(sheet.rows[guess.header].cells) if guess.header >= 0 else ()
+        self._cells = cells
+        self._keys = [key(cell) for cell in cells]
+
+    def is_at(self, row: Row) -> bool:
+        if not self._cells or row.at(0)[:1] != self._cells[0][:1]:
+            return False
+        cells = trimmed(row.cells)
+        return cells == self._cells or [key(cell) for cell in cells] == self._keys
+
+
+class _Reader:
+    """Reads the lines of one sheet; remembers the persons seen and the units under headings."""
+
+    def __init__(self, sheet: Sheet, guess: Guess) -> None:
+        self._sheet = sheet
+        self._mapping = guess.mapping
+        body = [row for row in sheet.rows[guess.header + 1 :] if not row.is_blank]
+        self._how = _how(sheet, guess, body)
+        columns = guess.mapping.columns
+        self._width = len(columns)
+        self._shared = _by_role(columns, set(Role) - {*RESULT, *_UNREAD})
+        self._who = tuple(at for at, column in enumerate(columns) if column.role in PERSON)
+        self._identified = any(column.role in PERSON[:3] for column in columns)
+        heads = [column.heading for column in columns if column.role is Role.AGE]
+        self._age_heading = heads[0] if heads else ""
+        self._persons: dict[tuple[str, ...], Person] = {}
+        self._around: Person | None = None
+        self._last: Person | None = None
+        self._block: Mapping[Role, str] = {}
+        self._readers: list[tuple[ResultReader, str]] = []
+        self._is_wide = guess.mapping.layout.shape is Shape.WIDE
+        self._units: dict[int, str] = {}
+        self._ranges: dict[int, str] = {}
+
+    def begin(self, around: Mapping[Role, str], rows: list[Row]) -> None:
+        """A new block: its head says whose lines follow, and whose times and specimen."""
+        self._persons.clear()
+        self._last = None
+        self._block = around
+        self._around = None
+        if any(around.get(role) for role in PERSON):
+            self._around = read_person(around, order=self._how.order)
+        if self._is_wide:
+            for _ in range(_ROWS_UNDER_HEADING):
+                if rows and self._is_under_heading(rows[0]):
+                    rows.pop(0)
+        self._readers = self._wide_readers() if self._is_wide else self._long_readers()
+
+    def lines(self, row: Row) -> Iterator[Line]:
+        """What one line became."""
+        person, told = self._person(row)
+        for outcome in self._outcomes(row):
+            if told and isinstance(outcome, SentResult):
+                yield Line(replace(outcome, cautions=(*outcome.cautions, Reason(told))), person)
+            else:
+                yield Line(outcome, person)
+
+    def _outcomes(self, row: Row) -> list[Outcome]:
+        first = next((cell for cell in row.cells if cell), "")
+        if is_total(first):
+            return [rejected(self._sheet, row, "line_not_result")]
+        if any(row.cells[self._width :]):
+            return [rejected(self._sheet, row, "row_too_wide")]
+        place = self._sheet.place(row)
+        found = [reader.read(row, place + where) for reader, where in self._readers]
+        outcomes = [outcome for outcome in found if outcome is not None]
+        return outcomes or [rejected(self._sheet, row, "line_not_result")]
+
+    def _long_readers(self) -> list[tuple[ResultReader, str]]:
+        columns = self._mapping.columns
+        groups = sorted({column.group for column in columns if column.role in RESULT})
+        return [
+            (
+                ResultReader(
+                    {**self._shared, **_by_role(columns, RESULT, group)},
+                    self._how,
+                    around=self._block,
+                ),
+                "",
+            )
+            for group in groups
+        ]
+
+    def _wide_readers(self) -> list[tuple[ResultReader, str]]:
+        readers = []
+        for at, column in enumerate(self._mapping.columns):
+            if column.role is Role.ANALYTE:
+                unit = column.unit or self._units.get(at, "")
+                heading = Heading(column.heading, unit, self._ranges.get(at, ""))
+                columns = {**self._shared, Role.VALUE: (at,)}
+                reader = ResultReader(columns, self._how, around=self._block, heading=heading)
+                readers.append((reader, f", column {column.heading}"))
+        return readers
+
+    def _is_under_heading(self, row: Row) -> bool:
+        """Take up a line of units or of ranges that stands between headings and values."""
+        columns = self._mapping.columns
+        cells = {at: row.at(at) for at, column in enumerate(columns) if row.at(at)}
+        values = {at: cells.pop(at) for at in tuple(cells) if columns[at].role is Role.ANALYTE}
+        labels = {role_of(cell)[0] for cell in cells.values()}
+        if not values or not labels <= {Role.UNIT, Role.RANGE}:
+            return False
+        if Role.RANGE not in labels and all(map(looks_like_unit, values.values())):
+            self._units.update(values)
+        elif Role.RANGE in labels and all(map(_is_range, values.values())):
+            self._ranges.update(values)
+        else:
+            return False
+        return True
+
+    def _person(self, row: Row) -> tuple[Person | None, str]:
+        """Whose line this is, and the code of a caution about it."""
+        said = tuple(row.at(at) for at in self._who)
+        if not any(said):
+            return self._unnamed()
+        person = self._persons.get(said)
+        if person is None:
+            columns = self._mapping.columns
+            cells = {} if self._identified else {role: self._block.get(role, "") for role in PERSON}
+            cells |= {columns[at].role: row.at(at) for at in self._who if row.at(at)}
+            person = read_person(cells, order=self._how.order, age_heading=self._age_heading)
+            self._persons[said] = person
+        self._last = person
+        return person, ""
+
+    def _unnamed(self) -> tuple[Person | None, str]:
+        if not self._identified or self._last is None:
+            return self._around, ""
+        if self._mapping.fill_patient:
+            return self._last, "patient_from_above"
+        return None, "patient_blank"
+
+
+def _how(sheet: Sheet, guess: Guess, body: Sequence[Row]) -> How:
+    """What the file shows goes before what somebody answered for another file."""
+    mapping = guess.mapping
+    found = number_style(mapping, body)
+    style, doubtful = found.style, ""
+    if not found.is_sure:
+        style = mapping.style or found.style
+        doubtful = "" if mapping.style else ","
+    order = date_order(mapping, body)
+    chosen = mapping.date_order if mapping.date_order in order.options else None
+    return How(style, doubtful, order.order or chosen, sheet.serial_dates)
+
+
+def _by_role(
+    columns: Sequence[Column], wanted: Iterable[Role], group: int = 0
+) -> dict[Role, tuple[int, ...]]:
+    """The places of columns by what they hold, of one of several results on a line."""
+    found: dict[Role, tuple[int, ...]] = {}
+    for at, column in enumerate(columns):
+        if column.role in wanted and column.group == group:
+            found[column.role] = (*found.get(column.role, ()), at)
+    return found
+
+
+def _is_range(cell: str) -> bool:
+    found = parse_range(cell)
+    return found.low is not None or found.high is not None
