@@ -77,6 +77,8 @@ class TrustDialog(WorkDialog):
             self.work,
         ):
             self.body.addWidget(part)
+        for part in (self.none, self.signers, self.clean, self.revoked):
+            part.hide()
         self.body.addStretch(1)
         for place, button in enumerate((self.doubt, self.read)):
             self._buttons.insertWidget(place, button)

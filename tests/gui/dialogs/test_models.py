@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.inference import trust
 from meddx_desktop.core.operations import model_trust, models
+from meddx_desktop.gui.dialogs.check_model import CheckDialog
 from meddx_desktop.gui.dialogs.models import ModelsDialog
 from meddx_desktop.gui.dialogs.models_details import Card
 from meddx_desktop.gui.dialogs.models_install import InstallDialog
+from meddx_desktop.gui.dialogs.models_thresholds import ThresholdsDialog
+from meddx_desktop.gui.dialogs.models_trust import TrustDialog
+from meddx_desktop.gui.dialogs.sentinel import SentinelDialog
 from tests import desks
 from tests.data import packs
 
@@ -205,3 +209,38 @@ def test_the_menu_opens_it(window, monkeypatch):
     (dialog,) = seen
     dialog.work._runner.close()
     assert dialog.parent() is window
+
+
+def test_what_ends_a_trial_stands_with_the_model(opened, offered, idle):
+    dialog = offered()
+    dialog.typed.setText("ward-model")
+    dialog.begin.click()
+    idle(dialog)
+    opened._do("", lambda: None)
+    idle(opened)
+    for row in range(opened.list.topLevelItemCount()):
+        if opened.list.topLevelItem(row).text(0) == "ward-model":
+            opened.list.setCurrentItem(opened.list.topLevelItem(row))
+    shown = _words(opened.details)
+    assert "ends when the owner chose a threshold" in shown
+    assert "Pneumonia: not checked here" in shown
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [
+        ("check", CheckDialog),
+        ("thresholds", ThresholdsDialog),
+        ("trust", TrustDialog),
+        ("again", SentinelDialog),
+    ],
+)
+def test_everything_about_models_is_reached_from_here(opened, idle, monkeypatch, button, kind):
+    seen = []
+    monkeypatch.setattr(kind, "exec", lambda dialog: seen.append(dialog) or 0)
+    getattr(opened, button).click()
+    (dialog,) = seen
+    idle(dialog)
+    idle(opened)
+    if kind is CheckDialog:
+        assert dialog.setup.model.currentData() == "tiny-finding"
