@@ -39,8 +39,21 @@ def damage(resource: Resource) -> tuple[Reason, ...]:
         return (Reason("json_too_deep"),)
     except (ValueError, TypeError, AttributeError, KeyError, ArithmeticError):
         # The library's own checks of single types raise these for values they did not foresee.
+        if _holds_unusable_number(resource):
+            return (Reason("json_number", {"field": "?"}),)
         return (Reason("resource_invalid", {"field": "?"}),)
     return ()
+
+
+def _holds_unusable_number(value: object) -> bool:
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, UnusableNumber):
+            return True
+        if isinstance(one, dict | list):
+            waiting += one.values() if isinstance(one, dict) else one
+    return False
 
 
 def damaged_fields(reasons: tuple[Reason, ...]) -> set[str]:

@@ -43,7 +43,9 @@ class Document:
     rejected: list[RejectedLine] = field(default_factory=list)
     versions: list[str] = field(default_factory=list)
 
-    def reject(self, place: str, value: object, code: str, **parameters: str | int | float) -> None:
+    def reject(
+        self, place: str, value: object, code: str, /, **parameters: str | int | float
+    ) -> None:
         """Keep something that is no readable resource."""
         reason = Reason(code, dict(parameters))
         self.rejected.append(RejectedLine(place, shortened(shown(value)), reason))
@@ -135,6 +137,18 @@ def _take_bundle(document: Document, before: str, bundle: Resource, depth: int) 
             url = entry.get("fullUrl")
             url = url if isinstance(url, str) else ""
             _take(document, place, entry["resource"], url, depth + 1)
+
+
+def part(holder: Resource, name: str) -> Resource:
+    """An element that is an object; an empty one where there is none."""
+    found = holder.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def parts(holder: Resource, name: str) -> list[Resource]:
+    """The objects of an element that repeats; the library lets empty places pass."""
+    found = holder.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
 class References:

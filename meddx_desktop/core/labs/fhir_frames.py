@@ -1,6 +1,6 @@
 """DiagnosticReports and panels: what they say about the Observations that they hold."""
 
-from meddx_desktop.core.labs.fhir_entries import Document, Entry, References
+from meddx_desktop.core.labs.fhir_entries import Document, Entry, References, parts
 from meddx_desktop.core.labs.fhir_results import Frame, is_header
 from meddx_desktop.core.labs.fhir_values import shown_of
 
@@ -27,9 +27,9 @@ def _report(
 ) -> None:
     report = entry.resource
     name = shown_of(report.get("code"))
-    specimens = [references.find(one, entry) for one in report.get("specimen") or []]
+    specimens = [references.find(one, entry) for one in parts(report, "specimen")]
     samples = [specimen for specimen in specimens if specimen]
-    results = report.get("result") or []
+    results = parts(report, "result")
     for number, reference in enumerate(results, 1):
         target = references.find(reference, entry)
         if target is None or target.kind != "Observation":
@@ -50,7 +50,7 @@ def _panel(
 ) -> None:
     observation = entry.resource
     own = found.get(id(entry))
-    for number, reference in enumerate(observation.get("hasMember") or [], 1):
+    for number, reference in enumerate(parts(observation, "hasMember"), 1):
         target = references.find(reference, entry)
         if target is None:
             document.reject(f"{entry.place}, member {number}", reference, "reference_missing")

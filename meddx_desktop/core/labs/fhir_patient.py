@@ -5,7 +5,7 @@ from typing import Any
 
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
-from meddx_desktop.core.labs.fhir_entries import Resource
+from meddx_desktop.core.labs.fhir_entries import Resource, parts
 from meddx_desktop.core.labs.fhir_values import codes_of
 from meddx_desktop.core.labs.hl7_patient import is_ideographic
 from meddx_desktop.core.labs.sent_times import read_day
@@ -30,8 +30,8 @@ def read_patient(resource: Resource, damaged: Set[str]) -> tuple[Patient, tuple[
     if gender not in _SEXES:
         cautions.append(Reason("sex_unreadable"))
     patient = Patient(
-        patient_id=_identifier(sound.get("identifier", [])),
-        name=_name(sound.get("name", [])),
+        patient_id=_identifier(parts(sound, "identifier")),
+        name=_name(parts(sound, "name")),
         birth_date=birth,
         sex=_SEXES.get(gender, Sex.UNKNOWN),
     )
@@ -66,7 +66,7 @@ def _rank(use: str) -> int:
 
 
 def _writing(name: dict[str, Any]) -> str:
-    for extension in name.get("extension") or []:
-        if isinstance(extension, dict) and extension.get("url") == _WRITING:
+    for extension in parts(name, "extension"):
+        if extension.get("url") == _WRITING:
             return _KINDS.get(str(extension.get("valueCode")), "")
     return ""

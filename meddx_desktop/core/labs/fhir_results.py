@@ -9,7 +9,7 @@ from meddx_desktop.core.domain.laboratory import (
     SentResult,
     Specimen,
 )
-from meddx_desktop.core.labs.fhir_entries import Entry, References, Resource
+from meddx_desktop.core.labs.fhir_entries import Entry, References, Resource, part, parts
 from meddx_desktop.core.labs.fhir_json import shown
 from meddx_desktop.core.labs.fhir_values import (
     codes_of,
@@ -52,7 +52,9 @@ class Reading:
     results: list[SentResult] = field(default_factory=list)
     rejected: list[RejectedLine] = field(default_factory=list)
 
-    def reject(self, place: str, value: object, code: str, **parameters: str | int | float) -> None:
+    def reject(
+        self, place: str, value: object, code: str, /, **parameters: str | int | float
+    ) -> None:
         """Keep a part that is no result."""
         reason = Reason(code, dict(parameters))
         self.rejected.append(RejectedLine(place, shortened(shown(value)), reason))
@@ -67,9 +69,8 @@ def read_observation(entry: Entry, references: References, frame: Frame) -> Read
         reading.reject(entry.place, resource, "modifier_extension")
         return reading
     common = _common(entry, references, frame)
-    components = resource.get("component") or []
-    has_value = any(key.startswith(("value", "dataAbsent")) for key in resource)
-    if has_value or not components:
+    components = parts(resource, "component")
+    if _says(resource, "value", "dataAbsent") or not components:
         _add(reading, resource, common, entry.place)
     if components:
         common = replace(common, panel=shown_of(resource["code"]) or frame.panel)
@@ -84,8 +85,17 @@ def read_observation(entry: Entry, references: References, frame: Frame) -> Read
 
 def is_header(resource: Resource) -> bool:
     """Whether an Observation only holds others together and has nothing of its own to say."""
-    own = any(key.startswith(("value", "dataAbsent", "component")) for key in resource)
-    return bool(resource.get("hasMember")) and not own
+    return bool(resource.get("hasMember")) and not _says(
+        resource, "value", "dataAbsent", "component"
+    )
+
+
+def _says(resource: Resource, *beginnings: str) -> bool:
+    """Whether an element of such a name is there; ``null`` is none, ``false`` is a value."""
+    return any(
+        value is not None and value != [] and key.startswith(beginnings)
+        for key, value in resource.items()
+    )
 
 
 def _add(reading: Reading, holder: Resource, common: SentResult, place: str) -> None:
@@ -98,7 +108,7 @@ def _add(reading: Reading, holder: Resource, common: SentResult, place: str) -> 
     if measured.trouble:
         reading.reject(place, holder, measured.trouble, kind="SampledData")
         return
-    flags = [shown_flag(concept) for concept in holder.get("interpretation") or []]
+    flags = [shown_flag(concept) for concept in parts(holder, "interpretation")]
     absent = holder.get("dataAbsentReason")
     reading.results.append(
         replace(
@@ -109,7 +119,7 @@ def _add(reading: Reading, holder: Resource, common: SentResult, place: str) -> 
             value=measured.value,
             unit=measured.unit,
             unit_is_ucum=measured.is_ucum,
-            range=read_range(holder.get("referenceRange") or [], measured.unit),
+            range=read_range(parts(holder, "referenceRange"), measured.unit),
             flags=(*filter(None, flags), *measured.flags),
             absent="" if measured.value else _absent(absent) or "unknown",
         )
@@ -147,7 +157,7 @@ def _common(entry: Entry, references: References, frame: Frame) -> SentResult:
     if doubt:
         cautions.append(Reason(doubt))
     specimen, specimen_text, differ = _specimen(samples, resource)
-    notes = [str(note.get("text", "")) for note in resource.get("note") or []]
+    notes = [str(note.get("text", "")) for note in parts(resource, "note")]
     notes += [_remarks(sample.resource) for sample in samples]
     return SentResult(
         place=entry.place,
@@ -166,7 +176,7 @@ def _common(entry: Entry, references: References, frame: Frame) -> SentResult:
 
 
 def _effective(resource: Resource) -> str:
-    period = resource.get("effectivePeriod") or {}
+    period = part(resource, "effectivePeriod")
     for value in (
         resource.get("effectiveDateTime"),
         resource.get("effectiveInstant"),
@@ -179,15 +189,15 @@ def _effective(resource: Resource) -> str:
 
 
 def _collected(specimen: Resource) -> str:
-    collection = specimen.get("collection") or {}
-    period = collection.get("collectedPeriod") or {}
+    collection = part(specimen, "collection")
+    period = part(collection, "collectedPeriod")
     return str(collection.get("collectedDateTime") or period.get("start") or "")
 
 
 def _remarks(specimen: Resource) -> str:
     """Comments on the specimen and its condition: haemolysed, for example."""
-    words = [str(note.get("text", "")) for note in specimen.get("note") or []]
-    words += [shown_of(condition) for condition in specimen.get("condition") or []]
+    words = [str(note.get("text", "")) for note in parts(specimen, "note")]
+    words += [shown_of(condition) for condition in parts(specimen, "condition")]
     return "; ".join(filter(None, words))
 
 
@@ -196,7 +206,7 @@ def _specimen(
 ) -> tuple[Specimen, str, tuple[Reason, ...]]:
     kinds = [sample.resource.get("type") for sample in samples]
     if not samples:
-        words = (observation.get("specimen") or {}).get("display", "")
+        words = part(observation, "specimen").get("display") or ""
         return specimen_of((), (str(words),)), str(words), ()
     found = {specimen_of(codes_of(kind), names_of(kind)) for kind in kinds}
     text = "; ".join(dict.fromkeys(filter(None, map(shown_of, kinds))))
@@ -207,7 +217,7 @@ def _specimen(
 
 def _laboratory(entry: Entry, references: References) -> str:
     """The performing organisation; the person who did it is not the laboratory."""
-    for performer in entry.resource.get("performer") or []:
+    for performer in parts(entry.resource, "performer"):
         found = references.find(performer, entry)
         if found and found.kind == "Organization":
             return str(found.resource.get("name", ""))

@@ -14,7 +14,7 @@ from meddx_desktop.core.domain.laboratory import (
     SentRange,
     SentValue,
 )
-from meddx_desktop.core.labs.fhir_entries import Resource
+from meddx_desktop.core.labs.fhir_entries import Resource, part, parts
 from meddx_desktop.core.labs.values import parse_range, value_and_flags
 
 _SCHEMES = {
@@ -42,7 +42,7 @@ class Measured:
 def read_measured(holder: Resource) -> Measured:
     """Read whichever value[x] a valid Observation or component carries."""
     for name, read in _READERS.items():
-        if name in holder:
+        if holder.get(name) is not None:
             return read(holder[name])
     return Measured()
 
@@ -171,7 +171,7 @@ def _interval(interval: Resource) -> Measured:
 
 
 def _ratio(ratio: Resource) -> Measured:
-    above, below = ratio.get("numerator") or {}, ratio.get("denominator") or {}
+    above, below = part(ratio, "numerator"), part(ratio, "denominator")
     if above.get("value") is None or below.get("value") is None:
         return Measured()
     number, denominator = _number(above["value"]), _number(below["value"])
@@ -188,21 +188,21 @@ def _ratio(ratio: Resource) -> Measured:
 
 def _range_text(one: Resource) -> str:
     text = str(one.get("text", "")).strip()
-    low, high = one.get("low") or {}, one.get("high") or {}
+    low, high = part(one, "low"), part(one, "high")
     if not text:
         ends = [str(end.get("value", "")) for end in (low, high)]
         unit = _unit(low or high)[0]
         text = "-".join(ends) if all(ends) else f">={ends[0]}" if ends[0] else f"<={ends[1]}"
         text = f"{text} {unit}".strip() if any(ends) else ""
-    groups = [shown_of(group) for group in one.get("appliesTo") or []]
-    groups += [_age(one["age"])] if one.get("age") else []
+    groups = [shown_of(group) for group in parts(one, "appliesTo")]
+    groups += [_age(one["age"])] if part(one, "age") else []
     groups += [shown_of(one["type"])] if one.get("type") else []
     told = ", ".join(filter(None, groups))
     return f"{text} ({told})" if told and text else text
 
 
 def _age(age: Resource) -> str:
-    ends = [age.get("low") or {}, age.get("high") or {}]
+    ends = [part(age, "low"), part(age, "high")]
     return "-".join(f"{end.get('value', '')} {_unit(end)[0]}".strip() for end in ends)
 
 

@@ -23,6 +23,12 @@ class RawMessage:
     codec: str = "utf-8"
     cautions: tuple[Reason, ...] = ()
 
+    def header(self, number: int) -> str:
+        """A field of MSH by its HL7 number, without trusting any other separator."""
+        line = self.segments[0]
+        fields = line.split(line[3]) if len(line) > 3 else []
+        return fields[number - 1].strip() if number <= len(fields) else ""
+
 
 @dataclass(slots=True)
 class RawFile:

@@ -13,7 +13,7 @@ from meddx_desktop.core.labs.hl7_syntax import Segment, Syntax, parse_message, s
 from meddx_desktop.core.labs.limits import shortened
 
 RESULT_TYPES = frozenset({"ORU", "OUL"})
-_TYPE_FIELD, _TIME_FIELD = 8, 6
+_TYPE_FIELD, _TIME_FIELD = 9, 7
 _COMMENT = 3
 
 
@@ -30,11 +30,8 @@ class Sheet:
 
 def message_type(raw: RawMessage) -> str:
     """MSH-9 as sent, for example ``ORU^R01``; read without trusting the separators."""
-    header = raw.segments[0]
-    fields = header.split(header[3]) if len(header) > 4 else []
-    if len(fields) <= _TYPE_FIELD:
-        return ""
-    return "^".join(fields[_TYPE_FIELD].strip().split(header[4])[:2])
+    between = raw.segments[0][4:5] or "^"
+    return "^".join(raw.header(_TYPE_FIELD).split(between)[:2])
 
 
 def read_message(raw: RawMessage) -> list[Sheet]:
@@ -69,7 +66,8 @@ def refused(raw: RawMessage, reason: Reason, patient: Patient | None = None) -> 
 
 def is_result(line: str) -> bool:
     """Whether a line is an OBX segment, in whatever state."""
-    return line[:3].upper() == "OBX"
+    follows = line[3:4]
+    return line[:3].upper() == "OBX" and not (follows.isascii() and follows.isalnum())
 
 
 def _patient(raw: RawMessage, syntax: Syntax | None) -> Patient | None:
@@ -116,9 +114,8 @@ class _Walk:
         """Every patient of the message, with results read now that their orders are complete."""
         for line in self.sheet.lines if len(self.sheets) < 2 else self._lines():
             read_line(line)
-        header = self.raw.segments[0]
-        sent = header.split(header[3])[_TIME_FIELD : _TIME_FIELD + 1]
-        if sent and ("+" in sent[0] or "-" in sent[0][8:]):
+        sent = self.raw.header(_TIME_FIELD)
+        if "+" in sent or "-" in sent[8:]:
             for sheet in self.sheets:
                 self._warn_of_zone(sheet)
         for sheet in self.sheets:

@@ -88,8 +88,8 @@ def codes_of(components: Components) -> tuple[Code, ...]:
 
 @lru_cache(maxsize=4096)
 def names_of(components: Components) -> tuple[str, ...]:
-    """The words of a coded element: text, alternate text, original text; each once."""
-    words = (component(components, number) for number in (2, 5, 9, 11))
+    """The words of a coded element, the original ones (CWE.9) first; each once."""
+    words = (component(components, number) for number in (9, 2, 5, 11))
     return tuple(dict.fromkeys(filter(None, words)))
 
 

@@ -113,7 +113,7 @@ class _Reader:
         """Let the library check a resource; a damaged patient still shows its sound elements."""
         reasons = damage(entry.resource)
         if self.is_suspect and has_damage("".join(_strings(entry.resource))):
-            reasons = (*reasons, Reason("characters_damaged"))
+            reasons = (Reason("characters_damaged"), *reasons)
         version = stated_version(entry.resource)
         if reasons and not version:
             version = marked_version(entry.resource)

@@ -13,7 +13,7 @@ from meddx_desktop.core.labs.limits import check_size, shortened
 
 __all__ = ["looks_like_hl7", "read_hl7"]
 
-_CONTROL_FIELD = 9
+_CONTROL_FIELD = 10
 
 
 def read_hl7(data: bytes) -> tuple[SentReport, ...]:
@@ -51,9 +51,8 @@ def _all_sheets(messages: list[RawMessage]) -> list[Sheet]:
     sheets: list[Sheet] = []
     bodies: dict[str, list[list[str]]] = {}
     for raw in messages:
-        header = raw.segments[0]
-        control = "".join(header.split(header[3])[_CONTROL_FIELD : _CONTROL_FIELD + 1])
-        before = bodies.setdefault(control or header, [])
+        control = raw.header(_CONTROL_FIELD)
+        before = bodies.setdefault(control or raw.segments[0], [])
         if raw.segments[1:] in before:
             again = refused(raw, Reason("message_repeated"))
             _beside_the_first(sheets, again, raw)
