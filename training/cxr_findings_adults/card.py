@@ -18,6 +18,7 @@ def card_fields(manifest: Manifest) -> dict[str, str]:
         "by_view": ", ".join(f"{v} {s:.1%}" for v, s in proof["prevalence_by_view"].items()),
         "side": str(manifest["preprocessing"]["size"][0]),
         "places": str(manifest["outputs"]["cam"]["shape"][-1]),
+        "members": str(proof["recipe"]["members"]),
         "recipe": ", ".join(f"{k} {v}" for k, v in proof["recipe"].items()),
         "limit": str(manifest["out_of_distribution"]["limit"]),
         "refusal": str(manifest["out_of_distribution"]["refuse_above"]),

@@ -77,7 +77,7 @@ def compare(run: Run) -> dict[str, Any]:
     inner = run.settings["development"]
     results = []
     for recipe in inner["recipes"]:
-        if "changes" not in recipe:
+        if "figures" in recipe or "changes" not in recipe:
             results.append(recipe)
             continue
         own = replace(run, settings=recipe_settings(run.settings, recipe["changes"]))
@@ -87,8 +87,8 @@ def compare(run: Run) -> dict[str, Any]:
             others = [f for f in inner["folds"] if f != fold]
             rows = np.flatnonzero(np.isin(films.folds, others))
             judged = np.flatnonzero(films.folds == fold)
-            learner, _ = learn(material, rows, f"recipe {recipe['name']}, fold {fold}")
-            logits[judged] = predict(learner, material.maps.rendition(PLAIN), judged)
+            trained = learn(material, rows, f"recipe {recipe['name']}, fold {fold}")
+            logits[judged] = predict(trained.members, material.maps.rendition(PLAIN), judged)
         results.append({**recipe, "figures": figures(films, logits)})
         print(recipe["name"], results[-1]["figures"], flush=True)
     judged_films = int(np.isin(films.folds, inner["folds"]).sum())

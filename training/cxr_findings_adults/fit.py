@@ -7,7 +7,7 @@ checkpoint; a run cut off goes on from it and ends as it would have.
 import hashlib
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ LAST = "last"
 PREDICTED = 32
 PROBE_STEPS, PROBE_RATE = 400, 1e-3
 CLIPPED = 1.0
+MEMBER_SEED = 1000
 
 
 @dataclass(frozen=True)
@@ -105,17 +106,19 @@ class Learner(nn.Module):
 class Training:
     """One training with its checkpoint."""
 
-    def __init__(self, run: Run, lesson: Lesson, name: str) -> None:
+    def __init__(self, run: Run, lesson: Lesson, name: str, *, member: int = 0) -> None:
         self.settings: Any = run.settings["finetune"]
-        self.seed, self.lesson, self.name = run.seed, lesson, name
-        parts = [weights_sha256(), repr((run.seed, sorted(self.settings.items()))), name]
+        self.lesson, self.name = lesson, f"{name}, member {member}" if member else name
+        self.seed, self.member = run.seed + MEMBER_SEED * member, member
+        own = {k: v for k, v in self.settings.items() if k != "members"}
+        parts = [weights_sha256(), repr((self.seed, sorted(own.items()))), name]
         parts += [repr(sorted(run.settings["degrade"].items())), repr(run.settings["network"])]
         contents = [p.encode() for p in parts]
         contents += [lesson.truth[lesson.rows].tobytes(), lesson.weight.tobytes()]
         contents += [lesson.rows.tobytes()]
         mark = hashlib.sha256(b"|".join(contents)).hexdigest()[:12]
         self.checkpoint = run.work / f"fit-{mark}" / "checkpoint.pt"
-        torch.manual_seed(run.seed)
+        torch.manual_seed(self.seed)
         torch.set_num_threads(THREADS)
         width = lesson.levels(PLAIN).shape[1]
         network = run.settings["network"]
@@ -181,7 +184,8 @@ class Training:
 
     def _epoch(self) -> None:
         started, settings, batch = time.monotonic(), self.settings, self.settings["batch"]
-        stored = self.lesson.maps(self.epoch % settings["draws"])
+        # Each member meets the renditions in another order.
+        stored = self.lesson.maps((self.epoch + self.member * 3) % settings["draws"])
         torch.manual_seed(self.seed + self.epoch)
         rng = np.random.default_rng([self.seed, self.epoch])
         order = rng.permutation(self.lesson.rows)
@@ -251,12 +255,14 @@ def embed(blocks: LateBlocks, frozen: int, stored: Stored, rows: Rows) -> Floats
     return np.concatenate(parts)
 
 
-def predict(learner: Learner, stored: Stored, rows: Rows) -> Floats32:
-    """Return the logits of some films."""
+def predict(members: Sequence[Learner], stored: Stored, rows: Rows) -> Floats32:
+    """Return the logits of some films, the mean of the members'."""
+    found = []
     with torch.inference_mode():
-        levels = embed(learner.blocks, learner.frozen, stored, rows)
-        found = learner.answer(torch.from_numpy(levels))
-    return np.asarray(found.numpy(), dtype=np.float32)
+        for learner in members:
+            levels = embed(learner.blocks, learner.frozen, stored, rows)
+            found.append(learner.answer(torch.from_numpy(levels)).numpy())
+    return np.asarray(np.mean(found, axis=0), dtype=np.float32)
 
 
 def write_weights(run: Run, learner: Learner, start: Path | None, path: Path) -> Head:

@@ -34,13 +34,14 @@ from training.cxr_findings_adults.start import start_weights
 from training.lib.backbone import LateBlocks, load_backbone
 from training.lib.config import Run
 from training.lib.degrade import degrade
+from training.lib.ensemble import EnsembleNetwork
 from training.lib.films import Picture
 from training.lib.head import fit_typical_space
 from training.lib.items import Item, stream
 from training.lib.levels import LevelNetwork, last_means
-from training.lib.network import ScreeningNetwork
+from training.lib.network import Head, ScreeningNetwork, TypicalSpace
 from training.lib.score import Arrays
-from training.lib.variants import export_variants, score_variant
+from training.lib.variants import export_network, export_variants, score_variant
 
 AS_IT_IS = "as it is"
 ALL = -1
@@ -75,15 +76,24 @@ def gather(run: Run, films: Films) -> Material:
     return Material(run, films, pictures, EarlyMaps(run, films, pictures), start_weights(run))
 
 
-def learn(material: Material, rows: Rows, name: str) -> tuple[Learner, Path]:
-    """Train on some films, or read a finished training back; return it and its folder."""
+@dataclass(frozen=True)
+class Trained:
+    """The members that learnt from the same films, and the folder of the last one."""
+
+    members: tuple[Learner, ...]
+    folder: Path
+
+
+def learn(material: Material, rows: Rows, name: str) -> Trained:
+    """Train on some films, or read finished trainings back."""
     films, truth = material.films, training_truth(material.films)
     weight = np.ones(len(films), np.float32)
     if material.run.settings["finetune"]["even_views"]:
         weight[rows] = even_view_weights(truth[rows], films.views[rows])
     lesson = Lesson(rows, truth, weight, material.maps.rendition, material.levels, material.start)
-    training = Training(material.run, lesson, name)
-    return training.finish(), training.checkpoint.parent
+    count = material.run.settings["finetune"]["members"]
+    trainings = [Training(material.run, lesson, name, member=m) for m in range(count)]
+    return Trained(tuple(t.finish() for t in trainings), trainings[-1].checkpoint.parent)
 
 
 def rows_without(run: Run, films: Films, fold: int) -> Rows:
@@ -97,25 +107,49 @@ def network_files(material: Material, fold: int) -> dict[str, Path]:
     """Train without one fold and write fp32, int8 and fp16; finished files are read back."""
     run, films = material.run, material.films
     rows = rows_without(run, films, fold)
-    name = "all folds" if fold == ALL else f"without fold {fold}"
-    learner, folder = learn(material, rows, name)
-    weights = folder / "backbone.pt"
-    head = write_weights(run, learner, material.start, weights)
-    features = np.concatenate(
-        [last_means(_levels(material, learner, d, rows)) for d in SPACE_DRAWS]
-    )
+    trained = learn(material, rows, "all folds" if fold == ALL else f"without fold {fold}")
+    weights, heads = [], []
+    for number, learner in enumerate(trained.members):
+        weights.append(trained.folder / f"backbone-{number}.pt")
+        heads.append(write_weights(run, learner, material.start, weights[-1]))
+    features = np.concatenate([_features(material, trained, d, rows) for d in SPACE_DRAWS])
     space = fit_typical_space(features, axes=run.settings["head"]["axes"], seed=run.seed)
     step = max(1, len(rows) // run.settings["quantize"]["films"])
     rounding = _rounding(material, rows[::step])
-    kind = ScreeningNetwork if learner.last_only else LevelNetwork
-    return export_variants(run, head, space, rounding, weights=weights, kind=kind)
+    if len(weights) > 1:
+        return _export_ensemble(run, weights, heads, space, rounding)
+    kind = ScreeningNetwork if trained.members[0].last_only else LevelNetwork
+    return export_variants(run, heads[0], space, rounding, weights=weights[0], kind=kind)
 
 
-def _levels(material: Material, learner: Learner, draw: int, rows: Rows) -> Floats32:
-    """Return the levels of a trained network; an untouched backbone's are kept already."""
+def _export_ensemble(
+    run: Run,
+    weights: Sequence[Path],
+    heads: Sequence[Head],
+    space: TypicalSpace,
+    rounding: Sequence[Item],
+) -> dict[str, Path]:
+    frozen = run.settings["network"]["frozen_blocks"]
+
+    def build(half: bool) -> EnsembleNetwork:
+        backbones = [load_backbone(w) for w in weights]
+        return EnsembleNetwork(backbones, heads, space, frozen=frozen, half=half)
+
+    made_of = [v.tobytes() for h in heads for v in (h.weight, h.bias)]
+    made_of += [v.tobytes() for v in (space.mean, space.axes, space.basis)]
+    made_of += [i.key.encode() for i in rounding]
+    return export_network(
+        run, build, rounding, first=[w.read_bytes() for w in weights], made_of=made_of
+    )
+
+
+def _features(material: Material, trained: Trained, draw: int, rows: Rows) -> Floats32:
+    """Return the means of the last maps, averaged over the members."""
+    stored = material.maps.rendition(draw)
     if not material.run.settings["finetune"]["epochs"]:
-        return material.levels(draw)[rows]
-    return embed(learner.blocks, learner.frozen, material.maps.rendition(draw), rows)
+        return last_means(material.levels(draw)[rows])
+    found = [last_means(embed(m.blocks, m.frozen, stored, rows)) for m in trained.members]
+    return np.asarray(np.mean(found, axis=0), dtype=np.float32)
 
 
 def _rounding(material: Material, rows: Rows) -> list[Item]:

@@ -37,9 +37,9 @@ def out_of_fold_logits(material: Material) -> Floats32:
     logits = np.full((len(films), len(LABELS)), np.nan, np.float32)
     stored = material.maps.rendition(PLAIN)
     for fold in fold_numbers(films):
-        learner, _ = learn(material, rows_without(run, films, fold), f"without fold {fold}")
+        trained = learn(material, rows_without(run, films, fold), f"without fold {fold}")
         own = np.flatnonzero(films.folds == fold)
-        logits[own] = predict(learner, stored, own)
+        logits[own] = predict(trained.members, stored, own)
     return logits
 
 

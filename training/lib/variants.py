@@ -1,11 +1,12 @@
 """The ONNX files of a model: pooled backbones to extract features with, and what is shipped."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from torch import nn
 
 from training.lib.backbone import load_backbone, weights_sha256
 from training.lib.config import Run
@@ -93,15 +94,36 @@ def export_variants(
 ) -> dict[str, Path]:
     """Write the whole network as fp32, int8 and fp16; later runs find it in the work folder."""
     parts = [weights.read_bytes() if weights else weights_sha256().encode()]
-    parts += [recipe(run).encode(), repr(run.settings["quantize"]).encode()]
-    parts += [v.tobytes() for v in (head.weight, head.bias, space.mean, space.axes, space.basis)]
-    parts += [i.key.encode() for i in items] + [kind.__name__.encode(), str(side_of(run)).encode()]
+    made_of = [v.tobytes() for v in (head.weight, head.bias, space.mean, space.axes, space.basis)]
+    return export_network(
+        run,
+        lambda half: kind(load_backbone(weights), head, space, half=half),
+        items,
+        first=parts,
+        made_of=[*made_of, *(i.key.encode() for i in items), kind.__name__.encode()],
+    )
+
+
+def export_network(
+    run: Run,
+    build: Callable[[bool], nn.Module],
+    items: Sequence[Item],
+    *,
+    first: Sequence[bytes],
+    made_of: Sequence[bytes],
+) -> dict[str, Path]:
+    """Write a network, built in single or half precision, as fp32, int8 and fp16.
+
+    ``first`` and ``made_of`` name the work folder: everything that the network is made of.
+    """
+    parts = [*first, recipe(run).encode(), repr(run.settings["quantize"]).encode()]
+    parts += [*made_of, str(side_of(run)).encode()]
     folder = f"export-{hashlib.sha256(b'|'.join(parts)).hexdigest()[:12]}"
     paths = {p: run.work / folder / f"model.{p}.onnx" for p in PRECISIONS}
     if paths["int8"].is_file():
         return paths
     for precision in ("fp32", "fp16"):
-        network = kind(load_backbone(weights), head, space, half=precision == "fp16")
+        network = build(precision == "fp16")
         export_onnx(network, paths[precision], OUTPUTS, side=side_of(run))
     _quantize(run, paths["fp32"], paths["int8"], items)
     return paths
