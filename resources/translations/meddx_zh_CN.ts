@@ -8527,239 +8527,239 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>This file of results is empty. Export it again from the laboratory system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果文件为空。请从检验系统重新导出。</translation>
     </message>
     <message>
         <source>This file is larger than {limit} MB, more than results take. Check that it is the right file, or export a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件大于 {limit} MB，超出检验结果应有的大小。请核对文件是否正确，或导出较短的时间段。</translation>
     </message>
     <message>
         <source>This file is XML, not HL7 version 2 with vertical bars. Ask the laboratory for HL7 v2 (ORU) or for FHIR R4 as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件是 XML，不是用竖线分隔的 HL7 v2。请向检验科索取 HL7 v2（ORU）或 FHIR R4 的 JSON 文件。</translation>
     </message>
     <message>
         <source>No HL7 message begins in this file (no MSH line). Export it again, or read it as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有 HL7 消息（没有 MSH 行）。请重新导出，或按表格读取。</translation>
     </message>
     <message>
         <source>This is a message of type {kind}, which carries no laboratory results. Ask for the result message (ORU or OUL).</source>
-        <translation type="unfinished"></translation>
+        <translation>此消息类型为 {kind}，不含检验结果。请索取结果消息（ORU 或 OUL）。</translation>
     </message>
     <message>
         <source>The first line of this message (MSH) is damaged, so its fields can&apos;t be told apart. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此消息的首行（MSH）已损坏，无法区分各字段。请重新导出。</translation>
     </message>
     <message>
         <source>This file is XML. Ask for the same results in FHIR R4 as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件是 XML。请索取 FHIR R4 的 JSON 文件。</translation>
     </message>
     <message>
         <source>This is a clinical document (CDA), which is not read. Ask for the results as FHIR R4 JSON or HL7 v2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是临床文档（CDA），本程序不读取。请索取 FHIR R4 JSON 或 HL7 v2 格式的结果。</translation>
     </message>
     <message>
         <source>This JSON file is no FHIR resource. Ask for the results as FHIR R4, or as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 JSON 文件不是 FHIR 资源。请索取 FHIR R4 格式或表格格式的结果。</translation>
     </message>
     <message>
         <source>This FHIR file holds no observation and no report. Export it again with the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 FHIR 文件中没有观察结果，也没有报告。请连同结果重新导出。</translation>
     </message>
     <message>
         <source>This was written in FHIR {version}; only R4 is read, because fields mean other things in other versions. Ask for R4.</source>
-        <translation type="unfinished"></translation>
+        <translation>此内容用 FHIR {version} 写成；本程序只读 R4，因为各版本中字段的含义不同。请索取 R4。</translation>
     </message>
     <message>
         <source>From byte {position} on the file is not UTF-8, so names could be read wrongly. Export it again as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件从第 {position} 字节起不是 UTF-8，姓名可能会读错。请用 UTF-8 重新导出。</translation>
     </message>
     <message>
         <source>The file is damaged in line {line}, column {column}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件第 {line} 行第 {column} 列已损坏。请重新导出。</translation>
     </message>
     <message>
         <source>The file stops in the middle (line {line}, column {column}). Copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在中途中断（第 {line} 行第 {column} 列）。请重新复制或导出。</translation>
     </message>
     <message>
         <source>This is nested deeper than results are, and was not read. Check the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处嵌套过深，不像检验结果，未读取。请核对文件。</translation>
     </message>
     <message>
         <source>“{key}” stands twice where it may stand once, so nobody knows which one holds. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”只能出现一次却出现了两次，无法知道以哪个为准。请重新导出。</translation>
     </message>
     <message>
         <source>The file does not say how its characters are written; they were read as {charset}. Check names and units.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有说明字符编码；已按 {charset} 读取。请核对姓名和单位。</translation>
     </message>
     <message>
         <source>The file says that its characters are “{declared}”, which is not known here; they were read as {charset}. Check names and units.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件注明字符编码为“{declared}”，本程序不认识；已按 {charset} 读取。请核对姓名和单位。</translation>
     </message>
     <message>
         <source>The file says that its characters are “{declared}”, but they are not; they were read as {charset}. Check names and units.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件注明字符编码为“{declared}”，但实际不是；已按 {charset} 读取。请核对姓名和单位。</translation>
     </message>
     <message>
         <source>The file says that it holds {said} messages, but {found} were found. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件注明有 {said} 条消息，实际找到 {found} 条。请重新索取文件。</translation>
     </message>
     <message>
         <source>The end of the file is missing; results may be too. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺少结尾，可能也缺少结果。请重新索取文件。</translation>
     </message>
     <message>
         <source>This line stands before any message, so it belongs to nobody. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行在任何消息之前，不属于任何人，未读取。</translation>
     </message>
     <message>
         <source>This message came twice in the file. It was read once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此消息在文件中出现了两次，只读取一次。</translation>
     </message>
     <message>
         <source>Two different messages carry the same number. Both were read; check whether one replaces the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条不同的消息编号相同。两条都已读取；请核对其中一条是否替代另一条。</translation>
     </message>
     <message>
         <source>A message holds no result. Ask the laboratory whether one is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条消息不含结果。请询问检验科是否缺少结果。</translation>
     </message>
     <message>
         <source>These results name no patient. Say whose they are only if you know it for certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些结果没有写明患者。只有确知是谁的，才可归入。</translation>
     </message>
     <message>
         <source>The file refers to a patient whom it does not hold. Check whose results these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件指向一位患者，但文件中没有其资料。请核对结果是谁的。</translation>
     </message>
     <message>
         <source>The patient&apos;s “{field}” in the file is damaged and was left out. Check whose results these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中患者的“{field}”已损坏，未采用。请核对结果是谁的。</translation>
     </message>
     <message>
         <source>Times without a zone were taken as the clock here. If the laboratory lies in another zone, check them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时区的时间按本机时钟处理。若检验科在另一时区，请核对时间。</translation>
     </message>
     <message>
         <source>Only the day is given, not the hour. Don&apos;t compare it with results of the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有日期，没有钟点。请勿与同一天的结果比较先后。</translation>
     </message>
     <message>
         <source>Only a year or a month is given. Ask when the specimen was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有年份或月份。请询问标本的采集时间。</translation>
     </message>
     <message>
         <source>The time can&apos;t be read. Ask when the specimen was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间无法读取。请询问标本的采集时间。</translation>
     </message>
     <message>
         <source>The status “{status}” is not known, so the result may not be final. Ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态“{status}”不明，结果可能不是最终结果。请询问。</translation>
     </message>
     <message>
         <source>Some characters in this line are damaged. Compare it with the laboratory&apos;s own sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行中有些字符已损坏。请与检验科的报告单核对。</translation>
     </message>
     <message>
         <source>How this line is written was guessed. Check name and unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行的字符编码是推测的。请核对名称和单位。</translation>
     </message>
     <message>
         <source>This is a document, a picture, a signal or a link ({kind}), not a value. Look at it in the laboratory system.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文档、图像、信号或链接（{kind}），不是数值。请在检验系统中查看。</translation>
     </message>
     <message>
         <source>This line does not say what was examined. Ask the laboratory.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行没有写明检验项目。请询问检验科。</translation>
     </message>
     <message>
         <source>The specimen is a control, a calibrator or a pool, not this patient&apos;s. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此标本是质控品、校准品或混合标本，不是该患者的。不要采用。</translation>
     </message>
     <message>
         <source>The order names several specimens, and it is not said which one this result is from. Ask the laboratory.</source>
-        <translation type="unfinished"></translation>
+        <translation>医嘱列出多个标本，没有写明此结果来自哪一个。请询问检验科。</translation>
     </message>
     <message>
         <source>This line holds more than one value; they were kept as text. Look at each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行有多个值，已按文字保留。请逐个查看。</translation>
     </message>
     <message>
         <source>The kind of this value ({kind}) is not known; it was kept as text. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此值的类型（{kind}）不明，已按文字保留。请核对。</translation>
     </message>
     <message>
         <source>A number was announced, but this is none; it was kept as text. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为数字，实际不是，已按文字保留。请核对。</translation>
     </message>
     <message>
         <source>This number can&apos;t be a result. Ask the laboratory.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数字不可能是检验结果。请询问检验科。</translation>
     </message>
     <message>
         <source>This result was replaced by a later one ({place}). Use that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果已被后来的结果（{place}）替代。请用后者。</translation>
     </message>
     <message>
         <source>The laboratory took this result back ({place}). Don&apos;t use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>检验科已撤回此结果（{place}）。不要使用。</translation>
     </message>
     <message>
         <source>This replaces a result of the same file ({place}). Check what was decided on the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果替代了同一文件中的结果（{place}）。请核对依据前一结果所作的决定。</translation>
     </message>
     <message>
         <source>The same examination stands more than once. Check which result holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一项目出现多次。请核对以哪个结果为准。</translation>
     </message>
     <message>
         <source>This is the same as {place}. It was read once.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {place} 相同，只读取一次。</translation>
     </message>
     <message>
         <source>This entry is no valid FHIR R4 (“{field}”) and was not read. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条目不是有效的 FHIR R4（“{field}”），未读取。请重新索取。</translation>
     </message>
     <message>
         <source>This entry is no FHIR resource and was not read. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条目不是 FHIR 资源，未读取。请重新索取。</translation>
     </message>
     <message>
         <source>This line is damaged and was not read. Export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行已损坏，未读取。请重新导出文件。</translation>
     </message>
     <message>
         <source>“{field}” is no number that a result can have. Ask for this result again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”不是检验结果可有的数字。请重新索取此结果。</translation>
     </message>
     <message>
         <source>A result that is named here is not in the file. Ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处提到的一项结果不在文件中。请索取。</translation>
     </message>
     <message>
         <source>This entry carries an addition that may change its meaning and is not known here. It was not read; look at it in the laboratory system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条目带有可能改变其含义的附加内容，本程序不认识，未读取。请在检验系统中查看。</translation>
     </message>
     <message>
         <source>The report that holds this result was withdrawn. Don&apos;t use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含此结果的报告已被撤回。不要使用。</translation>
     </message>
     <message>
         <source>This report holds words or a document, but no single results. Look at it in the laboratory system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此报告只有文字或文档，没有单项结果。请在检验系统中查看。</translation>
     </message>
     <message>
         <source>{number} observations of the kind “{category}” are no laboratory results and were not taken. Enter what you need by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 条“{category}”类观察不是检验结果，未采用。需要的请手工录入。</translation>
     </message>
     <message>
         <source>{number} observations don&apos;t say whether they are laboratory results; they were taken as such. Check them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 条观察没有写明是否为检验结果，已按检验结果处理。请核对。</translation>
     </message>
     <message>
         <source>The file also holds {number} entries that are no results ({kinds}); they were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中另有 {number} 个条目不是结果（{kinds}），未读取。</translation>
     </message>
     <message>
         <source>The model was not made for pregnancy. No score.</source>
