@@ -88,7 +88,8 @@ def test_a_score_that_stands_still_names_films_and_what_to_do(
 ):
     def stuck(_app, opened, **_how):
         name = opened.instance.source.name
-        reasons = (Reason("score_stuck", {"films": 5}),) if name.startswith("same") else ()
+        stands = name.startswith("same")
+        reasons = (Reason("score_stuck", {"films": 5}) if stands else Reason("more_pages"),)
         (one,) = answer(opened, 0.9)
         said = one.screening
         return (replace(one, screening=replace(said, gate=replace(said.gate, reasons=reasons))),)
