@@ -20,6 +20,8 @@ def add(actions: "Actions", at_store: Callable[[argparse.ArgumentParser], None])
             ("remove", "remove an installed version"),
             ("export", "write a package to a file, signed by this site"),
             ("pack", "make a file of a package in a folder, signed by this site"),
+            ("switch", "switch a risk model of laboratory results on or off"),
+            ("share", "how common a risk model's outcome is here; without a number, forget it"),
             ("signers", "whose signatures are believed, and this site's own fingerprint"),
             ("believe", "believe the signer of a file from now on"),
             ("doubt", "believe a signer no longer"),
@@ -39,9 +41,11 @@ def add(actions: "Actions", at_store: Callable[[argparse.ArgumentParser], None])
     made["believe"].add_argument(
         "--fingerprint", required=True, metavar="TEXT", help="as told by telephone"
     )
-    for name in ("use", "remove", "revoke", "export"):
+    for name in ("use", "remove", "revoke", "export", "switch", "share"):
         made[name].add_argument("name", metavar="NAME")
     made["use"].add_argument("version", metavar="VERSION", help="or `shipped`")
+    made["switch"].add_argument("state", choices=("on", "off"))
+    made["share"].add_argument("share", metavar="SHARE", type=float, nargs="?", help="0.12")
     for name in ("remove", "revoke"):
         made[name].add_argument("version", metavar="VERSION")
     made["export"].add_argument("--version", metavar="V", default="", help="else the one in use")

@@ -8,7 +8,7 @@ from meddx_desktop.cli import at_store
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import json_line, line, table
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import model_list, model_packs, model_trust
+from meddx_desktop.core.operations import model_list, model_packs, model_trust, risks
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.model_list import Entry
 from meddx_desktop.core.operations.model_trust import Written
@@ -92,6 +92,17 @@ def _remove(app: Application, options: argparse.Namespace) -> int:
     return _told(options, "pack_removed", name=options.name, version=options.version)
 
 
+def _switch(app: Application, options: argparse.Namespace) -> int:
+    risks.switch(app, options.name, on=options.state == "on")
+    return _told(options, f"risk_{options.state}", name=options.name)
+
+
+def _share(app: Application, options: argparse.Namespace) -> int:
+    risks.set_share(app, options.name, options.share)
+    shown = "-" if options.share is None else str(options.share)
+    return _told(options, "risk_share", name=options.name, share=shown)
+
+
 def _export(app: Application, options: argparse.Namespace) -> int:
     out = at_store.path(options.out)
     return _written(options, model_trust.export(app, options.name, options.version, out))
@@ -158,6 +169,8 @@ ACTIONS: dict[str, Callable[[Application, argparse.Namespace], int]] = {
     "export": _export,
     "pack": _pack,
     "signers": _signers,
+    "switch": _switch,
+    "share": _share,
     "believe": _believe,
     "doubt": _doubt,
     "revoke": _revoke,

@@ -17,8 +17,8 @@ GATE_FIRST_LETTERS = "cxr-gate"
 
 
 def installed(services: Services) -> list[str]:
-    """Name and version of every usable package."""
-    return [f"{p.name} {p.manifest.version}" for p in models.packages(services.app)]
+    """Name and version of every usable package that looks at films."""
+    return [f"{p.name} {p.manifest.version}" for p in models.for_films(services.app)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class ModelLine(QObject):
         """Opening the packages hashes their files: not on the main thread."""
         made = [
             _Made(p.manifest.title, p.manifest.applies_to.age_days)
-            for p in models.packages(self._services.app)
+            for p in models.for_films(self._services.app)
             if not p.name.startswith(GATE_FIRST_LETTERS)
         ]
         return installed(self._services), made, list(models.refused(self._services.app))

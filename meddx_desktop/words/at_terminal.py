@@ -73,6 +73,9 @@ TERMINAL: dict[str, str] = {
     "pack_written": QT_TRANSLATE_NOOP(
         "words", "{file} is written. Others know it by this fingerprint of your site: {fingerprint}"
     ),
+    "risk_on": QT_TRANSLATE_NOOP("words", "{name} is on."),
+    "risk_off": QT_TRANSLATE_NOOP("words", "{name} is off."),
+    "risk_share": QT_TRANSLATE_NOOP("words", "Kept for {name}: {share}"),
     "pack_used": QT_TRANSLATE_NOOP("words", "{name} {version} is in use now."),
     "pack_removed": QT_TRANSLATE_NOOP("words", "{name} {version} is removed."),
     "own_signer": QT_TRANSLATE_NOOP("words", "Your site signs as: {fingerprint}"),

@@ -57,6 +57,10 @@ AUDIT: dict[str, str] = {
     "renewal_finished": QT_TRANSLATE_NOOP("words", "Renewed all keys"),
     "renewal_halted": QT_TRANSLATE_NOOP("words", "Halted the renewal of keys"),
     "restored": QT_TRANSLATE_NOOP("words", "Restored this store from a backup"),
+    "risk_share_set": QT_TRANSLATE_NOOP(
+        "words", "Entered how common the outcome of a risk model is"
+    ),
+    "risk_switched": QT_TRANSLATE_NOOP("words", "Switched a risk model on or off"),
     "screening_asked": QT_TRANSLATE_NOOP("words", "Asked for a new screening"),
     "second_reader_asked": QT_TRANSLATE_NOOP("words", "Asked for a second reader"),
     "second_reader_taken_back": QT_TRANSLATE_NOOP("words", "Took the second reader back"),

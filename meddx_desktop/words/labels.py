@@ -22,6 +22,8 @@ LABELS: dict[str, str] = {
     "model.shipped": QT_TRANSLATE_NOOP("words", "shipped"),
     "model.installed": QT_TRANSLATE_NOOP("words", "installed"),
     "model.in_use": QT_TRANSLATE_NOOP("words", "in use"),
+    "model.risk_off": QT_TRANSLATE_NOOP("words", "switched off"),
+    "model.risk_on": QT_TRANSLATE_NOOP("words", "switched on"),
     "model.on_trial": QT_TRANSLATE_NOOP("words", "on trial"),
     "model.validated": QT_TRANSLATE_NOOP("words", "validated"),
     "model.revoked": QT_TRANSLATE_NOOP("words", "revoked"),

@@ -28,6 +28,7 @@ INTRODUCTION = """# Models
 
 Written by `python -m training.lib.overview` from the manifests under `models/`; do not edit.
 Each package's `MODEL_CARD.md` says what it is for, what it is not for, and every figure.
+Risk models on laboratory results: [laboratory_models.md](laboratory_models.md).
 
 To train again, with the packages of the `train` extra installed:
 
@@ -99,7 +100,16 @@ def _without_package(names: set[str]) -> str:
         name = str(read_settings(path.parent)["name"])
         if name not in names:
             lines.append(f"- {name}: no package; why: `training/{path.parent.name}/RESULTS.md`.")
+            lines += _reason(path.with_name("comparison.json"))
     return "\n".join(["## Trained and not shipped", "", *lines, ""]) if lines else ""
+
+
+def _reason(comparison: Path) -> list[str]:
+    """Return what a comparison itself says of why there is no package, indented."""
+    if not comparison.is_file():
+        return []
+    said = json.loads(comparison.read_text(encoding="utf-8")).get("why", [])
+    return [f"  {line}".rstrip() for line in said]
 
 
 def write_overview(models: Path, target: Path) -> None:
@@ -108,6 +118,8 @@ def write_overview(models: Path, target: Path) -> None:
     for path in sorted(models.glob("*/manifest.json")):
         size = sum(f.stat().st_size for f in path.parent.rglob("*") if f.is_file())
         manifest = json.loads(path.read_text(encoding="utf-8"))
+        if manifest["task"] == "risk":  # numbers, no films: docs/laboratory_models.md
+            continue
         names.add(manifest["name"])
         rows.append(_row(manifest, size))
         figures += _figures(manifest)

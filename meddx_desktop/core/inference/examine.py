@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.errors import BadOutput, ModelRejected
-from meddx_desktop.core.inference.manifest import GATE, SCHEMA_VERSION
+from meddx_desktop.core.inference import explain, tabular
+from meddx_desktop.core.inference.manifest import GATE, RISK, SCHEMA_VERSION
 from meddx_desktop.core.inference.network_file import OPSETS, look_into
 from meddx_desktop.core.inference.package import MANIFEST, Package
 from meddx_desktop.core.inference.preprocess import prepare
@@ -34,6 +35,7 @@ def examine(package: Package) -> None:
     ------
     ModelRejected
         ``model_name_invalid``, ``model_manifest_invalid``, ``model_gate_foreign``,
+        ``model_risk_foreign``,
         ``model_external_data``, ``model_custom_operator``, ``model_opset``,
         ``model_shape_mismatch``, ``model_damaged``, ``model_sample_differs``,
         ``model_never_finite``.
@@ -48,13 +50,16 @@ def examine(package: Package) -> None:
 
 
 def check_sample(package: Package, session: ModelSession) -> None:
-    """Run the package's sample picture.
+    """Run the package's sample picture, or the sample rows of a risk model.
 
     Raises
     ------
     ModelRejected
         ``model_sample_differs``: this machine computes something else than the maker's did.
     """
+    if package.manifest.risk is not None:
+        _check_rows(package, session)
+        return
     picture = cv2.imread(str(package.folder / "sample/input.png"), cv2.IMREAD_GRAYSCALE)
     differs = ModelRejected("model_sample_differs", name=package.name)
     try:
@@ -72,6 +77,23 @@ def check_sample(package: Package, session: ModelSession) -> None:
     # Written so that a sample or tolerance that is no number agrees with nothing.
     if said.size != logits.size or not np.abs(said - logits.ravel()).max() <= tolerance:
         raise differs
+
+
+def _check_rows(package: Package, session: ModelSession) -> None:
+    """The sample's answer, and that contributions are made from the network's own numbers."""
+    names = ("sample/input.json", "sample/expected.json")
+    files = {name: package.file(name) for name in names}
+    tabular.check_sample(files, package.name, session.run)
+    rows, expected, tolerance = tabular.sample(files)
+    risk = package.manifest.risk
+    assert risk is not None
+    fills = np.array([column.fill for column in risk.columns])
+    explained = explain.read_explanation(
+        package.file(tabular.EXPLANATION), package=package.name, width=len(fills)
+    )
+    for row, said in zip(np.where(np.isnan(rows), fills, rows), expected, strict=True):
+        if not abs(explained.value(row) - said) <= tolerance:
+            raise ModelRejected("model_sample_differs", name=package.name)
 
 
 def _check_names(package: Package) -> None:
@@ -93,6 +115,8 @@ def _check_manifest(package: Package) -> None:
         raise _invalid(package, "schema_version")
     if manifest.task == GATE:
         raise ModelRejected("model_gate_foreign", name=package.name)
+    if manifest.task == RISK:
+        raise ModelRejected("model_risk_foreign", name=package.name)
     if not any(label.shown for label in manifest.labels):
         raise _invalid(package, "labels.shown")
     if manifest.applies_to.age_days is None or not manifest.applies_to.modalities:

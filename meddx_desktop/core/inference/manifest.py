@@ -9,10 +9,13 @@ from typing import Any
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference.fields import Fields
+from meddx_desktop.core.inference.tabular import Risk, read_risk
 
 SCHEMA_VERSION = 1
 MULTILABEL = "multilabel"
 GATE = "gate"
+RISK = "risk"
+"""A model of numbers (laboratory results, age, sex), never of films."""
 _HOTTER = 5.0
 """A place that decides a film lies far above the mean of all places, which is the film's logit."""
 
@@ -122,6 +125,11 @@ class Manifest:
     metrics: tuple[Metric, ...]
     intended_use: Mapping[str, str]
     out_of_scope: Mapping[str, str]
+    risk: Risk | None = None
+    """Of a risk model; it has no picture, labels or classes."""
+
+
+NO_PICTURE = Preprocessing(0, 0, "squash", "area", (0.0,) * 3, (1.0,) * 3)
 
 
 def parse(text: bytes, *, package: str) -> Manifest:
@@ -145,7 +153,7 @@ def parse(text: bytes, *, package: str) -> Manifest:
 
 
 def _manifest(fields: Fields) -> Manifest:
-    task = fields.choice("task", (MULTILABEL, GATE))
+    task = fields.choice("task", (MULTILABEL, GATE, RISK))
     evidence = fields.inner("evidence")
     distribution = fields.optional("out_of_distribution")
     model_input = fields.inner("input")
@@ -159,7 +167,9 @@ def _manifest(fields: Fields) -> Manifest:
         applies_to=_applicability(fields.inner("applies_to")),
         input_name=model_input.text("name"),
         input_shape=model_input.shape("shape"),
-        preprocessing=_preprocessing(fields.inner("preprocessing")),
+        preprocessing=(
+            NO_PICTURE if task == RISK else _preprocessing(fields.inner("preprocessing"))
+        ),
         outputs={name: out.shape("shape") for name, out in fields.named("outputs")},
         variants=tuple(_variant(item) for item in fields.items("variants")),
         labels=_labels(fields) if task == MULTILABEL else (),
@@ -171,6 +181,7 @@ def _manifest(fields: Fields) -> Manifest:
         metrics=tuple(_metric(item) for item in evidence.items("metrics")),
         intended_use=evidence.texts("intended_use"),
         out_of_scope=evidence.texts("out_of_scope"),
+        risk=read_risk(fields.inner("risk")) if task == RISK else None,
     )
 
 

@@ -11,11 +11,15 @@ from pathlib import Path
 
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference import manifest as manifests
+from meddx_desktop.core.inference import tabular
 from meddx_desktop.core.inference.manifest import Manifest, Variant
 
 MANIFEST = "manifest.json"
 CARD = "MODEL_CARD.md"
-_REQUIRED = (CARD, "LICENSE", "sample/input.png", "sample/expected.json")
+_REQUIRED = (CARD, "LICENSE", "sample/expected.json")
+_PICTURE = ("sample/input.png",)
+_ROWS = ("sample/input.json", tabular.EXPLANATION)
+"""What a model of films needs beside them, and what a model of numbers."""
 _MAX_FILE_BYTES = 500 * 2**20
 MAX_MANIFEST_BYTES = 2**20
 
@@ -59,9 +63,21 @@ class Package:
         ModelRejected
             When the file is gone or another one than the manifest lists.
         """
-        content = _read(self.folder, CARD, package=self.name)
-        _require_hash(content, self.manifest.files[CARD], CARD, self.name)
-        return content.decode("utf-8", "replace")
+        return self.file(CARD).decode("utf-8", "replace")
+
+    def file(self, name: str) -> bytes:
+        """The verified bytes of a listed file.
+
+        Raises
+        ------
+        ModelRejected
+            When the file is gone or another one than the manifest lists.
+        """
+        if name not in self.manifest.files:
+            raise ModelRejected("model_file_missing", name=self.name, file=name)
+        content = _read(self.folder, name, package=self.name)
+        _require_hash(content, self.manifest.files[name], name, self.name)
+        return content
 
 
 def open_package(folder: Path, *, named_by_folder: bool = True) -> Package:
@@ -121,7 +137,8 @@ def verify_files(package: Package) -> None:
 
 def _check_listing(folder: Path, manifest: Manifest) -> None:
     name = manifest.name
-    for file in (*_REQUIRED, *(variant.file for variant in manifest.variants)):
+    sample = _PICTURE if manifest.risk is None else _ROWS
+    for file in (*_REQUIRED, *sample, *(variant.file for variant in manifest.variants)):
         if file not in manifest.files:
             raise ModelRejected("model_file_missing", name=name, file=file)
     if not manifest.variants:

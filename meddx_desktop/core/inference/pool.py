@@ -54,9 +54,7 @@ class SessionPool:
         key = (package.folder, frozenset(package.manifest.files.items()))
         with self._lock:
             if key not in self._sessions:
-                self._sessions[key] = ModelSession(
-                    package, self._device, threads=self._chosen_threads(package)
-                )
+                self._sessions[key] = self._opened(package)
             return self._sessions[key]
 
     def run(
@@ -75,6 +73,12 @@ class SessionPool:
             known = session.run(tensor())
             self._cache.put((key, session.sha256), known)
         return known
+
+    def _opened(self, package: Package) -> ModelSession:
+        if package.manifest.risk is not None:
+            # A row of numbers: no card and no second thread would ever be quicker.
+            return ModelSession(package, choose_device("cpu"), threads=1)
+        return ModelSession(package, self._device, threads=self._chosen_threads(package))
 
     def forget(self) -> None:
         """Forget the outputs of every picture; the networks stay loaded."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meddx_desktop.core.errors import InvalidEntry, ModelRejected
-from meddx_desktop.core.inference.manifest import GATE
+from meddx_desktop.core.inference.manifest import GATE, MULTILABEL, RISK
 from meddx_desktop.core.inference.package import (
     MANIFEST,
     MAX_MANIFEST_BYTES,
@@ -88,8 +88,13 @@ class ModelRegistry:
 
     @property
     def screening(self) -> tuple[Package, ...]:
-        """The packages that give findings."""
-        return tuple(p for p in self.listing.packages if p.manifest.task != GATE)
+        """The packages that give findings of films."""
+        return tuple(p for p in self.listing.packages if p.manifest.task == MULTILABEL)
+
+    @property
+    def risks(self) -> tuple[Package, ...]:
+        """The packages of risk models: numbers in, no film."""
+        return tuple(p for p in self.listing.packages if p.manifest.task == RISK)
 
     def package(self, name: str) -> Package:
         """The usable package of that name.
@@ -117,11 +122,14 @@ class ModelRegistry:
         ModelRejected
             The reason, when the package is there and was refused.
         InvalidEntry
-            ``model_unknown`` when it is not there, ``model_is_gate`` when it scores nothing.
+            ``model_unknown`` when it is not there, ``model_is_gate`` when it scores nothing,
+            ``model_is_risk`` when it looks at no film.
         """
         package = self.package(name)
         if package.manifest.task == GATE:
             raise InvalidEntry("model_is_gate", name=name)
+        if package.manifest.task == RISK:
+            raise InvalidEntry("model_is_risk", name=name)
         return package
 
 

@@ -11,7 +11,7 @@ from meddx_desktop.core.inference.manifest import Manifest, Metric
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.registry import open_chosen
 from meddx_desktop.core.inference.trust import Revoked, Standing
-from meddx_desktop.core.operations import model_shelf
+from meddx_desktop.core.operations import model_shelf, risk_records
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.model_shelf import Record
@@ -37,6 +37,8 @@ class Entry:
     standing: Standing = Standing.UNSIGNED
     manifest: Manifest | None = None
     card: str = ""
+    risk_on: bool | None = None
+    """Of a risk model, whether the owner switched it on; None for models of films."""
     error: MedDxError | None = None
     """Why it can't be used."""
 
@@ -44,7 +46,9 @@ class Entry:
     def states(self) -> tuple[str, ...]:
         """What it is, as `words.label` names it behind ``model.``."""
         found = ["shipped" if self.shipped else "installed"]
-        if self.in_use:
+        if self.risk_on is not None:
+            found.append("risk_on" if self.risk_on else "risk_off")
+        elif self.in_use:
             found.append("in_use")
         if not self.shipped:
             found.append("on_trial" if self.on_trial else "validated")
@@ -59,12 +63,16 @@ def listed(app: Application) -> tuple[Entry, ...]:
     """Every version that is here, shipped or installed, by name."""
     with app.access.using(Action.SCREEN) as desk:
         shelf, gone = model_shelf.load(desk), _revoked(desk)
+        choices = risk_records.load(desk)
         entries = [
             Entry(
                 package.name,
                 package.manifest.version,
                 shipped=True,
                 in_use=not shelf.used(package.name),
+                risk_on=(
+                    risk_records.is_on(package, choices) if package.manifest.risk else None
+                ),
                 manifest=package.manifest,
                 card=_card(package),
             )

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from meddx_desktop.core.errors import MedDxError, ModelRejected
 from meddx_desktop.core.inference.examine import check_sample
-from meddx_desktop.core.inference.manifest import Manifest
+from meddx_desktop.core.inference.manifest import RISK, Manifest
 from meddx_desktop.core.inference.package import Package, verify_files
 from meddx_desktop.core.operations.application import Application
 
-__all__ = ["Manifest", "Package", "Verification", "packages", "refused", "verify"]
+__all__ = ["Manifest", "Package", "Verification", "for_films", "packages", "refused", "verify"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class Verification:
 def packages(app: Application) -> tuple[Package, ...]:
     """The usable packages, by name."""
     return app.registry.listing.packages
+
+
+def for_films(app: Application) -> tuple[Package, ...]:
+    """The usable packages that look at films, gates among them."""
+    return tuple(package for package in packages(app) if package.manifest.task != RISK)
 
 
 def refused(app: Application) -> tuple[ModelRejected, ...]:

@@ -1,0 +1,1 @@
+"""Liver steatosis by elastography (CAP), from routine chemistry: NHANES 2017-2018."""
