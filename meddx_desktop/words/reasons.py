@@ -11,7 +11,6 @@ REASONS: dict[str, str] = {
     **LABORATORY_REASONS,
     **RISK_REASONS,
     **TABLE_REASONS,
-    **RISK_REASONS,
     "no_model_applies": QT_TRANSLATE_NOOP(
         "words", "No model here was made for this film. Have it read."
     ),

@@ -70,9 +70,7 @@ def listed(app: Application) -> tuple[Entry, ...]:
                 package.manifest.version,
                 shipped=True,
                 in_use=not shelf.used(package.name),
-                risk_on=(
-                    risk_records.is_on(package, choices) if package.manifest.risk else None
-                ),
+                risk_on=(risk_records.is_on(package, choices) if package.manifest.risk else None),
                 manifest=package.manifest,
                 card=_card(package),
             )
