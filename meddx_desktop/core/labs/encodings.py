@@ -16,7 +16,8 @@ _MARKS = (
 )
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _SAMPLE = 4096
-_HALF = 0.4
+_ZEROS = 0.02
+"""Least share of zero bytes in UTF-16; commas and line ends alone come to more."""
 _COMMON = 0.8
 """Share of characters within GB 2312 from which on bytes are taken for Chinese. Rare characters of
 names lie outside; Western letters read as Chinese nearly all do."""
@@ -73,13 +74,11 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _wide(sample: bytes) -> str:
-    """UTF-16 without a mark: every other byte of Western text is zero."""
-    pairs = len(sample) // 2
-    if pairs and sample[1::2].count(0) > _HALF * pairs > sample[::2].count(0):
-        return "utf-16-le"
-    if pairs and sample[::2].count(0) > _HALF * pairs > sample[1::2].count(0):
-        return "utf-16-be"
-    return ""
+    """UTF-16 without a mark: the zero bytes of its Western letters all lie on one side."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < max(2, _ZEROS * len(sample)) or min(even, odd) > _ZEROS * max(even, odd):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _is_common(letter: str) -> bool:

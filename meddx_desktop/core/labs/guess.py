@@ -69,7 +69,14 @@ def guess_columns(sheet: Sheet, remembered: Iterable[ColumnMapping] = ()) -> Gue
     if at >= 0:
         return _by_headings(rows, at, Shape.LONG)
     at = wide_header(rows)
-    return _by_headings(rows, at, Shape.WIDE) if at >= 0 else _by_contents(rows)
+    if at >= 0:
+        return _by_headings(rows, at, Shape.WIDE)
+    proposal = _by_contents(rows)
+    known = kept.get(proposal.mapping.layout.fingerprint)
+    if known is None:
+        return proposal
+    at = proposal.header
+    return Guess(known, at, 1.0, (), _questions(known, rows[at + 1 :]))
 
 
 def _by_headings(rows: Sequence[Row], at: int, shape: Shape) -> Guess:

@@ -11,7 +11,7 @@ from meddx_desktop.core.labs.guess import date_order, number_style
 from meddx_desktop.core.labs.headers import LIKELY, PERSON, RESULT, Role, role_of
 from meddx_desktop.core.labs.limits import shortened
 from meddx_desktop.core.labs.persons import Person, read_person
-from meddx_desktop.core.labs.sheet_head import is_total, merged, read_labelled
+from meddx_desktop.core.labs.sheet_head import Labelled, is_total, merged, read_labelled
 from meddx_desktop.core.labs.sheets import Row, Sheet
 from meddx_desktop.core.labs.table_cells import How
 from meddx_desktop.core.labs.table_rows import Heading, Outcome, ResultReader
@@ -73,8 +73,8 @@ def _blocks(sheet: Sheet, guess: Guess) -> Iterator[_Block]:
         if heading.is_at(row):
             above = False
             continue
-        labelled = read_labelled(row, colons_only=not above) if above or _is_label(row) else None
-        if labelled is None or (not labelled.values and not above):
+        labelled = _labelled(row, is_above=above)
+        if labelled is None:
             block.rows.append(row)
             continue
         if labelled.names_patient and block.rows:
@@ -86,13 +86,21 @@ def _blocks(sheet: Sheet, guess: Guess) -> Iterator[_Block]:
     yield block
 
 
-def _is_label(row: Row) -> bool:
-    """Whether a line between results begins with a label: the head of the next report."""
+def _labelled(row: Row, *, is_above: bool) -> Labelled | None:
+    """What a line of labels says; None for a line of results.
+
+    Between results only a line that begins with a label is one: the head of the next report.
+    """
+    if is_above:
+        return read_labelled(row)
     first = next((cell for cell in row.cells if cell), "")
-    if ":" in first or "：" in first:
-        return True
     role, confidence = role_of(first)
-    return role in PERSON and confidence >= LIKELY
+    if role in PERSON and confidence >= LIKELY:
+        return read_labelled(row)
+    if ":" not in first and "：" not in first:
+        return None
+    found = read_labelled(row, colons_only=True)
+    return found if found.values else None
 
 
 class _Heading:

@@ -162,6 +162,8 @@ class _Scanner:
                 return [Piece(place, self._end, "heading", name=rest.rstrip(":= "))]
             return [Piece(place, self._end, "text_not_understood")]
         *before, last = found
+        if last.kind not in {"result", "pair"}:
+            return [*before, replace(last, end=self._end)]
         if any(letter.isdigit() for letter in rest):
             return [*before, Piece(last.start, self._end, "not_one_value")]
         beside = Piece(place, self._end, "text_not_understood")
