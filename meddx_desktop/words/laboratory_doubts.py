@@ -65,14 +65,14 @@ LABORATORY_DOUBTS: dict[str, str] = {
         "words", "{value} {unit} is not possible. Check value and unit on the report."
     ),
     "lab_impossible_unit": QT_TRANSLATE_NOOP(
-        "words", "{value} {unit} is not possible. Check the unit on the report: was {meant} meant?"
+        "words", "{value} {unit} is not possible. Was {meant} meant? Check the unit on the report."
     ),
     "lab_far_out": QT_TRANSLATE_NOOP(
         "words", "{value} {unit} is very far out. Check value and unit on the report."
     ),
     "lab_far_out_unit": QT_TRANSLATE_NOOP(
         "words",
-        "{value} {unit} is very far out. Check the unit on the report: was {meant} meant?",
+        "{value} {unit} is very far out. Was {meant} meant? Check the unit on the report.",
     ),
     "lab_time_unreadable": QT_TRANSLATE_NOOP(
         "words",

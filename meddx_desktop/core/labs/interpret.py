@@ -6,6 +6,7 @@ A value is never hidden and never silently changed. No flag means that nothing c
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import inf
 
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.finding import Reason
@@ -108,7 +109,13 @@ def _damages(
     for one, what in zip(sent, found, strict=True):
         for damage in doubts.damage_in(one, what.analyte):
             tubes[_tube(one)] = (*tubes.get(_tube(one), ()), damage)
-    return {tube: tuple({one.kind: one for one in ones}.values()) for tube, ones in tubes.items()}
+    return {tube: _worst_of_each_kind(ones) for tube, ones in tubes.items()}
+
+
+def _worst_of_each_kind(ones: tuple[Damage, ...]) -> tuple[Damage, ...]:
+    """Words of the laboratory count as much as any index: a low index does not take them back."""
+    ordered = sorted(ones, key=lambda one: inf if one.g_per_l is None else one.g_per_l)
+    return tuple({one.kind: one for one in ordered}.values())
 
 
 def _observed(

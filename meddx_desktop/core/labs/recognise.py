@@ -24,6 +24,7 @@ _STANDS_IN = {
     Specimen.URINE_24H: (Specimen.URINE_24H, Specimen.URINE),
 }
 """A tube of blood is often called blood when serum was measured; the first that fits is taken."""
+_BLOODS = (Specimen.UNKNOWN, Specimen.BLOOD, Specimen.SERUM, Specimen.ARTERIAL_BLOOD)
 _DIMER = re.compile(r"FEU|DDU", re.IGNORECASE)
 _COMMON_WORDS = frozenset(
     {"total", "in", "of", "the", "and", "blood", "urine", "whole", "free", "serum", "cells", "per"}
@@ -72,14 +73,16 @@ def recognise(sent: SentResult, *, beside: frozenset[str] = frozenset()) -> Reco
     candidates = (coded,) if coded else name.candidates
     if not candidates:
         return Recognised(unit=_first(_units(sent)), cautions=(Reason("lab_not_recognised"),))
-    stated = _stated_specimen(sent, name)
+    stated, panel = _stated_specimen(sent, name), panel_of(sent.panel)
     fitting = _of_specimen(candidates, stated)
+    if not coded and stated is Specimen.UNKNOWN:
+        fitting = _not_against(fitting, panel)
     if not fitting:
         return _open(sent, "lab_specimen_does_not_fit", candidates)
     right = _of_value(fitting, sent)
     if not right:
         return _open(sent, "lab_unit_does_not_fit", fitting)
-    return _decided(sent, coded, name, right, _Evidence(stated, panel_of(sent.panel), beside))
+    return _decided(sent, coded, name, right, _Evidence(stated, panel, beside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +208,13 @@ def _of_specimen(candidates: tuple[Analyte, ...], stated: Specimen) -> tuple[Ana
         if found:
             return found
     return ()
+
+
+def _not_against(candidates: tuple[Analyte, ...], panel: Panel) -> tuple[Analyte, ...]:
+    """Without what is blood's in a battery of urine: its UA is no uric acid."""
+    if panel.specimen in _BLOODS:
+        return candidates
+    return tuple(one for one in candidates if one.specimen not in _BLOODS[1:])
 
 
 def _is_words(sent: SentResult) -> bool:
