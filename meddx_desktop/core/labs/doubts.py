@@ -26,6 +26,7 @@ _SIGNS = {
     "lipaemia": ("lipaem", "lipem", "脂血", "乳糜", "脂浊"),
     "icterus": ("icter", "黄疸标本", "黄疸样本"),
 }
+_INDEX_WORDS = ("index", "指数", "hil", "程度", "标本", "样本", "specimen", "sample")
 _NOT = re.compile(r"(?:no|not|non|without|未见|无|非|免)[\s-]*\S{0,8}$", re.IGNORECASE)
 _NONE = (
     "阴性",
@@ -135,8 +136,9 @@ class Damage:
 
 def damage_in(sent: SentResult, analyte: Analyte | None) -> tuple[Damage, ...]:
     """What a row says of its specimen: an index of its own, or a comment beside a result."""
-    if analyte is not None and analyte.index:
-        found = _index(sent, analyte.index)
+    kind = analyte.index if analyte else _kind_of_index(sent.name)
+    if kind:
+        found = _index(sent, kind)
         return (found,) if found else ()
     words = " ".join((sent.note, sent.absent, sent.specimen_text, *sent.flags))
     if sent.value is not None and sent.value.number is None:
@@ -148,6 +150,16 @@ def damage_in(sent: SentResult, analyte: Analyte | None) -> tuple[Damage, ...]:
         Damage(kind, None, words.strip())
         for kind, signs in _SIGNS.items()
         if any(_said(low, sign) for sign in signs)
+    )
+
+
+def _kind_of_index(name: str) -> str:
+    """Which index a row is whose name or unit is not in the table."""
+    low = name.casefold()
+    if not any(word in low for word in _INDEX_WORDS):
+        return ""
+    return next(
+        (kind for kind, signs in _SIGNS.items() if any(_said(low, sign) for sign in signs)), ""
     )
 
 
