@@ -58,6 +58,10 @@ TABLE_REASONS: dict[str, str] = {
         "words",
         "This cell holds an error of the office program. Look at it there and enter the value.",
     ),
+    "number_too_long": QT_TRANSLATE_NOOP(
+        "words",
+        "This number has more digits than a workbook can hold, so its end is wrong. Enter such numbers as text in the office program.",
+    ),
     "cell_too_long": QT_TRANSLATE_NOOP(
         "words", "This cell holds a whole document. Look at it in your office program."
     ),

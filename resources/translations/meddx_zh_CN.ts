@@ -8799,155 +8799,155 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>This test is not in the table of the program. Only the laboratory&apos;s own range is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的项目表中没有这项检验。只采用检验室自己的参考范围。</translation>
     </message>
     <message>
         <source>This name stands for several tests. Choose the one that was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名称可指多种检验。请选择实际所指的那一种。</translation>
     </message>
     <message>
         <source>Name and code of this result are two different tests. Ask the laboratory which one it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果的名称与代码分属两种不同的检验。请向检验室核实是哪一种。</translation>
     </message>
     <message>
         <source>The code {code} is for another kind of unit. The unit was believed; check it on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码 {code} 对应另一类单位。现以单位为准；请对照报告单核实。</translation>
     </message>
     <message>
         <source>This test is not made in the specimen that is stated. Check the specimen on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项检验不用所写的标本。请对照报告单核实标本。</translation>
     </message>
     <message>
         <source>This test is not measured in {unit}. Check name and unit on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项检验不用 {unit} 作单位。请对照报告单核实名称和单位。</translation>
     </message>
     <message>
         <source>No specimen is stated; blood was assumed. Check it on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明标本，按血液处理。请对照报告单核实。</translation>
     </message>
     <message>
         <source>Called urea nitrogen, but in mmol/L it is usually urea. Check it on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>名为尿素氮，但以 mmol/L 报告时通常是尿素。请对照报告单核实。</translation>
     </message>
     <message>
         <source>The unit {unit} is not known to the program, so nothing was converted. Check it on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不认识单位 {unit}，因此未作换算。请对照报告单核实。</translation>
     </message>
     <message>
         <source>No unit is stated. Add it before this value is used; usual is {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明单位。请补上单位后再使用此值；常用单位是 {expected}。</translation>
     </message>
     <message>
         <source>This report gives the same test in different kinds of units. Check each on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份报告中同一检验用了不同类的单位。请对照报告单逐一核实。</translation>
     </message>
     <message>
         <source>The laboratory&apos;s range {range} does not fit the unit of the value and was not used. Check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>检验室的参考范围 {range} 与结果的单位不符，未采用。请核实两者。</translation>
     </message>
     <message>
         <source>There are reference ranges by age. Enter the birth date to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考范围按年龄划分。请填写出生日期后使用。</translation>
     </message>
     <message>
         <source>The reference ranges differ by sex. Enter it to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考范围因性别而异。请填写性别后使用。</translation>
     </message>
     <message>
         <source>The reference ranges of pregnancy differ by trimester. Enter it to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>妊娠期参考范围按孕期划分。请填写孕期（早、中、晚）后使用。</translation>
     </message>
     <message>
         <source>The range is not one of pregnancy. Judge the value with that in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>此参考范围不是妊娠期的。判断时请考虑这一点。</translation>
     </message>
     <message>
         <source>A value below zero is not possible here. Check it on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不可能小于零。请对照报告单核实。</translation>
     </message>
     <message>
         <source>{value} {unit} is not possible. Check value and unit on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} {unit} 不可能出现。请对照报告单核实数值和单位。</translation>
     </message>
     <message>
-        <source>{value} {unit} is not possible. Check the unit on the report: was {meant} meant?</source>
-        <translation type="unfinished"></translation>
+        <source>{value} {unit} is not possible. Was {meant} meant? Check the unit on the report.</source>
+        <translation>{value} {unit} 不可能出现。是否应为 {meant}？请对照报告单核实单位。</translation>
+    </message>
+    <message>
+        <source>{value} {unit} is very far out. Was {meant} meant? Check the unit on the report.</source>
+        <translation>{value} {unit} 极不寻常。是否应为 {meant}？请对照报告单核实单位。</translation>
     </message>
     <message>
         <source>{value} {unit} is very far out. Check value and unit on the report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value} {unit} is very far out. Check the unit on the report: was {meant} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} {unit} 极不寻常。请对照报告单核实数值和单位。</translation>
     </message>
     <message>
         <source>The time of this result could not be read. Enter it before it is compared with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读出此结果的时间。请先填写时间，再与其他结果比较。</translation>
     </message>
     <message>
         <source>The specimen was taken in the future. Check the date, and the clock of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>标本的采集时间在将来。请核对日期和本机时钟。</translation>
     </message>
     <message>
         <source>The specimen was taken before the patient was born. Check whose result this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>标本采集于患者出生之前。请核实这是谁的结果。</translation>
     </message>
     <message>
         <source>It was {before} {unit} on {when}: more change than usual. Check that it is the same patient, then repeat or act.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 为 {before} {unit}：变化超过通常程度。请先核实是否同一患者，再复查或处理。</translation>
     </message>
     <message>
         <source>At {metres} m people have about {more} g/L more haemoglobin; the range is for sea level. A normal value may be too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>海拔 {metres} 米处，人的血红蛋白约高 {more} g/L；参考范围适用于海平面。看似正常的值可能偏低。</translation>
     </message>
     <message>
         <source>The specimen was haemolysed ({index}): this value may be too high. Repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>标本溶血（{index}）：此值可能偏高。请复查。</translation>
     </message>
     <message>
         <source>The specimen was haemolysed ({index}): this value may be too low. Repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>标本溶血（{index}）：此值可能偏低。请复查。</translation>
     </message>
     <message>
         <source>High potassium in a haemolysed specimen: repeat now, and treat it as real until it is shown to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>溶血标本中血钾升高：请立即复查；证实有误之前，按真实结果处理。</translation>
     </message>
     <message>
         <source>The specimen was lipaemic ({index}). Ask the laboratory whether this value can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>标本脂血（{index}）。请向检验室询问此值能否使用。</translation>
     </message>
     <message>
         <source>The specimen was icteric ({index}). Ask the laboratory whether this value can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>标本黄疸（{index}）。请向检验室询问此值能否使用。</translation>
     </message>
     <message>
         <source>Only a limit is given, and it lies within the range: neither low nor normal nor high can be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>只给出一个界限，且落在参考范围之内：无法判断偏低、正常或偏高。</translation>
     </message>
     <message>
         <source>The flag {laboratory} is the laboratory&apos;s; the program has no range to check it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {laboratory} 来自检验室；本程序没有可供核对的参考范围。</translation>
     </message>
     <message>
         <source>The laboratory says {laboratory}, by the range shown it is {program}. Check range and unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>检验室标记为 {laboratory}，按所示参考范围应为 {program}。请核实范围和单位。</translation>
     </message>
     <message>
         <source>This result is not a single number in a known unit, so it was not calculated with.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果不是带已知单位的单个数值，未用于计算。</translation>
     </message>
     <message>
         <source>Only a limit is known, not the value, so it was not calculated with.</source>
-        <translation type="unfinished"></translation>
+        <translation>只知道界限，不知道数值，未用于计算。</translation>
     </message>
     <message>
         <source>This result is too old to be calculated with together with the newest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果过旧，不能与最新的结果一起计算。</translation>
     </message>
     <message>
         <source>Its time is not known, so it was not calculated with beside dated results.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果时间不明，未与有时间的结果一起计算。</translation>
     </message>
     <message>
         <source>This file is neither a text table nor a workbook that the program knows. Save it as CSV (UTF-8) or as .xlsx and open that.</source>
@@ -9004,6 +9004,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>This cell holds an error of the office program. Look at it there and enter the value.</source>
         <translation>此单元格是办公软件的错误值。请在办公软件中查看并录入数值。</translation>
+    </message>
+    <message>
+        <source>This number has more digits than a workbook can hold, so its end is wrong. Enter such numbers as text in the office program.</source>
+        <translation>此数字的位数超出工作簿所能保存的精度，末尾几位已不准确。请在办公软件中以文本形式录入。</translation>
     </message>
     <message>
         <source>This cell holds a whole document. Look at it in your office program.</source>

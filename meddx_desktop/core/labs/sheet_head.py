@@ -1,7 +1,7 @@
 """The lines above and below a table: ``姓名：张三  性别：女``, ``Patient ID | 1234``, a title."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -100,12 +100,3 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(?<![A-Za-z\u3400-\u9fff])({'|'.join(spelled)})\s*(?:\([^()]{{1,12}}\)\s*)?:",
         re.IGNORECASE,
     )
-
-
-def merged(blocks: Sequence[Mapping[Role, str]]) -> dict[Role, str]:
-    """All labelled values of a block of lines; the first word on anything stands."""
-    found: dict[Role, str] = {}
-    for values in blocks:
-        for role, value in values.items():
-            found.setdefault(role, value)
-    return found

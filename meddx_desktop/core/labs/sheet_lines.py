@@ -1,22 +1,23 @@
 """A sheet line by line: blocks of a head and its lines, each line with whom it belongs to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
-from meddx_desktop.core.labs.characters import key
-from meddx_desktop.core.labs.columns import Column, Guess, Shape, trimmed
+from meddx_desktop.core.labs.columns import Column, Guess, Shape
 from meddx_desktop.core.labs.guess import date_order, number_style
-from meddx_desktop.core.labs.headers import LIKELY, PERSON, RESULT, Role, role_of
+from meddx_desktop.core.labs.headers import PERSON, RESULT, Role, role_of
 from meddx_desktop.core.labs.limits import shortened
 from meddx_desktop.core.labs.persons import Person, read_person
-from meddx_desktop.core.labs.sheet_head import Labelled, is_total, merged, read_labelled
+from meddx_desktop.core.labs.sheet_blocks import blocks, parts
+from meddx_desktop.core.labs.sheet_head import is_total
 from meddx_desktop.core.labs.sheets import Row, Sheet
 from meddx_desktop.core.labs.table_cells import How
 from meddx_desktop.core.labs.table_rows import Heading, Outcome, ResultReader
 from meddx_desktop.core.labs.unit_shape import looks_like_unit
 from meddx_desktop.core.labs.values import parse_range
+from meddx_desktop.core.labs.workbook import MERGED
 
 _ROWS_UNDER_HEADING = 2
 _UNREAD = (Role.ANALYTE, Role.IGNORED, Role.UNKNOWN)
@@ -32,14 +33,21 @@ class Line:
 
 def read_lines(sheet: Sheet, guess: Guess) -> Iterator[Line]:
     """Every line of a sheet that is not blank, not a heading row and not a line of labels."""
-    reader = _Reader(sheet, guess)
-    for block in _blocks(sheet, guess):
-        around = merged(block.labelled)
-        reader.begin(around, block.rows)
-        for row in block.titles:
-            yield Line(rejected(sheet, row, "line_not_result"))
-        for row in block.rows:
-            yield from reader.lines(row)
+    before: dict[Role, str] = {}
+    cut = tuple(parts(sheet, guess))
+    for part, how in cut:
+        if how is None:
+            yield from unread_lines(part)
+            continue
+        reader = _Reader(part, how)
+        for block in blocks(part, how, before, is_last=part is cut[-1][0]):
+            kept = PERSON if block.rows else tuple(block.around)
+            before = {role: block.around[role] for role in kept if role in block.around}
+            reader.begin(block.around, block.rows)
+            for row in block.titles:
+                yield Line(rejected(part, row, "line_not_result"))
+            for row in block.rows:
+                yield from reader.lines(row)
 
 
 def unread_lines(sheet: Sheet) -> Iterator[Line]:
@@ -52,70 +60,6 @@ def unread_lines(sheet: Sheet) -> Iterator[Line]:
 def rejected(sheet: Sheet, row: Row, code: str) -> RejectedLine:
     """A line as it stands, with the reason why it was not read."""
     return RejectedLine(sheet.place(row), shortened(row.text), Reason(code))
-
-
-@dataclass(slots=True)
-class _Block:
-    """Lines under one head: a table may hold one report after another."""
-
-    labelled: list[Mapping[Role, str]] = field(default_factory=list)
-    titles: list[Row] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-
-
-def _blocks(sheet: Sheet, guess: Guess) -> Iterator[_Block]:
-    block = _Block()
-    heading = _Heading(sheet, guess)
-    above = guess.header >= 0
-    for row in sheet.rows:
-        if row.is_blank:
-            continue
-        if heading.is_at(row):
-            above = False
-            continue
-        labelled = _labelled(row, is_above=above)
-        if labelled is None:
-            block.rows.append(row)
-            continue
-        if labelled.names_patient and block.rows:
-            yield block
-            block = _Block()
-        block.labelled.append(labelled.values)
-        if labelled.leftover:
-            block.titles.append(row)
-    yield block
-
-
-def _labelled(row: Row, *, is_above: bool) -> Labelled | None:
-    """What a line of labels says; None for a line of results.
-
-    Between results only a line that begins with a label is one: the head of the next report.
-    """
-    if is_above:
-        return read_labelled(row)
-    first = next((cell for cell in row.cells if cell), "")
-    role, confidence = role_of(first)
-    if role in PERSON and confidence >= LIKELY:
-        return read_labelled(row)
-    if ":" not in first and "：" not in first:
-        return None
-    found = read_labelled(row, colons_only=True)
-    return found if found.values else None
-
-
-class _Heading:
-    """Recognises the heading row again on every page."""
-
-    def __init__(self, sheet: Sheet, guess: Guess) -> None:
-        cells = trimmed(sheet.rows[guess.header].cells) if guess.header >= 0 else ()
-        self._cells = cells
-        self._keys = [key(cell) for cell in cells]
-
-    def is_at(self, row: Row) -> bool:
-        if not self._cells or row.at(0)[:1] != self._cells[0][:1]:
-            return False
-        cells = trimmed(row.cells)
-        return cells == self._cells or [key(cell) for cell in cells] == self._keys
 
 
 class _Reader:
@@ -167,6 +111,9 @@ class _Reader:
 
     def _outcomes(self, row: Row) -> list[Outcome]:
         first = next((cell for cell in row.cells if cell), "")
+        lost = [row.problems[at] for at in self._who if row.problems.get(at, MERGED) != MERGED]
+        if lost:
+            return [rejected(self._sheet, row, lost[0])]
         if is_total(first):
             return [rejected(self._sheet, row, "line_not_result")]
         if any(row.cells[self._width :]):

@@ -32,6 +32,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MERGED = "merged_value"
 """Problem of a cell that shows what a row above has: fine for a name, not for a value."""
 
+_EXACT = 1e15
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 """The stream that holds a workbook with a password ([MS-OFFCRYPTO] 2.3.4.4)."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
@@ -155,6 +156,9 @@ def _row(number: int, cells: Iterable[Any], sources: Iterable[Any]) -> Row:
             problems[column] = "error_cell"
         elif isinstance(value, datetime | date):
             times[column] = _moment(value)
+        elif isinstance(value, int | float) and abs(value) >= _EXACT:
+            # Beyond 15 digits a workbook holds another number than was typed: no number to trust.
+            problems[column], value = "number_too_long", None
         text = _text(value, cell)
         if len(text) > LONGEST_CELL:
             problems[column], text = "cell_too_long", text[:LONGEST_CELL]

@@ -201,6 +201,35 @@ def test_a_heading_row_on_every_page_is_no_result():
     assert report.rejected == ()
 
 
+def test_other_headings_further_down_are_other_columns():
+    report = one(
+        "姓名：张三\n项目,结果,单位\n钠,140,mmol/L\n项目,参考值,结果,单位\n钾,3.5-5.3,4.1,mmol/L\n"
+    )
+    assert [(r.name, r.value.number) for r in report.results] == [("钠", 140), ("钾", 4.1)]
+    assert report.patient.name.ideographic == "张三"
+    doubtful = one("Test,Result\nNa,140\nTest,Previous,Result\nK,3.9,4.1\n")
+    assert [r.name for r in doubtful.results] == ["Na"]
+    assert codes(line.reason for line in doubtful.rejected) == ["columns_not_recognised"] * 2
+
+
+def test_a_specimen_named_between_results_holds_for_what_follows_only():
+    report = one(
+        "项目,结果\n葡萄糖,5.6\n样本类型：尿液\n葡萄糖,0.1\n样本类型：血清\n钾,4.1\n"
+        "报告时间：2024-03-05 10:00\n"
+    )
+    assert [result.specimen for result in report.results] == [
+        Specimen.UNKNOWN,
+        Specimen.URINE,
+        Specimen.SERUM,
+    ]
+    assert report.results[2].taken == datetime(2024, 3, 5, 10)
+
+
+def test_a_specimen_named_before_other_headings_is_theirs():
+    report = one("项目,结果\n葡萄糖,5.6\n样本类型：尿液\n项目,单位,结果\n葡萄糖,mmol/L,0.1\n")
+    assert [result.specimen for result in report.results] == [Specimen.UNKNOWN, Specimen.URINE]
+
+
 def test_limits_flags_codes_and_everything_else_a_line_says():
     report = one(
         "Test,LOINC,Result,Unit,Low,High,Flag,Specimen,Panel,Method,Comment,Status,Laboratory,"

@@ -151,6 +151,13 @@ def test_macros_are_mentioned_and_left_alone():
     assert read_table(table)[0].results[0].value.number == 140
 
 
+def test_a_number_beyond_what_a_cell_can_hold_is_nobodys_number():
+    data = made(["病历号", "检验项目", "结果"], [110105194912310021, "钠", 140], ["7", "钾", 4.1])
+    (report,) = read_table(open_table(data))
+    assert (report.patient.patient_id, len(report.results)) == ("7", 1)
+    assert codes(line.reason for line in report.rejected) == ["number_too_long"]
+
+
 def test_days_counted_from_1904_are_not_read_from_bare_numbers():
     def mac(book, _):
         book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
