@@ -7,6 +7,7 @@ from enum import StrEnum
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason, Screening
 from meddx_desktop.core.domain.imaging import Instance, Study, View
+from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
 from meddx_desktop.core.domain.patient import Age, Patient, Sex
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
 
@@ -64,7 +65,7 @@ VITAL_LIMITS: dict[str, tuple[float, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class LabRow:
-    """One laboratory line as typed; reading it is a later concern."""
+    """One laboratory line as typed; `operations.labs` reads it."""
 
     name: str = ""
     value: str = ""
@@ -155,6 +156,10 @@ class Case:
     addenda: tuple[Addendum, ...] = ()
     first_reader: str = ""
     """Who asked for a second reader, and may not be that reader."""
+    lab_imports: tuple[LabImport, ...] = ()
+    lab_decisions: tuple[LabDecision, ...] = ()
+    lab_shown: tuple[LabShown, ...] = ()
+    """What the laboratory lines said when the case was last signed."""
 
     @property
     def is_signed(self) -> bool:
@@ -198,6 +203,13 @@ class Case:
     def decision_on(self, uid: str, frame: int, finding: str) -> FindingDecision | None:
         """The decision that holds on one finding: the newest, unless it was withdrawn."""
         return standing(self.words_on(uid, frame, finding))
+
+    def lab_decision(self, import_id: str, number: int) -> LabDecision | None:
+        """What holds of one imported result, unless nobody said anything."""
+        said = [
+            one for one in self.lab_decisions if (one.import_id, one.number) == (import_id, number)
+        ]
+        return said[-1] if said else None
 
     def words_on(self, uid: str, frame: int, finding: str) -> tuple[FindingDecision, ...]:
         """All that clinicians ever said on one finding, oldest first."""

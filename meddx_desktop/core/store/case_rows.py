@@ -10,11 +10,14 @@ from meddx_desktop.core.store import codec
 from meddx_desktop.core.store.clinical_rows import Parts, clinical_parts, read_clinical, read_rows
 from meddx_desktop.core.store.database import Database, Row, Value
 from meddx_desktop.core.store.image_rows import instance_row, read_instance
+from meddx_desktop.core.store.lab_rows import lab_parts, read_labs
 from meddx_desktop.core.store.patient_rows import patient_row, read_patient
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "series": ("study", "place"),
     "told": ("critical", "place"),
+    "lab_results": ("import_id", "number"),
+    "lab_rejected": ("import_id", "number"),
     "notes": (),
     "vitals": (),
 }
@@ -74,6 +77,7 @@ def write_parts(database: Database, number: int, case: Case, *, new: bool = Fals
         "instances": instances,
         "films": _film_rows(case, places),
         **clinical_parts(case),
+        **lab_parts(case),
     }
     for table, rows in parts.items():
         wanted = {(number, *row) for row in rows}
@@ -180,7 +184,7 @@ def read_case(database: Database, case_id: str, *, removed: bool = False) -> Cas
         demonstration=bool(demonstration),
         first_reader=first_reader,
     )
-    return read_clinical(database, number, case)
+    return read_labs(database, number, read_clinical(database, number, case))
 
 
 def _films(database: Database, number: int, patients: list[Patient]) -> tuple[FilmEntry, ...]:

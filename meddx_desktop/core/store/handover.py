@@ -29,6 +29,7 @@ from meddx_desktop.core.store.handover_file import (
     read_head,
     unpack,
 )
+from meddx_desktop.core.store.lab_rows import marked_labs
 from meddx_desktop.core.store.opened import WORK_PREFIX, Store, open_store
 from meddx_desktop.core.store.passwords import check_passphrase
 from meddx_desktop.core.store.patients import Suggestion
@@ -288,7 +289,7 @@ def marked(case: Case, mark: str) -> Case:
         return one and replace(one, by=named(one.by))
 
     return replace(
-        case,
+        marked_labs(case, named),
         films=tuple(film(one) for one in case.films),
         decisions=tuple(replace(word, by=named(word.by)) for word in case.decisions),
         signatures=tuple(replace(one, by=named(one.by)) for one in case.signatures),

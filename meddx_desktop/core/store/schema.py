@@ -200,9 +200,39 @@ _CORRECTIONS: Step = (
     "ALTER TABLE films ADD COLUMN correction TEXT",
 )
 
+_LABORATORY: Step = (
+    """CREATE TABLE lab_imports (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, import_id TEXT NOT NULL, at TEXT NOT NULL,
+        imported_by TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,
+        file_name TEXT NOT NULL, layout TEXT NOT NULL, cautions TEXT NOT NULL,
+        withdrawn_by TEXT NOT NULL, withdrawn_at TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    # What a source sent is one versioned document for each result: no query looks inside.
+    """CREATE TABLE lab_results (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        import_id TEXT NOT NULL, number INTEGER NOT NULL, result TEXT NOT NULL,
+        PRIMARY KEY (case_number, import_id, number)) WITHOUT ROWID""",
+    """CREATE TABLE lab_rejected (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        import_id TEXT NOT NULL, number INTEGER NOT NULL, line TEXT NOT NULL,
+        PRIMARY KEY (case_number, import_id, number)) WITHOUT ROWID""",
+    """CREATE TABLE lab_decisions (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, import_id TEXT NOT NULL, number INTEGER NOT NULL,
+        analyte TEXT NOT NULL, unit TEXT NOT NULL, excluded TEXT NOT NULL,
+        decided_by TEXT NOT NULL, at TEXT, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    """CREATE TABLE lab_shown (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, source TEXT NOT NULL, number INTEGER NOT NULL,
+        name TEXT NOT NULL, value REAL, unit TEXT NOT NULL, flag TEXT NOT NULL,
+        low REAL, high REAL, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),
     (*_READING, *_LINES),
     _CORRECTIONS,
+    _LABORATORY,
 )
 VERSION = len(STEPS)

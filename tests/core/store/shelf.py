@@ -1,7 +1,7 @@
 """What the tests of the store share: keys without a key file, cases of every shape."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta, timezone
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -28,6 +28,16 @@ from meddx_desktop.core.domain.finding import (
     Timing,
 )
 from meddx_desktop.core.domain.imaging import Instance, PixelSpacing, Series, Source, Study
+from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
+from meddx_desktop.core.domain.laboratory import (
+    Comparator,
+    RejectedLine,
+    ResultStatus,
+    SentRange,
+    SentResult,
+    SentValue,
+    Specimen,
+)
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from tests.core.store.plain import FakeKeys, case, film
@@ -91,6 +101,45 @@ VITALS = st.builds(
     last_period=st.none() | st.dates(),
     pregnant=st.sampled_from(Answer),
 )
+
+CODES = st.lists(st.builds(Code, TEXT, TEXT, TEXT), max_size=2).map(tuple)
+TEXTS = st.lists(TEXT, max_size=2).map(tuple)
+ZONES = st.none() | st.just(UTC) | st.just(timezone(timedelta(hours=8)))
+TIMES = st.none() | st.datetimes(timezones=ZONES)
+SENT_VALUES = st.builds(
+    SentValue, TEXT, st.none() | REAL, st.none() | st.sampled_from(Comparator),
+    st.none() | REAL, st.none() | REAL, CODES,
+)  # fmt: skip
+SENT_RANGES = st.builds(
+    SentRange, TEXT, st.none() | REAL, st.none() | REAL, st.booleans(), st.booleans()
+)
+SENT_RESULTS = st.builds(
+    SentResult, TEXT, TEXTS, CODES, st.none() | SENT_VALUES, TEXT, st.booleans(),
+    st.none() | SENT_RANGES, TEXTS, st.sampled_from(ResultStatus), TIMES, TEXT,
+    st.sampled_from(Specimen), TEXT, TEXT, TEXT, TEXT, TEXT, TEXT,
+    st.lists(REASONS, max_size=2).map(tuple),
+)  # fmt: skip
+IMPORTS = st.builds(
+    LabImport, TEXT, MOMENTS, TEXT, TEXT, TEXT, TEXT, TEXT,
+    st.lists(SENT_RESULTS, max_size=3).map(tuple),
+    st.lists(st.builds(RejectedLine, TEXT, TEXT, REASONS), max_size=2).map(tuple),
+    st.lists(REASONS, max_size=1).map(tuple), TEXT, st.none() | MOMENTS,
+)  # fmt: skip
+LAB_DECISIONS = st.builds(LabDecision, TEXT, WHOLE, TEXT, TEXT, TEXT, TEXT, st.none() | MOMENTS)
+LAB_SHOWN = st.builds(
+    LabShown, TEXT, WHOLE, TEXT, st.none() | REAL, TEXT, TEXT, st.none() | REAL, st.none() | REAL
+)
+
+
+@st.composite
+def laboratory(draw):
+    """What a case keeps of laboratory files; ids of imports are unique."""
+    imports = st.lists(IMPORTS, max_size=3, unique_by=lambda one: one.import_id)
+    return {
+        "lab_imports": draw(imports.map(tuple)),
+        "lab_decisions": draw(st.lists(LAB_DECISIONS, max_size=2).map(tuple)),
+        "lab_shown": draw(st.lists(LAB_SHOWN, max_size=2).map(tuple)),
+    }
 
 
 @st.composite

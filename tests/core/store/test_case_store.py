@@ -21,6 +21,7 @@ from tests.core.store.shelf import (
     case,
     cases,
     film,
+    laboratory,
     reviews,
 )
 
@@ -50,6 +51,15 @@ def test_bedside_and_laboratory_come_back(shared, vitals, labs, demonstration):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(laboratory(), laboratory())
+def test_laboratory_files_come_back_and_replace_each_other(shared, first, second):
+    """Every field of every result, and nothing of what stood there before."""
+    for kept in (replace(case(), **first), replace(case(), **second)):
+        shared.save(kept)
+        assert shared.load("c1") == kept
+
+
+@settings(max_examples=100, deadline=None)
 @given(st.none() | st.lists(SCREENINGS, max_size=2).map(tuple), st.lists(DECISIONS, max_size=2))
 def test_screenings_and_decisions_come_back(shared, screenings, decisions):
     entry = replace(film(), screenings=screenings)

@@ -13,6 +13,7 @@ from meddx_desktop.core.crypto import Argon2Parameters
 from meddx_desktop.core.domain.case import FindingDecision
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Gate, Screening
+from meddx_desktop.core.domain.lab_record import LabDecision, LabImport
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from meddx_desktop.core.errors import InvalidEntry, StoreDamaged, StoreRefused
 from meddx_desktop.core.store import handover
@@ -257,8 +258,15 @@ def test_every_reader_carries_the_mark_of_the_site():
         addenda=(Addendum("words", "C", moment),),
         criticals=(CriticalResult("x", "D", moment, (Told("ward", "E", moment, True),)),),
         first_reader="F",
+        lab_imports=(LabImport("i1", moment, "G", "hl7", "", withdrawn_by="H"),),
+        lab_decisions=(LabDecision("i1", 0, excluded="x", by="I"),),
     )
     told = handover.marked(sent, "3f2a 77c1")
+    assert (told.lab_imports[0].by, told.lab_imports[0].withdrawn_by, told.lab_decisions[0].by) == (
+        "G @ 3f2a 77c1",
+        "H @ 3f2a 77c1",
+        "I @ 3f2a 77c1",
+    )
     (critical,) = told.criticals
     names = [*told.decisions, *told.signatures, *told.addenda, critical, *critical.told]
     assert [one.by for one in names] == [f"{name} @ 3f2a 77c1" for name in "ABCDE"]

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from meddx_desktop.core.domain.case import CaseState
+from meddx_desktop.core.domain.case import CaseState, LabRow
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason
+from meddx_desktop.core.domain.lab_record import LabImport
+from meddx_desktop.core.domain.laboratory import SentResult, SentValue
 from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import Database
 from meddx_desktop.core.store.migrations import copy_name
@@ -158,3 +160,22 @@ def test_an_answer_kept_before_corrections_is_of_the_film_as_it_is_stored(update
     (screening,) = DatabaseCases(updated).load("named").films[0].screenings
     assert screening.correction is None
     assert screening.gate.reasons == (Reason("rotated", {"degrees": 90}),)
+
+
+def test_the_program_before_laboratory_files_can_go_on_with_its_copy(path):
+    """Version 3 keeps its own; the update loses no typed line and takes imported results."""
+    before = Database(path, [KEY], steps=STEPS[:3])
+    before.execute("INSERT INTO labs VALUES (1, 0, 'K', '4.1', 'mmol/L', '')")
+    before.close()
+    now = Database(path, [KEY])
+    kept = DatabaseCases(now).load("named")
+    assert kept.labs == (LabRow("K", "4.1", "mmol/L"),)
+    assert (kept.lab_imports, kept.lab_decisions, kept.lab_shown) == ((), (), ())
+    sent = SentResult("row 2", ("K",), value=SentValue("4.1", 4.1))
+    came = LabImport("i1", NOON, "Dr Lin", "csv", "ab", "k.csv", results=(sent,))
+    DatabaseCases(now).save(replace(kept, lab_imports=(came,)))
+    assert DatabaseCases(now).load("named").lab_imports == (came,)
+    now.close()
+    older = Database(copy_name(path, 4), [KEY], steps=STEPS[:3])
+    assert older.rows("SELECT name FROM labs") == [("K",)]
+    older.close()

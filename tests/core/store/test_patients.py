@@ -1,15 +1,20 @@
 """Protects: persons are joined only by a human, can be parted again, and can be erased for good."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
+from meddx_desktop.core.domain.finding import Reason
+from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
+from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
 from meddx_desktop.core.domain.patient import PersonName
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.store.patients import near
 from tests.core.store.shelf import case, film
 
 BORN = date(1990, 5, 1)
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 def _found(store, case_id):
@@ -101,6 +106,18 @@ def test_an_erased_person_leaves_no_row_no_film_and_no_other_person_harmed(store
     store.cases.attach("b", "3", shared)
     store.queue.add("a", "1", own)
     store.drafts.keep("a", "note", "Wang again")
+    sent = SentResult("Wang 1", ("K",), note="Wang")
+    line = RejectedLine("row 2", "Wang", Reason("value_missing"))
+    came = LabImport("i1", NOON, "Dr Lin", "csv", "ab", "Wang.csv", "", (sent,), (line,))
+    known = store.cases.load("a")
+    store.cases.save(
+        replace(
+            known,
+            lab_imports=(came,),
+            lab_decisions=(LabDecision("i1", 0, excluded="not Wang"),),
+            lab_shown=(LabShown("i1", 0, "Wang"),),
+        )
+    )
     store.cases.remove("a")
     erased = store.erase_patient(store.patients.of_case("a"))
     assert erased.case_ids == ("a",)
