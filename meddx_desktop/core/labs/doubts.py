@@ -60,7 +60,7 @@ def _deltas() -> dict[str, dict[str, Any]]:
 
 def implausible(analyte: Analyte, value: Quantity, sent_unit: str) -> tuple[Reason, ...]:
     """Impossible, or so far out that another unit is likelier; with the unit it would fit."""
-    said: dict[str, str | int | float] = {"value": value.value, "unit": value.unit}
+    said: dict[str, str | int | float] = {"value": _told(value.value), "unit": value.unit}
     if value.value < 0 and not analyte.may_be_negative:
         return (Reason("lab_negative", said),)
     if value.unit != analyte.unit:
@@ -92,6 +92,13 @@ def _meant(analyte: Analyte, value: Quantity, sent_unit: str) -> str:
 
 
 _USUAL = ("g/L", "g/dL", "mg/dL", "mmol/L", "umol/L", "mg/L", "10*9/L", "10*3/uL", "/uL")
+
+
+def _told(number: float) -> int | float:
+    """For a sentence: four digits, and no point behind a whole number."""
+    if number.is_integer():
+        return int(number)
+    return float(f"{number:.4g}")
 
 
 def _outside(value: float, limits: tuple[float, float] | None) -> bool:
@@ -229,7 +236,7 @@ def changed(
     if abs(value.value - old) <= limit:
         return ()
     when = before.sent.taken.date().isoformat()
-    return (Reason("lab_changed", {"before": old, "unit": value.unit, "when": when}),)
+    return (Reason("lab_changed", {"before": _told(old), "unit": value.unit, "when": when}),)
 
 
 def reference_change(within_person: float) -> float:
@@ -263,4 +270,4 @@ def altitude(analyte: Analyte, subject: Subject) -> tuple[Reason, ...]:
     # CDC equation as printed under figure 1 of Sharma et al., PMC6697572; 3.2808 feet in a metre.
     feet = metres * 0.0032808
     more = (-0.032 * feet + 0.022 * feet**2) * 10
-    return (Reason("lab_altitude", {"metres": metres, "more": round(more)}),)
+    return (Reason("lab_altitude", {"metres": round(metres), "more": round(more)}),)

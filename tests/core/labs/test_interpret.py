@@ -42,7 +42,9 @@ class TestUnits:
     def test_haemoglobin_a_thousand_times_too_high_asks_for_the_unit(self):
         result = one("Hb", 132.0, "g/dL", **BLOOD)
         assert result.quantity.value == 1320
-        assert said(result, "lab_impossible_unit")["meant"] == "g/L"
+        told = said(result, "lab_impossible_unit")
+        assert told["meant"] == "g/L"
+        assert str(told["value"]) == "1320"
         assert result.interpretation is None
 
     def test_a_missing_unit_is_said_and_nothing_is_filled_in(self):
