@@ -14,7 +14,9 @@ from meddx_desktop.core.labs.numbers import POINT, NumberStyle
 from meddx_desktop.core.labs.unit_shape import looks_like_unit
 from meddx_desktop.core.labs.values import parse_range, parse_value
 
-_CUT = re.compile(r"[;。、|]|,(?![0-9])|(?<![0-9]),|\.(?=\s+[^0-9\s]|\s*$)|\s-\s(?=\D)")
+_CUT = re.compile(
+    r"[;。、|]|,(?![0-9])|(?<![0-9]),|(?<=[A-Za-z][0-9]),|\.(?=\s+[^0-9\s]|\s*$)|\s-\s(?=\D)"
+)
 _HAN = r"\u3400-\u9fff"
 _SIMPLE = r"(?:[0-9][0-9.,']*[0-9]|[0-9]|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z]))?"
 _POWER = r"\s?[×xX*·]\s?10(?:\s?\^\s?[+-]?[0-9]{1,2}|[⁺⁻]?[⁰¹²³⁴-⁹]{1,2})(?![0-9/])(?!\s?/)"
@@ -150,6 +152,9 @@ class _Scanner:
             piece = self._result(place)
             if piece is None:
                 return self._with_rest(found, place)
+            if piece.kind == "not_one_value":
+                # What follows can't be told from what belongs to it.
+                return [*found, replace(piece, end=self._end)]
             found.append(piece)
             place = self._past_blanks(piece.end)
         return found
@@ -261,7 +266,9 @@ class _Tail:
         glued = self._plain[end : end + 1]
         if match["pair"]:
             return "pair"
-        if glued and re.match(r"[A-Za-z0-9%/^.×+-]", glued):
+        # 138,140,150 is as likely three values as one with marks between thousands.
+        is_list = bool(match["amount"]) and match[0].count(",") > 1
+        if is_list or (glued and re.match(r"[A-Za-z0-9%/^.×+-]", glued)):
             return "not_one_value"
         value: SentValue = parse_value(match[0], self._style)
         has_mark = "," in match[0] or "'" in match[0]
