@@ -239,7 +239,7 @@ def _sent_unit(one: Observation) -> str:
 
 
 def _ours(one: Observation, analyte: Analyte | None) -> Interpretation | None:
-    """The flag by the range; where a unit is missing, both as sent."""
+    """The flag by the range; where a unit is missing or unknown, both as sent."""
     negative = analyte is None or analyte.may_be_negative
     if one.quantity:
         value = span(one.quantity, negative=negative)
@@ -247,7 +247,7 @@ def _ours(one: Observation, analyte: Analyte | None) -> Interpretation | None:
     value_sent, range_sent = one.sent.value, one.sent.range
     if value_sent is None or value_sent.number is None or range_sent is None:
         return None
-    if value_sent.high is not None or value_sent.denominator is not None or one.sent.unit.strip():
+    if value_sent.high is not None or value_sent.denominator is not None:
         return None
     own = laboratorys(range_sent, None, "")
     if own is None:

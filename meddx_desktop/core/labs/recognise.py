@@ -222,13 +222,13 @@ def _is_words(sent: SentResult) -> bool:
 
 
 def _of_value(candidates: tuple[Analyte, ...], sent: SentResult) -> tuple[Analyte, ...]:
-    """Those that can have this kind of value in this unit; a missing unit excludes nothing."""
+    """Those that can have this kind of value in this unit; one missing or unknown excludes none."""
     if sent.value is None:
         return candidates
     if _is_words(sent):
         return tuple(one for one in candidates if one.may_be_text) or candidates
     units = _units(sent)
-    if not sent.unit.strip():
+    if not units:
         return candidates
     return tuple(one for one in candidates if any(map(one.takes, units)))
 

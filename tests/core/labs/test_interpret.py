@@ -61,6 +61,13 @@ class TestUnits:
         assert said(result, "lab_unit_unknown")["unit"] == "blahs/L"
         assert result.quantity is None
 
+    def test_an_unknown_unit_of_a_known_test_is_flagged_by_the_laboratorys_range_as_sent(self):
+        result = one("Hb", 90.0, "blahs/L", own=(130.0, 175.0), **BLOOD)
+        assert result.analyte == "haemoglobin"
+        assert result.code is None
+        assert result.quantity is None
+        assert result.interpretation is LOW
+
     def test_the_same_test_in_two_kinds_of_units_is_said_on_both(self):
         both = meaning(
             sent("Creatinine", 88.0, "umol/L", **SERUM), sent("Cr", 1.0, "mg/dL", **SERUM)
