@@ -29,8 +29,8 @@ def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
 
 def _run(options: argparse.Namespace, picture: Picture | None) -> int:
     # Imported here: each command pays only for what it needs.
-    if options.command in ("screen", "validate", "thresholds"):
-        return _on_films(options)
+    if options.command in ("screen", "labs", "validate", "thresholds"):
+        return _on_files(options)
     if options.command == "models":
         from meddx_desktop.cli import models
 
@@ -50,7 +50,11 @@ def _run(options: argparse.Namespace, picture: Picture | None) -> int:
     return demo.run(options, picture=picture)
 
 
-def _on_films(options: argparse.Namespace) -> int:
+def _on_files(options: argparse.Namespace) -> int:
+    if options.command == "labs":
+        from meddx_desktop.cli import labs
+
+        return labs.run(options)
     if options.command == "screen":
         from meddx_desktop.cli import screen
 

@@ -5,10 +5,11 @@ import os
 from pathlib import Path
 
 from meddx_desktop import __version__
-from meddx_desktop.cli import model_arguments
+from meddx_desktop.cli import labs_arguments, model_arguments
 
 COMMANDS = (
     "screen",
+    "labs",
     "validate",
     "thresholds",
     "models",
@@ -37,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"meddx {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _screen(commands.add_parser("screen", help="screen films, folders, zip files, DICOMDIRs"))
+    labs_arguments.add(commands.add_parser("labs", help="read laboratory results"), _signing_in)
     _validate(commands.add_parser("validate", help="measure a model on films labelled here"))
     _thresholds(commands.add_parser("thresholds", help="the thresholds that a site made its own"))
     _models(commands.add_parser("models", help="look at, install and hand on model packages"))
@@ -169,7 +171,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
         "what",
         nargs="?",
         choices=("screen", "store", "labs", "notes"),
-        help="what to measure, all that can be if left out; labs and notes measure nothing yet",
+        help="what to measure, all that can be if left out; notes measures nothing yet",
     )
     parser.add_argument(
         "--films", type=_positive, default=200, metavar="N", help="films in the batch part"

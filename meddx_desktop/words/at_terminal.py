@@ -1,8 +1,10 @@
 """What the command line says at the terminal, beside the sentences of codes."""
 
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
+from meddx_desktop.words.terminal_labs import TERMINAL_LABS
 
 TERMINAL: dict[str, str] = {
+    **TERMINAL_LABS,
     "path": QT_TRANSLATE_NOOP("words", "path"),
     "frame": QT_TRANSLATE_NOOP("words", "frame"),
     "result": QT_TRANSLATE_NOOP("words", "result"),

@@ -1,10 +1,12 @@
 """What went wrong and what to do, for every error code. Fields in braces are parameters."""
 
+from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_ERRORS
 from meddx_desktop.words.laboratory_files import LABORATORY_ERRORS
 from meddx_desktop.words.laboratory_tables import TABLE_ERRORS
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
+    **LABORATORY_CASE_ERRORS,
     **LABORATORY_ERRORS,
     **TABLE_ERRORS,
     "file_missing": QT_TRANSLATE_NOOP(

@@ -1,5 +1,6 @@
 """Why a film was refused, and what to beware of: gate reasons, cautions, alerts."""
 
+from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_REASONS
 from meddx_desktop.words.laboratory_doubts import LABORATORY_DOUBTS
 from meddx_desktop.words.laboratory_files import LABORATORY_REASONS
 from meddx_desktop.words.laboratory_tables import TABLE_REASONS
@@ -7,6 +8,7 @@ from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 from meddx_desktop.words.risks import RISK_REASONS
 
 REASONS: dict[str, str] = {
+    **LABORATORY_CASE_REASONS,
     **LABORATORY_DOUBTS,
     **LABORATORY_REASONS,
     **RISK_REASONS,

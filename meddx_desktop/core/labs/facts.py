@@ -179,6 +179,11 @@ def _taken_from(
     return None
 
 
+def usable(one: Observation) -> bool:
+    """Whether a value may be calculated with at all."""
+    return not _doubt(one)
+
+
 def _doubt(one: Observation) -> str:
     """Why this value may not be calculated with; empty when it may."""
     if one.quantity is None:

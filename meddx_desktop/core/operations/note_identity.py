@@ -112,11 +112,11 @@ def differs(text: str, patient: Patient) -> tuple[str, ...]:
     """Names of the fields in which a text contradicts a patient; silence is no disagreement."""
     found = who(text, patient)
     fields = found.contradicts(replace(patient, patient_id=patient.patient_id.strip()))
-    same = _same_name(found.name, patient.name)
+    same = may_be_one_name(found.name, patient.name)
     return tuple(field for field in fields if field != "name" or not same)
 
 
-def _same_name(one: PersonName, other: PersonName) -> bool:
+def may_be_one_name(one: PersonName, other: PersonName) -> bool:
     """Whether two names may be one: any order, either writing, titles and commas left out."""
     for mine in _parts(one):
         for theirs in _parts(other):

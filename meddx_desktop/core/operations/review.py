@@ -12,7 +12,7 @@ from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.people import Action, same_name
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from meddx_desktop.core.errors import InvalidEntry, NotPermitted
-from meddx_desktop.core.operations import cases
+from meddx_desktop.core.operations import cases, labs_desk
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 
@@ -98,7 +98,7 @@ def sign(app: Application, case_id: str, reason: str = "") -> Case:
             raise NotPermitted("second_reader_awaited")
         if case.state is CaseState.READERS_DISAGREE and not reason.strip():
             raise InvalidEntry("reason_missing")
-        return _signed(desk, case, reason.strip())
+        return _signed(app, desk, case, reason.strip())
 
 
 def ask_second_reader(app: Application, case_id: str) -> Case:
@@ -151,7 +151,7 @@ def finish_second_reading(app: Application, case_id: str) -> Case:
             raise NotPermitted("second_reader_same")
         found = differences(case, desk.user)
         if not found:
-            return _signed(desk, case, "")
+            return _signed(app, desk, case, "")
         desk.tell("readers_disagree", case_id, count=len(found))
         changed = replace(case, state=CaseState.READERS_DISAGREE)
         desk.store.cases.save(changed)
@@ -249,12 +249,16 @@ def _loaded(desk: Desk, case_id: str) -> Case:
     return case
 
 
-def _signed(desk: Desk, case: Case, reason: str) -> Case:
+def _signed(app: Application, desk: Desk, case: Case, reason: str) -> Case:
     # Told first, so that the head on paper covers the signature itself.
     desk.tell("case_signed", case.case_id, count=undecided(case))
     signature = Signature(desk.user, datetime.now(UTC), str(desk.head() or ""), reason)
     changed = replace(
-        case, state=CaseState.SIGNED, signatures=(*case.signatures, signature), first_reader=""
+        case,
+        state=CaseState.SIGNED,
+        signatures=(*case.signatures, signature),
+        first_reader="",
+        lab_shown=labs_desk.shown(app, desk, case),
     )
     desk.store.cases.save(changed)
     return changed

@@ -170,6 +170,16 @@ class DatabaseCases:
         cases = (self.load(case_id) for (case_id,) in found)
         return [case for case in cases if case is not None]
 
+    def with_lab_file(self, sha256: str, *, beside: str) -> list[str]:
+        """Cases of other persons than that of the case `beside` that hold the same file."""
+        found = self._database.rows(
+            "SELECT DISTINCT case_id FROM cases JOIN lab_imports ON case_number = number"
+            " WHERE sha256 = ?1 AND withdrawn_at IS NULL AND removed_utc IS NULL AND patient !="
+            " (SELECT patient FROM cases WHERE case_id = ?2) ORDER BY number",
+            (sha256, beside),
+        )
+        return [case_id for (case_id,) in found]
+
     def attach(self, case_id: str, sop_instance_uid: str, object_id: str) -> None:
         """Remember which stored object is the film; the object must be on the disk already."""
         self._database.execute(

@@ -82,8 +82,7 @@ def read_labs(database: Database, number: int, case: Case) -> Case:
         case,
         lab_imports=tuple(_import(row[2:], results, rejected) for row in imports),
         lab_decisions=tuple(
-            LabDecision(*row[2:8], codec.moment(row[8]))
-            for row in read_rows(database, "lab_decisions", number)
+            _decision(row) for row in read_rows(database, "lab_decisions", number)
         ),
         lab_shown=tuple(LabShown(*row[2:]) for row in read_rows(database, "lab_shown", number)),
     )
@@ -103,6 +102,11 @@ def _import(
         withdrawn_by=withdrawn_by,
         withdrawn_at=codec.moment(withdrawn),
     )
+
+
+def _decision(row: Row) -> LabDecision:
+    import_id, number, analyte, unit, excluded, by, at = row[2:]
+    return LabDecision(import_id, number, analyte, unit, excluded, by, codec.moment(at))
 
 
 def marked_labs(case: Case, named: Callable[[str], str]) -> Case:
