@@ -38,8 +38,9 @@ def sentence(
     translate: Translate = _english,
 ) -> str:
     """The sentence for a code: what is the matter, and what to do."""
-    text = ERRORS.get(code) or REASONS.get(code) or _CALCULATORS.get(code) or ERRORS["bug"]
     fields = _Fields(parameters or {})
+    known = f"{code}.degrees" if "degrees" in fields and f"{code}.degrees" in REASONS else code
+    text = ERRORS.get(known) or REASONS.get(known) or _CALCULATORS.get(known) or ERRORS["bug"]
     if code in REFUSALS:
         fields = _Fields({name: _refused(name, value, translate) for name, value in fields.items()})
     if "correction" in fields:

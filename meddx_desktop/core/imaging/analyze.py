@@ -12,7 +12,7 @@ from meddx_desktop.core.domain.imaging import Acquisition, View
 from meddx_desktop.core.errors import BadOutput
 from meddx_desktop.core.imaging import applicability, pixels
 from meddx_desktop.core.imaging.findings import ImageResult, with_findings
-from meddx_desktop.core.imaging.pixel_gate import is_colored, judge
+from meddx_desktop.core.imaging.pixel_gate import beware, is_colored, judge
 from meddx_desktop.core.imaging.read import Film
 from meddx_desktop.core.imaging.site import Site
 from meddx_desktop.core.imaging.stopwatch import Stopwatch
@@ -175,6 +175,7 @@ class _Work:
             *applicability.cautions(applies, self._acquisition),
             *self._film.notes,
             *picture.cautions,
+            *(beware(self._gate, self._pool, picture) if self._gate else ()),
             *_unlike(outputs, package.manifest.atypicality_limit, "somewhat_unlike"),
             *_fallback(self._pool.session(package)),
         )

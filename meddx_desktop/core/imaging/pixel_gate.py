@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import BadOutput
 from meddx_desktop.core.inference.cache import Outputs
+from meddx_desktop.core.inference.manifest import GateClasses
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.pool import SessionPool
 
@@ -24,9 +25,30 @@ _REASONS = {
     "rotated_90": Reason("rotated", {"degrees": 90}),
     "rotated_180": Reason("rotated", {"degrees": 180}),
     "rotated_270": Reason("rotated", {"degrees": 270}),
+    "tilted": Reason("tilted"),
     "inverted": Reason("inverted"),
+    "cut_left": Reason("cut_off_left"),
+    "cut_top": Reason("cut_off_top"),
+    "cut_right": Reason("cut_off_right"),
+    "cut_bottom": Reason("cut_off_bottom"),
+    "one_lung": Reason("half_chest"),
+    "covered": Reason("lungs_covered"),
+    "too_dark": Reason("too_dark"),
+    "too_bright": Reason("too_bright"),
+    "flat": Reason("too_flat"),
+    "noisy": Reason("too_grainy"),
+    "film_small": Reason("film_small"),
+    "film_collage": Reason("several_films"),
 }
+"""What each class of a gate means; degrees are those by which the film lies turned clockwise."""
+
 _NOT_CHEST = Reason("not_chest_film")
+
+_UNSURE = {
+    **dict.fromkeys(("rotated_90", "rotated_180", "rotated_270", "tilted"), Reason("rotated")),
+    **dict.fromkeys(("cut_left", "cut_top", "cut_right", "cut_bottom"), Reason("cut_off")),
+}
+"""What is said where the gate is not sure which of its like a class is."""
 
 
 class Picture(Protocol):
@@ -59,6 +81,16 @@ def _plainly_wrong(picture: Picture) -> tuple[Reason, ...]:
     return (Reason("false_color"),) if picture.is_colored else ()
 
 
+def beware(gate: Package, pool: SessionPool, picture: Picture) -> tuple[Reason, ...]:
+    """What to beware of in a picture that is accepted. Nothing is ever mirrored for it."""
+    classes = gate.manifest.classes
+    assert classes is not None, "the registry hands out gates only"
+    if classes.mirrored_from is None:
+        return ()
+    mirrored = float(picture.outputs(gate, pool)["mirrored"][0])
+    return (Reason("maybe_mirrored"),) if mirrored >= classes.mirrored_from else ()
+
+
 def _by_network(gate: Package, pool: SessionPool, picture: Picture) -> tuple[Reason, ...]:
     classes = gate.manifest.classes
     assert classes is not None, "the registry hands out gates only"
@@ -66,20 +98,30 @@ def _by_network(gate: Package, pool: SessionPool, picture: Picture) -> tuple[Rea
         outputs = picture.outputs(gate, pool)
     except BadOutput:
         return (Reason("bad_output"),)
-    logits = outputs["logits"][0].astype(np.float64) / classes.temperature
-    shares = np.exp(logits - logits.max())
-    shares /= shares.sum()
-    limit = gate.manifest.atypicality_limit
-    distance = outputs.get("atypicality")
-    if limit is not None and distance is not None and float(distance[0]) > limit:
-        return (_NOT_CHEST,)
-    if shares[classes.names.index(classes.accepted)] >= classes.threshold:
-        return ()
-    likeliest = max(
-        (name for name in classes.names if name != classes.accepted),
-        key=lambda name: shares[classes.names.index(name)],
-    )
-    return (_REASONS.get(likeliest, _NOT_CHEST),)
+    shares = _shares(outputs["logits"][0], classes.temperature)
+    refusal = _refusal(classes, dict(zip(classes.names, shares.tolist(), strict=True)))
+    if refusal is not None and refusal != _NOT_CHEST:
+        return (refusal,)
+    limit, distance = gate.manifest.atypicality_limit, outputs.get("atypicality")
+    atypical = limit is not None and distance is not None and float(distance[0]) > limit
+    return (_NOT_CHEST,) if atypical or refusal else ()
+
+
+def _shares(logits: NDArray[np.float32], temperature: float) -> NDArray[np.float64]:
+    """How much of a picture's probability falls to each class."""
+    raised = np.exp((logits - logits.max()).astype(np.float64) / temperature)
+    return np.asarray(raised / raised.sum())
+
+
+def _refusal(classes: GateClasses, shares: dict[str, float]) -> Reason | None:
+    """The likeliest reason to refuse, as exactly as the gate is sure of it."""
+    if shares.pop(classes.accepted) >= classes.threshold:
+        return None
+    likeliest = max(shares, key=lambda name: shares[name])
+    sure = shares[likeliest] >= classes.sure_from.get(likeliest, 0.0) * sum(shares.values())
+    if not sure and likeliest in _UNSURE:
+        return _UNSURE[likeliest]
+    return _REASONS.get(likeliest, _NOT_CHEST)
 
 
 def is_blank(picture: NDArray[np.uint8]) -> bool:

@@ -84,6 +84,11 @@ class GateClasses:
     temperature: float
     accepted: str
     threshold: float
+    sure_from: Mapping[str, float]
+    """For some classes, the share of all that speaks against the picture from which the class is
+    named exactly; below it only what is certain is said (turned, but not which way)."""
+    mirrored_from: float | None
+    """Logit of the output ``mirrored`` from which a film may be mirrored; None where not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +281,32 @@ def _classes(fields: Fields) -> GateClasses:
     temperature = fields.number("temperature")
     if temperature <= 0:
         raise fields.wrong("temperature")
-    return GateClasses(names, temperature, accepted, accept.probability(accepted))
+    return GateClasses(
+        names,
+        temperature,
+        accepted,
+        accept.probability(accepted),
+        _sure_from(fields, names),
+        _mirrored_from(fields),
+    )
+
+
+def _sure_from(fields: Fields, names: tuple[str, ...]) -> Mapping[str, float]:
+    stated = fields.optional("sure_from")
+    if stated is None:
+        return {}
+    if not set(stated.content) <= set(names):
+        raise fields.wrong("sure_from")
+    return {name: stated.probability(name) for name in stated.content}
+
+
+def _mirrored_from(fields: Fields) -> float | None:
+    stated = fields.optional("mirrored")
+    if stated is None:
+        return None
+    if "mirrored" not in fields.inner("outputs").content:
+        raise fields.wrong("mirrored")
+    return stated.number("caution_from")
 
 
 def _metric(fields: Fields) -> Metric:

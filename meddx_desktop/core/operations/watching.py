@@ -9,7 +9,28 @@ from meddx_desktop.core.domain.case import FilmEntry
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import UnreadableArchive
 
-_REPEAT = frozenset({"rotated", "inverted", "blank", "not_chest_film"})
+_REPEAT = frozenset(
+    {
+        "blank",
+        "cut_off",
+        "cut_off_bottom",
+        "cut_off_left",
+        "cut_off_right",
+        "cut_off_top",
+        "film_small",
+        "half_chest",
+        "inverted",
+        "lungs_covered",
+        "not_chest_film",
+        "rotated",
+        "several_films",
+        "tilted",
+        "too_bright",
+        "too_dark",
+        "too_flat",
+        "too_grainy",
+    }
+)
 """Reasons that another exposure or export can mend; the others are no fault of the picture."""
 
 Marks = dict[Path, tuple[int, int]]

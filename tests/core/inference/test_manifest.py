@@ -63,6 +63,37 @@ def test_a_wrong_field_is_named(path, value, field):
     assert caught.value.parameters["field"] == field
 
 
+GATE = {**manifest("tiny", task="gate"), "files": {}}
+
+
+def test_a_gate_of_before_is_read():
+    classes = _parse(GATE).classes
+    assert (classes.sure_from, classes.mirrored_from) == ({}, None)
+
+
+def test_what_a_gate_says_of_its_certainty_is_read():
+    outputs = {"logits": {"shape": ["N", 6]}, "mirrored": {"shape": ["N"]}}
+    more = {"sure_from": {"rotated_90": 0.9}, "mirrored": {"caution_from": 2.5}}
+    classes = _parse(GATE | more | {"outputs": outputs}).classes
+    assert classes.sure_from == {"rotated_90": 0.9}
+    assert classes.mirrored_from == 2.5
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"sure_from": {"unknown": 0.9}}, "sure_from"),
+        ({"sure_from": {"rotated_90": 1.5}}, "sure_from.rotated_90"),
+        ({"sure_from": [0.9]}, "sure_from"),
+        ({"mirrored": {"caution_from": 2.5}}, "mirrored"),
+    ],
+)
+def test_a_wrong_field_of_a_gate_is_named(more, field):
+    with pytest.raises(ModelRejected) as caught:
+        _parse(GATE | more)
+    assert caught.value.parameters["field"] == field
+
+
 def test_a_newer_schema_is_refused_as_such():
     with pytest.raises(ModelRejected) as caught:
         _parse(_changed(("schema_version",), 2))

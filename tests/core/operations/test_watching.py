@@ -26,6 +26,8 @@ def entry(*, accepted=True, reasons=(), error=None):
         (entry(), Advice.KEEP),
         (entry(accepted=False, reasons=(Reason("rotated"),)), Advice.REPEAT),
         (entry(accepted=False, reasons=(Reason("blank"),)), Advice.REPEAT),
+        (entry(accepted=False, reasons=(Reason("cut_off_bottom"),)), Advice.REPEAT),
+        (entry(accepted=False, reasons=(Reason("too_dark"),)), Advice.REPEAT),
         (entry(accepted=False, reasons=(Reason("age_outside"),)), Advice.KEEP_UNSCORED),
         (entry(error=Reason("truncated")), Advice.REPEAT),
     ],
