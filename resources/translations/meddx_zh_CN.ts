@@ -6931,67 +6931,67 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>The film seems to lie turned clockwise by {degrees} degrees. Turn it back by as much and send it again. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸片似乎顺时针旋转了 {degrees} 度。请逆向转回后重新发送。无评分。</translation>
     </message>
     <message>
         <source>The film seems to lie askew. Straighten the picture, or repeat the film with the patient straight. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸片似乎倾斜。请摆正图像，或让患者体位端正后重拍。无评分。</translation>
     </message>
     <message>
         <source>Part of the lungs seems to be cut off. Repeat the film with both lungs whole. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺部似乎有一部分被裁切。请重拍，包括完整的双肺。无评分。</translation>
     </message>
     <message>
         <source>The lung at the left edge of the picture (usually the patient&apos;s right lung) seems to be cut off. Repeat the film with both lungs whole. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像左缘的肺（通常为患者右肺）似乎被裁切。请重拍，包括完整的双肺。无评分。</translation>
     </message>
     <message>
         <source>The lung at the right edge of the picture (usually the patient&apos;s left lung) seems to be cut off. Repeat the film with both lungs whole. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像右缘的肺（通常为患者左肺）似乎被裁切。请重拍，包括完整的双肺。无评分。</translation>
     </message>
     <message>
         <source>The tops of the lungs seem to be cut off. Repeat the film with both lung tips in it. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺尖似乎被裁切。请重拍，包括双侧肺尖。无评分。</translation>
     </message>
     <message>
         <source>The bases of the lungs seem to be cut off. Repeat the film with both bases in it. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺底似乎被裁切。请重拍，包括双侧肺底。无评分。</translation>
     </message>
     <message>
         <source>This seems to be one side of the chest alone, or a side view. Send the whole frontal film. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像似乎只有半侧胸部，或为侧位片。请发送完整的正位片。无评分。</translation>
     </message>
     <message>
         <source>Part of the lungs seems to be covered or blacked out. Send the whole film. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺部似乎有一部分被遮挡或涂黑。请发送完整的胸片。无评分。</translation>
     </message>
     <message>
         <source>Much of the lungs is black: over-exposed, or a wrong grey window. Set the window on the console; if they stay black, repeat with less exposure. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺部大片全黑：曝光过度或窗位不当。请在控制台调整窗位；若仍全黑，请降低曝光重拍。无评分。</translation>
     </message>
     <message>
         <source>Much of the lungs is white without detail: under-exposed, or a wrong grey window. Set the window on the console; if they stay white, repeat with more exposure. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺部大片发白、无细节：曝光不足或窗位不当。请在控制台调整窗位；若仍发白，请增加曝光重拍。无评分。</translation>
     </message>
     <message>
         <source>The film has hardly any contrast. Set the grey window on the console and send it again, or repeat the film. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸片几乎没有对比度。请在控制台调整灰阶窗后重新发送，或重拍。无评分。</translation>
     </message>
     <message>
         <source>The film is too grainy to be judged. Send it from the console itself, or repeat it with more exposure. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸片噪声过大，无法判断。请直接从控制台发送，或增加曝光重拍。无评分。</translation>
     </message>
     <message>
         <source>The film fills only a small part of the picture. Send the film itself, without what surrounds it. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸片只占图像的一小部分。请只发送胸片本身，不要带周围内容。无评分。</translation>
     </message>
     <message>
         <source>Several pictures seem to stand beside each other. Send each film by itself. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>似乎是多幅图像拼在一起。请逐张发送。无评分。</translation>
     </message>
     <message>
         <source>Check the marker: flipped, or heart on the right? Nothing was mirrored.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对左右标记：是图像左右翻转，还是右位心？程序未做任何镜像处理。</translation>
     </message>
     <message>
         <source>The film seems to be inverted (bones dark). Send it with the right polarity. No score.</source>
