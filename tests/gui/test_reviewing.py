@@ -166,8 +166,8 @@ def test_a_signed_case_is_read_only_everywhere(window, session, parts, answers):
     window.commands.sign.trigger()
     assert window.notes.editor.isReadOnly()
     assert "Signed: read only" in window.notes.lock.words
-    assert window.labs._tools.isHidden()
-    window.labs.paste()
+    assert window.labs.typed.tools.isHidden()
+    window.labs.typed.paste()
     assert session.case.labs == ()
     assert window.vitals.inputs["pulse"].isReadOnly()
     assert not window.banner._edit.isEnabled()
@@ -251,9 +251,9 @@ def test_a_half_typed_name_comes_back_into_its_dialog(window, session, parts, an
 def test_half_typed_cells_and_values_are_journaled(window, session, parts, qtbot, tab):
     if tab == "labs":
         window.tabs.setCurrentIndex(2)
-        window.labs.add_row()
-        editor = window.labs.table.indexWidget(window.labs.table.currentIndex())
-        editor = editor or window.labs.table.findChildren(type(window.vitals.inputs["pulse"]))[0]
+        window.labs.typed.add_row()
+        editor = window.labs.typed.table.indexWidget(window.labs.typed.table.currentIndex())
+        editor = editor or window.labs.typed.table.findChildren(type(window.vitals.inputs["pulse"]))[0]
         qtbot.keyClicks(editor, "CR")
     else:
         window.vitals.enter()

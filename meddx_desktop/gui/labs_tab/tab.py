@@ -1,207 +1,103 @@
-"""Laboratory lines of the open case: typed or pasted, kept as they stand."""
+"""Laboratory results of the open case: results, calculators, typed lines."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
+    QPushButton,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from meddx_desktop.core.domain.case import LabRow
-from meddx_desktop.core.operations import drafts
+from meddx_desktop.core.domain.lab_record import TYPED
 from meddx_desktop.gui import theme
 from meddx_desktop.gui.case_session import CaseSession
-from meddx_desktop.gui.labs_tab.model import LabsModel, rows_from_text
+from meddx_desktop.gui.labs_tab.board import Row
+from meddx_desktop.gui.labs_tab.deciding import Deciding
+from meddx_desktop.gui.labs_tab.reader import Reader
+from meddx_desktop.gui.labs_tab.results_page import ResultsPage
+from meddx_desktop.gui.labs_tab.typed_page import TypedPage
+from meddx_desktop.gui.labs_tab.why_panel import EDIT
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.read_only import ReadOnlyLine
 
-Index = QModelIndex | QPersistentModelIndex
-_ACROSS = Qt.Orientation.Horizontal
-
-
-class LabsTable(QTableView):
-    """A table that takes pasted lines and gives lines up with Delete."""
-
-    paste_wanted = Signal()
-    remove_wanted = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Claim the paste key before the window takes it for files."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Paste)
-            and not QGuiApplication.clipboard().mimeData().hasUrls()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste and delete; everything else is Qt's."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self.remove_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Tells every key in a cell, so that a half-typed value survives the program."""
-
-    typed = Signal(object, str)
-    """The cell's index, and what stands in it now."""
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line of text."""
-        editor = fields.LineEdit("", parent)
-        editor.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
-        place = QPersistentModelIndex(index)
-        editor.textEdited.connect(lambda text: self.typed.emit(place, text))
-        return editor
-
 
 class LabsTab(QWidget):
-    """An editable table; every change is kept with the case at once."""
+    """One page at a time; everything is read anew when the case changes."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._case_id = ""
-        self.model = LabsModel()
-        self.model.setParent(self)
-        self.table = self._make_table()
-        self._stack = QStackedWidget(self)
+        self.lock = ReadOnlyLine(session)
+        self.results = ResultsPage(session)
+        self.typed = TypedPage(session)
+        self.reader = Reader(session, self)
+        self._deciding = Deciding(session, self)
+        self._pages = QStackedWidget()
+        self._group = QButtonGroup(self)
+        self.page_buttons: list[QPushButton] = []
+        self._heads = QHBoxLayout()
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self._load()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        place = self._pages.indexOf(page)
+        self._pages.setCurrentIndex(place)
+        self.page_buttons[place].setChecked(True)
+
+    def _arrange(self) -> None:
         self._stack.addWidget(
             fields.EmptyState(
                 "flask-conical",
                 self.tr("No case open"),
-                self.tr("Open a case to enter its laboratory results."),
+                self.tr("Open a case to see its laboratory results."),
             )
         )
-        self._inner = QStackedWidget()
-        self.lock = ReadOnlyLine(session)
-        self._tools = QWidget()
-        self._stack.addWidget(self._page())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        self._delegate.typed.connect(self._typed)
-        self._delegate.closeEditor.connect(self._keep)
-        for changed in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
-            changed.connect(self._keep)
-        session.case_opened.connect(self._load)
-        session.case_changed.connect(self._follow)
-        self._load()
-
-    def paste(self) -> None:
-        """Put the clipboard's lines in."""
-        if self._session.is_read_only:
-            return
-        rows = rows_from_text(QGuiApplication.clipboard().text())
-        at = self.table.currentIndex()
-        self.model.add(rows, at.row() + 1 if at.isValid() else None)
-
-    def add_row(self) -> None:
-        """A new line, ready to type."""
-        place = self.model.add([LabRow()])
-        index = self.model.index(place, 0)
-        self._inner.setCurrentIndex(1)
-        self.table.setCurrentIndex(index)
-        self.table.edit(index)
-
-    def remove_rows(self) -> None:
-        """Take the selected lines out."""
-        if self._session.is_read_only:
-            return
-        chosen = {index.row() for index in self.table.selectedIndexes()}
-        self.model.remove(list(chosen))
-
-    def _make_table(self) -> QTableView:
-        table = LabsTable()
-        table.setModel(self.model)
-        self._delegate = CellDelegate(table)
-        table.setItemDelegate(self._delegate)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.unit(4))
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, steps in ((1, 12), (2, 12), (3, 20)):
-            table.setColumnWidth(column, theme.unit(steps))
-        table.setAccessibleName(self.tr("Laboratory results"))
-        table.paste_wanted.connect(self.paste)
-        table.remove_wanted.connect(self.remove_rows)
-        return table
-
-    def _page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(theme.unit(2), theme.unit(2), theme.unit(2), theme.unit())
+        column.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(2), theme.unit())
         column.setSpacing(theme.unit())
+        self._heads.setSpacing(theme.unit(0.5))
+        for words, part in (
+            (self.tr("Results"), self.results),
+            (self.tr("Typed lines"), self.typed),
+        ):
+            self._add_page(words, part)
+        self._heads.addStretch(1)
         column.addWidget(self.lock)
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(theme.unit())
-        add = fields.button(self.tr("Add line"), "", "plus")
-        add.clicked.connect(self.add_row)
-        paste = fields.button(self.tr("Paste lines"), "", "clipboard-list")
-        paste.clicked.connect(self.paste)
-        remove = fields.button(self.tr("Remove line"), "quiet", "trash-2")
-        remove.clicked.connect(self.remove_rows)
-        for part in (add, paste, remove):
-            tools.addWidget(part)
-        tools.addStretch(1)
-        column.addWidget(self._tools)
-        self._inner.addWidget(
-            fields.EmptyState(
-                "flask-conical",
-                self.tr("No results yet"),
-                self.tr("Add a line, or paste a table: test, value, unit, time taken."),
-            )
-        )
-        self._inner.addWidget(self.table)
-        column.addWidget(self._inner, 1)
-        hint = self.tr("Kept as typed; ranges and flags are not computed in this version.")
-        column.addWidget(fields.text(hint, "small", wrap=True))
-        return page
+        column.addLayout(self._heads)
+        column.addWidget(self._pages, 1)
+        self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _add_page(self, words: str, page: QWidget) -> None:
+        button = fields.button(words, "page")
+        button.setCheckable(True)
+        button.setChecked(not self.page_buttons)
+        button.clicked.connect(lambda _on=False, page=page: self.show_page(page))
+        self._group.addButton(button)
+        self.page_buttons.append(button)
+        self._heads.addWidget(button)
+        self._pages.addWidget(page)
+
+    def _connect(self) -> None:
+        self.reader.read.connect(self.results.show_read)
+        self.reader.emptied.connect(self.results.clear)
+        self.reader.problem.connect(self._session.problem)
+        self.results.wanted.connect(self._act)
+        self._session.case_opened.connect(self._load)
 
     def _load(self) -> None:
-        case = self._session.case
-        self._case_id = ""
-        self._stack.setCurrentIndex(1 if case else 0)
-        self.model.show(case.labs if case else ())
-        self._case_id = case.case_id if case else ""
-        self._show_rights()
-        self._inner.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self._stack.setCurrentIndex(1 if self._session.case else 0)
 
-    def _show_rights(self) -> None:
-        self.model.read_only = self._session.is_read_only
-        self._tools.setVisible(not self.model.read_only)
-
-    def _follow(self) -> None:
-        case = self._session.case
-        self._show_rights()
-        if case is not None and case.labs != self.model.filled:
-            self._load()
-
-    def _typed(self, index: QPersistentModelIndex, text: str) -> None:
-        rows = self.model.filled_with(index, text)
-        self._session.journal.typed(self._case_id, drafts.LABS, drafts.labs_text(rows))
-
-    def _keep(self) -> None:
-        """A typed cell is kept, or given up: then its draft says nothing new."""
-        self._inner.setCurrentIndex(1 if self.model.rowCount() else 0)
-        if self._case_id and not self.model.read_only:
-            self._session.write_labs(self.model.filled)
+    def _act(self, what: str, row: Row) -> None:
+        if what == EDIT or row.line.source == TYPED:
+            self.show_page(self.typed)
+            self.typed.edit(row.line.number)
+        else:
+            self._deciding.do(what, row)

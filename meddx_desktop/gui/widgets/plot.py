@@ -1,4 +1,4 @@
-"""A square plot of shares: frame, scale, words; on the screen and as a picture for paper."""
+"""Plots: a painter with a frame, a widget that is also a picture for paper, a square of shares."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ _SHARP = 2
 """Pixels of a picture for each of its points, so that paper shows no steps."""
 
 CIRCLE, SQUARE, RING = "circle", "square", "ring"
+UP, DOWN = "up", "down"
+"""A limit that the value lies above, or below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,12 @@ def frame_in(area: QRectF, font: QFont) -> QRectF:
 class Canvas:
     """A painter with the plot's frame: shares in, pixels out."""
 
-    def __init__(self, painter: QPainter, area: QRectF, tokens: Tokens, font: QFont) -> None:
+    def __init__(self, painter: QPainter, frame: QRectF, tokens: Tokens, font: QFont) -> None:
         self.painter, self._tokens = painter, tokens
         self.font = font
         self.line = QFontMetricsF(font).height()
         self.gap = self.line / 2
-        self.frame = frame_in(area, font)
+        self.frame = frame
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
 
@@ -80,6 +82,8 @@ class Canvas:
         box = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
         if shape == CIRCLE:
             self.painter.drawEllipse(box)
+        elif shape in (UP, DOWN):
+            self.painter.drawPolygon(_triangle(at, reach * 1.2, up=shape == UP))
         else:
             self.painter.drawRect(box)
 
@@ -92,24 +96,22 @@ class Canvas:
             self.painter.drawLine(self.place(QPointF(0, share)), self.place(QPointF(1, share)))
             self.pen("muted")
             below = self.place(QPointF(share, 0))
-            self._words(QRectF(below.x() - 99, below.y() + self.gap / 2, 198, self.line), str(tick))
+            self.words(QRectF(below.x() - 99, below.y() + self.gap / 2, 198, self.line), str(tick))
             beside = self.place(QPointF(0, share))
             box = QRectF(beside.x() - 99 - self.gap, beside.y() - self.line / 2, 99, self.line)
-            self._words(box, str(tick), Qt.AlignmentFlag.AlignRight)
+            self.words(box, str(tick), Qt.AlignmentFlag.AlignRight)
         self.pen("edge")
         self.painter.drawRect(self.frame)
         self.pen("text")
         top = self.frame.bottom() + self.line + self.gap
-        self._words(
-            QRectF(self.frame.left() - 99, top, self.frame.width() + 198, self.line), across
-        )
+        self.words(QRectF(self.frame.left() - 99, top, self.frame.width() + 198, self.line), across)
         self.painter.save()
         width = QFontMetricsF(self.font).horizontalAdvance("100")
         left = self.frame.left() - width - 2 * self.gap - self.line
         self.painter.translate(left, self.frame.center().y())
         self.painter.rotate(-90)
         half = self.frame.height() / 2 + self.line
-        self._words(QRectF(-half, -self.line / 2, 2 * half, self.line), up)
+        self.words(QRectF(-half, -self.line / 2, 2 * half, self.line), up)
         self.painter.restore()
 
     def legend(self, entries: Sequence[Entry], *, low: bool) -> None:
@@ -126,34 +128,33 @@ class Canvas:
             self.mark(entry.shape, entry.tone, QPointF(left + self.gap, middle), ring=1.1)
             self.pen("text")
             box = QRectF(left + 2.5 * self.gap, middle - self.line / 2, wide, self.line)
-            self._words(box, entry.words, Qt.AlignmentFlag.AlignLeft)
+            self.words(box, entry.words, Qt.AlignmentFlag.AlignLeft)
 
-    def _words(
+    def words(
         self, box: QRectF, text: str, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
     ) -> None:
+        """A line of text, wherever it fits."""
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         self.painter.drawText(box, int(flags), text)
 
 
-class Plot(QWidget):
+class Figure(QWidget):
     """Draws itself in the colours of the window; `picture` gives it in black on white."""
 
-    def __init__(self, title: str, across: str, up: str, parent: QWidget | None = None) -> None:
+    paper = QSize(_PAPER, _PAPER)
+    """Size of the picture."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._across, self._up = title, across, up
+        self.title = title
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.unit(40), theme.unit(40))
-
-    def sizeHint(self) -> QSize:
-        """A square that can be read."""
-        return QSize(theme.unit(56), theme.unit(56))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Onto the screen."""
         painter = QPainter(self)
         area = self._area()
-        self._draw(Canvas(painter, area, theme.current(), theme.font("small")))
+        self._draw(painter, area, theme.current(), theme.font("small"))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.tone("accent"), 2))
@@ -162,7 +163,8 @@ class Plot(QWidget):
 
     def picture(self) -> QImage:
         """The plot with its title on white paper, however large the window's text is."""
-        made = QImage(_PAPER * _SHARP, _PAPER * _SHARP, QImage.Format.Format_RGB32)
+        size = self.paper
+        made = QImage(size * _SHARP, QImage.Format.Format_RGB32)
         made.fill(Qt.GlobalColor.white)
         font = theme.font()
         font.setPixelSize(14)
@@ -172,17 +174,35 @@ class Plot(QWidget):
         painter.scale(_SHARP, _SHARP)
         painter.setFont(title)
         painter.setPen(QColor(theme.LIGHT.text))
-        head = QRectF(16, 12, _PAPER - 32, 44)
+        head = QRectF(16, 12, size.width() - 32, 44)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(head, int(flags), self._title)
-        self._draw(Canvas(painter, QRectF(8, 56, _PAPER - 16, _PAPER - 72), theme.LIGHT, font))
+        painter.drawText(head, int(flags), self.title)
+        area = QRectF(8, 56, size.width() - 16, size.height() - 72)
+        self._draw(painter, area, theme.LIGHT, font)
         painter.end()
         return made
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(1, 1, -1, -1)
 
-    def _draw(self, canvas: Canvas) -> None:
+    def _draw(self, painter: QPainter, area: QRectF, tokens: Tokens, font: QFont) -> None:
+        """Everything inside `area`."""
+
+
+class Plot(Figure):
+    """A square of shares with its scale."""
+
+    def __init__(self, title: str, across: str, up: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._across, self._up = across, up
+        self.setMinimumSize(theme.unit(40), theme.unit(40))
+
+    def sizeHint(self) -> QSize:
+        """A square that can be read."""
+        return QSize(theme.unit(56), theme.unit(56))
+
+    def _draw(self, painter: QPainter, area: QRectF, tokens: Tokens, font: QFont) -> None:
+        canvas = Canvas(painter, frame_in(area, font), tokens, font)
         canvas.scale(self._across, self._up)
         self._content(canvas)
 
@@ -193,3 +213,8 @@ class Plot(QWidget):
 def _diamond(at: QPointF, reach: float) -> list[QPointF]:
     up, across = QPointF(0, reach), QPointF(reach, 0)
     return [at - up, at + across, at + up, at - across]
+
+
+def _triangle(at: QPointF, reach: float, *, up: bool) -> list[QPointF]:
+    tip = QPointF(0, -reach if up else reach)
+    return [at + tip, at - tip + QPointF(reach, 0), at - tip - QPointF(reach, 0)]

@@ -1,3 +1,5 @@
+"""Protects: typed lines are kept with their case, as typed, and none is dropped."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -5,12 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from meddx_desktop.core.domain.case import LabRow
 from meddx_desktop.core.operations import cases
 from meddx_desktop.gui.labs_tab.model import rows_from_text
-from meddx_desktop.gui.labs_tab.tab import LabsTab
+from meddx_desktop.gui.labs_tab.typed_page import TypedPage
 
 
 @pytest.fixture
 def tab(parts, qtbot):
-    made = LabsTab(parts.session)
+    made = TypedPage(parts.session)
     qtbot.addWidget(made)
     parts.session.open_case(cases.create(parts.app).case_id)
     return made

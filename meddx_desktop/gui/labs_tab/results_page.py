@@ -1,0 +1,200 @@
+"""The page of results: filter and table above, the reason and the course of one row below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from meddx_desktop.core.domain.people import Action
+from meddx_desktop.core.operations import labs
+from meddx_desktop.core.operations.labs import Laboratory
+from meddx_desktop.gui import theme
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.labs_tab.board import Row
+from meddx_desktop.gui.labs_tab.results_model import Narrowing, ResultsModel
+from meddx_desktop.gui.labs_tab.results_view import ResultsView
+from meddx_desktop.gui.labs_tab.trend_chart import TrendChart
+from meddx_desktop.gui.labs_tab.trend_series import series_of
+from meddx_desktop.gui.labs_tab.why_panel import WhyPanel
+from meddx_desktop.gui.widgets import fields
+
+
+class ResultsPage(QWidget):
+    """Shows; what is to be done about a row is announced."""
+
+    wanted = Signal(str, object)
+    """What to do, and the `Row`: see `why_panel`."""
+    trend_wanted = Signal()
+    rejected_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._laboratory: Laboratory | None = None
+        self.model = ResultsModel(self)
+        self.view = ResultsView(self.model)
+        self.why = WhyPanel()
+        self.chart = TrendChart()
+        self.filter = fields.LineEdit()
+        self.abnormal = fields.button(self.tr("Abnormal only"), "decision")
+        self.every = fields.button(self.tr("All results"), "decision")
+        self.rejected = fields.button("", "link", "triangle-alert")
+        self.count = fields.text("", "small")
+        self.readout = fields.text("", "small", wrap=True)
+        self.more = fields.tool("ellipsis", self.tr("More"))
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is known of the open case yet."""
+        self._laboratory = None
+        self.model.show([])
+        self.why.clear()
+        self.chart.show_series("", [])
+        self._count()
+
+    def show_read(self, laboratory: Laboratory, rows: list[Row]) -> None:
+        """Take over what was read; the row that is looked at stays."""
+        current = self.view.current
+        self._laboratory = laboratory
+        self.model.show(rows)
+        if not (current is not None and self.view.select(current.key)):
+            self._show_row(None)
+        self._count()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What stands behind the button with the dots."""
+        self.more.setMenu(menu)
+        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
+        self.more.setProperty("kind", "plain-menu")
+
+    @property
+    def picked(self) -> list[Row]:
+        """The rows that a chart or a comparison is wanted of."""
+        return self.view.chosen or ([self.view.current] if self.view.current else [])
+
+    def _arrange(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Find a test"))
+        self.filter.setAccessibleName(self.tr("Find a test"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(theme.letters(28))
+        self.abnormal.setCheckable(True)
+        self.every.setCheckable(True)
+        self.every.setToolTip(
+            self.tr("Not the newest of each test alone. A critical result is always shown.")
+        )
+        self.trend = fields.button(self.tr("Trend…"), "quiet", "activity")
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.unit())
+        for part in (self.filter, self.abnormal, self.every):
+            tools.addWidget(part)
+        tools.addWidget(self.rejected)
+        tools.addStretch(1)
+        tools.addWidget(self.count)
+        tools.addWidget(self.trend)
+        tools.addWidget(self.more)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.unit())
+        column.addLayout(tools)
+        column.addWidget(self._halves(), 1)
+        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(shown)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _halves(self) -> QSplitter:
+        course = QWidget()
+        column = QVBoxLayout(course)
+        column.setContentsMargins(theme.unit(), theme.unit(), 0, 0)
+        column.setSpacing(theme.unit(0.5))
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.readout)
+        below = QSplitter(Qt.Orientation.Horizontal)
+        below.addWidget(self.why)
+        below.addWidget(course)
+        course.setMinimumWidth(theme.unit(38))
+        below.setSizes([theme.unit(50), theme.unit(44)])
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.addWidget(self.view)
+        both.addWidget(below)
+        both.setSizes([theme.unit(32), theme.unit(25)])
+        for splitter in (below, both):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.view.setMinimumHeight(theme.unit(14))
+        below.setMinimumHeight(theme.unit(14))
+        return both
+
+    def _nothing(self) -> QWidget:
+        made = fields.EmptyState(
+            "flask-conical",
+            self.tr("No results yet"),
+            self.tr(
+                "Drop a file of the analyser or the laboratory here (HL7, FHIR, Excel, CSV, text), "
+                "paste a report, or type lines."
+            ),
+        )
+        self.first_import = fields.button(self.tr("Import results…"), "primary", "download")
+        made.column.insertWidget(
+            made.column.count() - 1, self.first_import, 0, Qt.AlignmentFlag.AlignHCenter
+        )
+        return made
+
+    def _connect(self) -> None:
+        for signal in (self.abnormal.toggled, self.every.toggled, self.filter.textChanged):
+            signal.connect(lambda _value: self._narrow())
+        self.view.row_changed.connect(self._show_row)
+        self.view.asked.connect(lambda row: self.wanted.emit(row.asks, row))
+        self.view.trend_wanted.connect(self.trend_wanted)
+        self.trend.clicked.connect(self.trend_wanted)
+        self.rejected.clicked.connect(self.rejected_wanted)
+        self.first_import.clicked.connect(self.import_wanted)
+        self.chart.pointed.connect(self._read_out)
+        self.why.wanted.connect(self._act)
+
+    def _act(self, what: str) -> None:
+        row = self.view.current
+        if row is not None:
+            self.wanted.emit(what, row)
+
+    def _narrow(self) -> None:
+        current = self.view.current
+        self.model.narrow(
+            Narrowing(self.filter.text(), self.abnormal.isChecked(), self.every.isChecked())
+        )
+        if not (current is not None and self.view.select(current.key)):
+            self._show_row(None)
+        self._count()
+
+    def _count(self) -> None:
+        laboratory = self._laboratory
+        lost = len(laboratory.rejected) if laboratory else 0
+        self.rejected.setText(self.tr("%n line(s) not understood", "", lost))
+        self.rejected.setVisible(bool(lost))
+        total = len(self.model.rows)
+        words = self.tr("{count} of {total}").format(count=self.model.count, total=total)
+        self.count.setText(words if total else "")
+        self.count.setToolTip(self.tr("Results shown, and results in this case"))
+        self._stack.setCurrentIndex(1 if total or lost else 0)
+
+    def _show_row(self, row: Row | None) -> None:
+        case = self._session.case
+        if row is None or self._laboratory is None or case is None:
+            self.why.clear()
+            self.chart.show_series("", [])
+            return
+        self.why.show_row(
+            row,
+            labs.explain(row.line, self._laboratory),
+            case,
+            may_edit=not self._session.is_read_only,
+            may_decide=self._session.may(Action.DECIDE),
+        )
+        self.chart.show_series(row.name, series_of([row]))
+
+    def _read_out(self, words: str) -> None:
+        self.readout.setText(words)
