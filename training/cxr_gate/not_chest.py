@@ -3,6 +3,7 @@
 import csv
 import functools
 import importlib.util
+import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -92,7 +93,7 @@ def _original_items(run: Run, kind: str, part: str, originals: Mapping[str, Path
 
             def render(path: Path = path, copy: int = copy, key: str = key) -> Picture:
                 rng = stream(run.seed, key)
-                if kind == "photograph":
+                if kind in ("photograph", "stamp"):
                     picture = _photograph(path)
                 elif copy == 0:
                     picture = render_dicom(path)
@@ -111,6 +112,30 @@ def photograph_items(run: Run, part: str) -> list[Item]:
     """Return crops of the photographs of a part."""
     names = run.settings["photographs"][part]
     return _original_items(run, "photograph", part, {n: _package_file(n) for n in names})
+
+
+def _stamps(run: Run, part: str) -> dict[str, Path]:
+    """Return the photographed things of a part among Tux Paint's stamps."""
+    settings = run.settings["stamps"]
+    if not settings["folder"]:
+        return {}
+    found = [Path(settings["folder"]), run.work / "stamps"]
+    root = next((folder for folder in found if folder.is_dir()), None)
+    if root is None:
+        raise FileNotFoundError(f"{found[0]}: install Debian's tuxpaint-stamps-default")
+    chosen = {}
+    for path in sorted(root.rglob("*.png")):
+        name = path.relative_to(root).as_posix()
+        drawn = any(word in name for word in settings["drawn"])
+        mirror = path.stem.endswith("_mirror") or path.stem.endswith("_flip")
+        if not (drawn or mirror) and zlib.crc32(name.encode()) % 10 in settings[part]:
+            chosen[name] = path
+    return chosen
+
+
+def stamp_items(run: Run, part: str) -> list[Item]:
+    """Return renderings of photographed things, each in one part only."""
+    return _original_items(run, "stamp", part, _stamps(run, part))
 
 
 def dicom_items(run: Run, part: str) -> list[Item]:
