@@ -6,11 +6,13 @@ from meddx_desktop.cli.records import path_text
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.finding import Reason
-from meddx_desktop.core.domain.laboratory import Observation, ReferenceRange, SentResult
+from meddx_desktop.core.domain.laboratory import Interpretation, Observation, SentResult
 from meddx_desktop.core.domain.risk import RiskResult
 from meddx_desktop.core.operations import labs
 from meddx_desktop.core.operations.labs_file import FileAnswer
 from meddx_desktop.words import sentence
+
+_CRITICAL = (Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH)
 
 
 def answer(path: str, found: FileAnswer) -> dict[str, Any]:
@@ -63,7 +65,7 @@ def _observation(one: Observation) -> dict[str, Any]:
         "original": _original(sent),
         "time": sent.taken.isoformat() if sent.taken else None,
         "interpretation": one.interpretation.value if one.interpretation else None,
-        "range": _range(one.range),
+        "range": _range(one),
         **_cautions(one.cautions),
     }
 
@@ -94,9 +96,16 @@ def _original(sent: SentResult) -> dict[str, Any]:
     }
 
 
-def _range(used: ReferenceRange | None) -> dict[str, Any] | None:
+def _range(one: Observation) -> dict[str, Any] | None:
+    """The range that was used; of a critical flag without one the critical limits."""
+    used = one.range
     if used is None:
         return None
+    if used.low is None and used.high is None:
+        if one.interpretation not in _CRITICAL:
+            return None
+        ends = (used.critical_low, used.critical_high)
+        return {"low": ends[0], "high": ends[1], "source": used.critical_source}
     source = "laboratory" if used.is_laboratorys else used.source
     return {"low": used.low, "high": used.high, "source": source}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from meddx_desktop.cli.language import language, translation
 from meddx_desktop.cli.output import line, printable, table
 from meddx_desktop.core.domain.finding import Reason
-from meddx_desktop.core.domain.laboratory import Observation, ReferenceRange
+from meddx_desktop.core.domain.laboratory import Interpretation, Observation, ReferenceRange
 from meddx_desktop.core.domain.risk import RiskResult
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import labs
@@ -14,6 +14,8 @@ from meddx_desktop.words import label, safety, sentence, terminal
 from meddx_desktop.words.calculator_names import UNITS
 
 _COLUMNS = ("labs_test", "labs_value", "labs_flag", "labs_range", "labs_taken", "notes")
+
+_CRITICAL = (Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH)
 
 
 class LabsTable:
@@ -69,8 +71,20 @@ class LabsTable:
             terminal(f"labs_flag_{flag.value}", self._translate) if flag else "-",
             self._range(one.range),
             one.sent.taken.strftime("%Y-%m-%d %H:%M") if one.sent.taken else "-",
-            self._numbers(self._said(each) for each in one.cautions),
+            self._numbers([*self._critical(one), *map(self._said, one.cautions)]),
         )
+
+    def _critical(self, one: Observation) -> list[str]:
+        """Which limits make a value critical: no flag stands without its range."""
+        used = one.range
+        if used is None or one.interpretation not in _CRITICAL:
+            return []
+        low, high = (
+            "-" if end is None else f"{end:.6g}" for end in (used.critical_low, used.critical_high)
+        )
+        source = used.critical_source
+        said = terminal("labs_critical", self._translate, low=low, high=high, unit=used.unit)
+        return [f"{said} {source}".strip()]
 
     def _name(self, one: Observation) -> str:
         known = self._names.get(one.analyte)

@@ -19,7 +19,6 @@ TERMINAL_LABS: dict[str, str] = {
     "labs_own_range": QT_TRANSLATE_NOOP("words", "laboratory's"),
     "labs_nobody": QT_TRANSLATE_NOOP("words", "nobody named"),
     "labs_rejected": QT_TRANSLATE_NOOP("words", "Not understood:"),
-    "labs_sources": QT_TRANSLATE_NOOP("words", "Ranges:"),
     "labs_no_results": QT_TRANSLATE_NOOP("words", "No result was understood."),
     "labs_no_flag": QT_TRANSLATE_NOOP(
         "words", "No flag (-) means that nothing can be said; it does not mean normal."
@@ -38,5 +37,6 @@ TERMINAL_LABS: dict[str, str] = {
     "labs_columns_open": QT_TRANSLATE_NOOP(
         "words", "what some columns hold is a guess; look at the original beside the result"
     ),
+    "labs_critical": QT_TRANSLATE_NOOP("words", "Critical below {low} or above {high} {unit}."),
     "labs_risk_score": QT_TRANSLATE_NOOP("words", "Score (0-100) {score}, threshold {threshold}"),
 }

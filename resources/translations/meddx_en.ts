@@ -305,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>%n line(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reviewing</name>
     <message numerus="yes">
         <source>%n case(s) wait for your second reading, asked by {who}.</source>

@@ -585,6 +585,33 @@
     </message>
 </context>
 <context>
+    <name>ChooseTestDialog</name>
+    <message>
+        <source>Which test was meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent stays as it is; your choice is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>ClockBanner</name>
     <message>
         <source>The clock is right</source>
@@ -2163,36 +2190,55 @@ SHA-256 校验值 {hash}…</translation>
         <translation>未打开病例</translation>
     </message>
     <message>
-        <source>Open a case to enter its laboratory results.</source>
-        <translation>打开病例以录入检验结果。</translation>
+        <source>Open a case to see its laboratory results.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Laboratory results</source>
-        <translation>检验结果</translation>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add line</source>
-        <translation>添加一行</translation>
+        <source>Typed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOutDialog</name>
+    <message>
+        <source>Leave this result out?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste lines</source>
-        <translation>粘贴多行</translation>
+        <source>It stays in the table, struck out with your reason, and is neither calculated with nor compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove line</source>
-        <translation>删除所选行</translation>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No results yet</source>
-        <translation>尚无检验结果</translation>
+        <source>Another patient&apos;s specimen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a line, or paste a table: test, value, unit, time taken.</source>
-        <translation>添加一行，或粘贴表格：项目、数值、单位、采样时间。</translation>
+        <source>Specimen damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept as typed; ranges and flags are not computed in this version.</source>
-        <translation>按录入内容保存；此版本不计算参考范围，也不作异常标记。</translation>
+        <source>Taken from the arm with the infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit the patient; repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3370,97 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished">采样时间</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Abnormal only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the newest of each test alone. A critical result is always shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation type="unfinished">尚无检验结果</translation>
+    </message>
+    <message>
+        <source>Drop a file of the analyser or the laboratory here (HL7, FHIR, Excel, CSV, text), paste a report, or type lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation type="unfinished">{count} / {total}</translation>
+    </message>
+    <message>
+        <source>Results shown, and results in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Laboratory results</source>
+        <translation type="unfinished">检验结果</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Settle and sign…</source>
@@ -3891,6 +4028,33 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>StateUnitDialog</name>
+    <message>
+        <source>In which unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the unit on the paper report; do not guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>What was sent stays as it is; your choice is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>StatedForm</name>
     <message>
         <source>e.g. 3y, 18m or 10d</source>
@@ -4307,6 +4471,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>TypedPage</name>
+    <message>
+        <source>Laboratory results</source>
+        <translation type="unfinished">检验结果</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation type="unfinished">添加一行</translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation type="unfinished">粘贴多行</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation type="unfinished">删除所选行</translation>
+    </message>
+    <message>
+        <source>No typed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line, or paste a table: test, value, unit, time taken.</source>
+        <translation type="unfinished">添加一行，或粘贴表格：项目、数值、单位、采样时间。</translation>
+    </message>
+    <message>
+        <source>Kept as typed, and read as results: what could not be read is listed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UserDialog</name>
     <message>
         <source>Add a user</source>
@@ -4635,6 +4830,115 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Who this is, is not settled: {why}</source>
         <translation>患者身份尚未确定：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this flag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a result to see why it is flagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation type="unfinished">仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Change the typed line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory&apos;s flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>None. Without a range nothing is said; that does not mean normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range}: the laboratory&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range}, for {whom}
+{source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished">危急</translation>
+    </message>
+    <message>
+        <source>{sent}, {sum} = {value}
+{source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {place}
+imported {time} by {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5322,189 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>labs</name>
+    <message>
+        <source>Other tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clotting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood gases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urinalysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour urine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerebrospinal fluid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arterial blood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n value(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sent: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sent: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s own range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which test?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} and older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} to under {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pregnancy, trimester {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arterial blood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serum or plasma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cerebrospinal fluid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sputum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body fluid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>recovery_print</name>
     <message>
         <source>MedDx Desktop: recovery key</source>
@@ -5239,7 +5726,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>The model {name} works on laboratory results and looks at no film. Name a screening model.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型{name}用于检验结果，不看胶片。请指定筛查模型。</translation>
     </message>
     <message>
         <source>The model package {name} lacks its file {file} and was not loaded. Install the package again.</source>
@@ -5383,15 +5870,15 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>There is no risk model named “{name}”. `meddx models list` shows what is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的风险模型。用`meddx models list`查看现有模型。</translation>
     </message>
     <message>
         <source>The model {name} tells a curve over years, not a share. There is nothing to enter for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型{name}给出逐年曲线，不涉及患病比例，无需录入。</translation>
     </message>
     <message>
         <source>The package {name} holds a risk model for laboratory results. Those come with the program only; this one was not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包{name}是检验结果的风险模型。此类模型只随程序提供；未安装。</translation>
     </message>
     <message>
         <source>The model package calls itself {name}. A name has small letters, digits and hyphens; ask the sender to change it.</source>
@@ -6559,11 +7046,11 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已开启</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -7359,15 +7846,15 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>{name} is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已开启。</translation>
     </message>
     <message>
         <source>{name} is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已关闭。</translation>
     </message>
     <message>
         <source>Kept for {name}: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>已为{name}保存：{share}</translation>
     </message>
     <message>
         <source>{name} {version} is in use now.</source>
@@ -7870,6 +8357,30 @@ SHA-256 校验值 {hash}…</translation>
         <translation>密钥更改中断：未作任何更改</translation>
     </message>
     <message>
+        <source>Said how a laboratory result is meant</source>
+        <translation>说明了检验结果的含义</translation>
+    </message>
+    <message>
+        <source>Took back a word on a laboratory result</source>
+        <translation>撤回了对检验结果的说明</translation>
+    </message>
+    <message>
+        <source>Brought laboratory results into a case</source>
+        <translation>将检验结果导入病例</translation>
+    </message>
+    <message>
+        <source>Forgot how a laboratory&apos;s table is read</source>
+        <translation>不再记住该检验表格的读法</translation>
+    </message>
+    <message>
+        <source>Remembered how a laboratory&apos;s table is read</source>
+        <translation>记住了该检验表格的读法</translation>
+    </message>
+    <message>
+        <source>Took imported laboratory results back</source>
+        <translation>撤回了导入的检验结果</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
@@ -7971,11 +8482,11 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Entered how common the outcome of a risk model is</source>
-        <translation type="unfinished"></translation>
+        <translation>录入了风险模型结局在本地的比例</translation>
     </message>
     <message>
         <source>Switched a risk model on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>开启或关闭了风险模型</translation>
     </message>
     <message>
         <source>Asked for a new screening</source>
@@ -8763,39 +9274,39 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>The model was not made for pregnancy. No score.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型不适用于妊娠期。无评分。</translation>
     </message>
     <message>
         <source>The model was not made for pregnancy, and nobody asked. Ask before you read the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型不适用于妊娠期，且尚未询问。读评分前请先询问。</translation>
     </message>
     <message>
         <source>{count} values lie outside what the model has seen, or could not be understood. No score; check them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}项数值超出模型训练所见范围，或无法识别。无评分；请核对。</translation>
     </message>
     <message>
         <source>The model can&apos;t do without {count} values that are missing. Enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少{count}项模型必需的数值。请录入。</translation>
     </message>
     <message>
         <source>{count} values are missing; the model does without {limit} at most. Enter some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少{count}项数值；模型最多允许缺{limit}项。请补录。</translation>
     </message>
     <message>
         <source>The clock of this computer is wrong, so ages are. No score; set the clock right.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟不正确，年龄也随之不可靠。无评分；请校准时钟。</translation>
     </message>
     <message>
         <source>Outside what the model has seen, {low} to {high} {unit}. Check the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出模型训练所见范围（{low}至{high} {unit}）。请核对数值。</translation>
     </message>
     <message>
         <source>The unit can&apos;t be brought to {unit}. Check the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法换算为{unit}。请核对单位。</translation>
     </message>
     <message>
         <source>None of the model&apos;s choices. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在模型的选项之中。请选择其中一项。</translation>
     </message>
     <message>
         <source>This test is not in the table of the program. Only the laboratory&apos;s own range is used.</source>
@@ -8818,8 +9329,124 @@ SHA-256 校验值 {hash}…</translation>
         <translation>这项检验不用所写的标本。请对照报告单核实标本。</translation>
     </message>
     <message>
+        <source>This is a PDF, a picture of a report. Type the results, or ask the laboratory for HL7, FHIR, CSV or Excel.</source>
+        <translation>这是 PDF，只是报告的图像。请手工录入结果，或向检验科索取 HL7、FHIR、CSV 或 Excel 文件。</translation>
+    </message>
+    <message>
+        <source>This is a picture. Type the results, or ask the laboratory for HL7, FHIR, CSV or Excel.</source>
+        <translation>这是图片。请手工录入结果，或向检验科索取 HL7、FHIR、CSV 或 Excel 文件。</translation>
+    </message>
+    <message>
+        <source>This is a film, not laboratory results. Open it in the Image tab.</source>
+        <translation>这是影像，不是检验结果。请在影像页打开。</translation>
+    </message>
+    <message>
+        <source>This is a text document. Copy its lines and paste them, or save it as plain text.</source>
+        <translation>这是文字处理文档。请复制其中内容后粘贴，或另存为纯文本。</translation>
+    </message>
+    <message>
+        <source>This is a packed archive. Unpack it and take the file inside.</source>
+        <translation>这是压缩包。请先解压，再使用其中的文件。</translation>
+    </message>
+    <message>
+        <source>This is a web page, whatever its name says. Open it in a spreadsheet program and save it as .xlsx or .csv.</source>
+        <translation>无论文件名如何，这其实是网页。请用电子表格软件打开，另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>This is XML of a kind that is not read. Ask the laboratory for HL7 v2, FHIR R4 as JSON, CSV or Excel.</source>
+        <translation>无法读取这种 XML。请向检验科索取 HL7 v2、FHIR R4（JSON）、CSV 或 Excel 文件。</translation>
+    </message>
+    <message>
+        <source>These results are of {count} patients. Choose whose they are first.</source>
+        <translation>这些结果属于 {count} 位患者。请先选择是谁的结果。</translation>
+    </message>
+    <message>
+        <source>These results name another patient than the open case. Compare both; bring them in only if it is the same person.</source>
+        <translation>结果中的患者与当前病例不符。请核对双方身份；确认是同一人后再导入。</translation>
+    </message>
+    <message>
+        <source>These results are not in the case any more. Open the case again.</source>
+        <translation>这批结果已不在病例中。请重新打开病例。</translation>
+    </message>
+    <message>
+        <source>This result is not in the case any more. Open the case again.</source>
+        <translation>该结果已不在病例中。请重新打开病例。</translation>
+    </message>
+    <message>
+        <source>Nobody said anything of this result; there is nothing to take back.</source>
+        <translation>没有人对该结果作过说明，无可撤回。</translation>
+    </message>
+    <message>
+        <source>Write why this result is not to be used: others will read it.</source>
+        <translation>请写明不使用该结果的原因，其他人会看到。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s table has no such test. Choose one from the list.</source>
+        <translation>程序的项目表中没有该项目。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The unit {unit} is not known to the program. Choose one from the list.</source>
+        <translation>程序不认识单位 {unit}。请从列表中选择。</translation>
+    </message>
+    <message>
         <source>This test is not measured in {unit}. Check name and unit on the report.</source>
         <translation>这项检验不用 {unit} 作单位。请对照报告单核实名称和单位。</translation>
+    </message>
+    <message>
+        <source>This table has no headings to know it by, so nothing is remembered of it.</source>
+        <translation>该表格没有可供识别的表头，因此不予记住。请每次确认各列。</translation>
+    </message>
+    <message>
+        <source>What some columns hold is only a guess. Look at them before you go on.</source>
+        <translation>部分列的内容只是推测。请先核对再继续。</translation>
+    </message>
+    <message>
+        <source>Several patients. Choose whose results these are.</source>
+        <translation>有多位患者。请选择是谁的结果。</translation>
+    </message>
+    <message>
+        <source>The case names nobody yet, the results do. Make sure that they are this patient&apos;s.</source>
+        <translation>病例尚无患者身份，而结果中有。请确认是该患者的结果。</translation>
+    </message>
+    <message>
+        <source>The results name nobody. Make sure that they are this patient&apos;s.</source>
+        <translation>结果中没有患者身份。请确认是该患者的结果。</translation>
+    </message>
+    <message>
+        <source>This very file is in the case already. Results that are equal are not doubled.</source>
+        <translation>该文件已导入本病例。相同的结果不会重复。</translation>
+    </message>
+    <message>
+        <source>This very file was brought into a case of another person. Find out whose results they are.</source>
+        <translation>同一文件曾导入另一人的病例。请查明是谁的结果。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong. No range and no score that goes by age; set the clock right.</source>
+        <translation>本机时钟有误，因此不给出依年龄的参考范围和评分。请校准时钟。</translation>
+    </message>
+    <message>
+        <source>Read otherwise since the case was signed. Then: {value} {unit}, flag {flag}, range {range}.</source>
+        <translation>与审核时的解读不同。审核时：{value} {unit}，标志 {flag}，范围 {range}。</translation>
+    </message>
+    <message>
+        <source>Test or unit stated by {by}.</source>
+        <translation>项目或单位由 {by} 说明。</translation>
+    </message>
+    <message>
+        <source>Not used, says {by}: {why}.</source>
+        <translation>不使用（{by}）：{why}。</translation>
+    </message>
+    <message>
+        <source>The laboratory sent another result in its place. Not used.</source>
+        <translation>检验科已用另一结果替换。不再使用。</translation>
+    </message>
+    <message>
+        <source>Takes the place of an earlier result of the same specimen: {before}.</source>
+        <translation>替换同一标本先前的结果：{before}。</translation>
+    </message>
+    <message>
+        <source>Another value of the same test and time is in the case. Find out which one is right.</source>
+        <translation>病例中有同一时间同一项目的另一数值。请查明哪个正确。</translation>
     </message>
     <message>
         <source>No specimen is stated; blood was assumed. Check it on the report.</source>
@@ -9136,6 +9763,98 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>This is a vital sign, not a laboratory result. Enter it with the vital signs.</source>
         <translation>这是生命体征，不是检验结果。请在生命体征处录入。</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>参考范围</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>采样时间</translation>
+    </message>
+    <message>
+        <source>calculator</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>critically low</source>
+        <translation>危急值（低）</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished">低</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished">高</translation>
+    </message>
+    <message>
+        <source>critically high</source>
+        <translation>危急值（高）</translation>
+    </message>
+    <message>
+        <source>abnormal</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>laboratory&apos;s</source>
+        <translation>本检验科</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未注明患者</translation>
+    </message>
+    <message>
+        <source>Not understood:</source>
+        <translation>未能识别：</translation>
+    </message>
+    <message>
+        <source>No result was understood.</source>
+        <translation>没有识别出结果。</translation>
+    </message>
+    <message>
+        <source>No flag (-) means that nothing can be said; it does not mean normal.</source>
+        <translation>无标志（-）表示无法判断，并不表示正常。</translation>
+    </message>
+    <message>
+        <source>dates like {example} can be read in two ways and were not read; --day-first or --month-first settles it</source>
+        <translation>{example} 这样的日期有两种读法，未予读取；用 --day-first 或 --month-first 指明</translation>
+    </message>
+    <message>
+        <source>numbers like {example} can be read in two ways; --decimal comma or --decimal point settles it</source>
+        <translation>{example} 这样的数字有两种读法；用 --decimal comma 或 --decimal point 指明</translation>
+    </message>
+    <message>
+        <source>some lines name no patient; they are not given to the one above them</source>
+        <translation>部分行没有患者；不会归给上一行的患者</translation>
+    </message>
+    <message>
+        <source>what some columns hold is a guess; look at the original beside the result</source>
+        <translation>部分列的内容只是推测；请对照原文核实</translation>
+    </message>
+    <message>
+        <source>Critical below {low} or above {high} {unit}.</source>
+        <translation>危急界限：低于 {low} 或高于 {high} {unit}。</translation>
+    </message>
+    <message>
+        <source>Score (0-100) {score}, threshold {threshold}</source>
+        <translation>评分（0-100）{score}，阈值 {threshold}</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"BM", "results_picture"),
     (b"GIF8", "results_picture"),
     (b"{\\rtf", "results_document"),
-    (b"\x1f\x8b", "results_archive"),
+    (b"\x1f\x8b\x08", "results_archive"),
     (b"7z\xbc\xaf\x27\x1c", "results_archive"),
     (b"Rar!", "results_archive"),
 )
