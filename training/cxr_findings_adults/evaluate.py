@@ -1,7 +1,7 @@
 """Every figure of the adults' model, from networks that had not seen the film."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from training.cxr_findings_adults.figures import (
     contrast_auc,
     contrasts,
     macro,
+    served,
     truth_of,
 )
 from training.cxr_findings_adults.folds import Material, film_item, out_of_fold
@@ -60,6 +61,11 @@ class Tested:
         return self.material.films
 
     @property
+    def views(self) -> Sequence[str]:
+        """Return the views that the model is offered for."""
+        return self.material.run.settings["applies_to"]["views"]  # type: ignore[no-any-return]
+
+    @property
     def seed(self) -> int:
         """Return the seed of the intervals."""
         return self.material.run.seed
@@ -71,20 +77,20 @@ def evaluate(tested: Tested, operating: Operating) -> list[Metric]:
     metrics = _discrimination(tested)
     metrics += _lead(tested, statistics)
     metrics += _by_group(tested)
-    adults = tested.films.adults
+    among, words = served(tested.films, tested.views)
     scores = tested.scores[tested.main]
     metrics += calls(
         tested.films,
         scores,
         operating,
-        among=adults,
-        data=DATA,
+        among=among,
+        data=words,
         variant=tested.main,
         seed=tested.seed,
     )
     metrics += _worn(tested)
     metrics += pointing_metrics(tested.material, tested.networks, precision=tested.main)
-    metrics += precision_metrics(tested.films, tested.scores, operating, among=adults)
+    metrics += precision_metrics(tested.films, tested.scores, operating, among=among)
     metrics += _unlike(tested, operating)
     metrics += _originals(tested, operating)
     metrics.append(_speed(tested))
@@ -154,8 +160,10 @@ def _groups(films: Films) -> Iterable[tuple[str, Mask]]:
 def _by_group(tested: Tested) -> list[Metric]:
     films = tested.films
     metrics = []
+    offered, words = served(films, tested.views)
     for name, among in _groups(films):
-        metrics += _main_contrasts(tested, tested.scores[tested.main], among, f"{DATA}, {name}")
+        scores = tested.scores[tested.main]
+        metrics += _main_contrasts(tested, scores, among & offered, f"{words}, {name}")
     return metrics
 
 
@@ -174,13 +182,14 @@ def _worn(tested: Tested) -> list[Metric]:
     for name in WEARS:
         items = [worn_item(tested.material, row, name) for row in range(len(films))]
         scores = out_of_fold(tested.material, tested.networks, items, precision=tested.main)
-        data = f"{DATA}, {name}"
-        metrics += _main_contrasts(tested, scores, films.adults, data)
+        among, words = served(films, tested.views)
+        data = f"{words}, {name}"
+        metrics += _main_contrasts(tested, scores, among, data)
         metrics.append(
             macro(
                 films,
                 scores,
-                among=films.adults,
+                among=among,
                 data=data,
                 variant=tested.main,
                 seed=tested.seed,
@@ -191,28 +200,29 @@ def _worn(tested: Tested) -> list[Metric]:
 
 def _unlike(tested: Tested, operating: Operating) -> list[Metric]:
     """Return which share of pictures the program calls unlike its training films, or refuses."""
-    adults, run = tested.films.adults, tested.material.run
+    run = tested.material.run
+    among, words = served(tested.films, tested.views)
     parts = [
-        (DATA, tested.scores[tested.main]["atypicality"][adults]),
-        (f"{DATA}, degraded", tested.degraded["atypicality"][adults]),
+        (words, tested.scores[tested.main]["atypicality"][among]),
+        (f"{words}, degraded", tested.degraded["atypicality"][among]),
     ]
     sources = (
         (CT, sorted((run.data / "lung_ct" / "images").glob("*.jpg"))),
         (CHILDREN, sorted((run.data / "cxr" / "images").glob("kerm_*.jpg"))),
     )
-    for words, paths in sources:
+    for name, paths in sources:
         step = max(1, len(paths) // run.settings["outside"]["pictures"])
         items = [_picture_item(tested, path) for path in paths[::step]]
         if items:
             model = tested.shipped[tested.main]
-            parts.append((words, score_variant(run, model, items, name=words)["atypicality"]))
+            parts.append((name, score_variant(run, model, items, name=name)["atypicality"]))
     limits = {
         "atypical_share": operating.atypicality_limit,
         "refused_as_unlike": operating.refusal_limit,
     }
     return [
-        rate_metric(name, distance > limit, data=words, variant=tested.main)
-        for words, distance in parts
+        rate_metric(name, distance > limit, data=data, variant=tested.main)
+        for data, distance in parts
         for name, limit in limits.items()
     ]
 

@@ -1,6 +1,6 @@
 """Out-of-fold figures: each label, within each view, against image statistics, by subgroup."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,6 +42,17 @@ class Contrast:
     def name(self) -> str:
         """In words, for the figures."""
         return f"{self.label} {self.against}"
+
+
+def served(films: Films, views: Sequence[str]) -> tuple[Mask, str]:
+    """Return the adults' films of the views that the model is offered for, and their name."""
+    rows: Mask = films.adults & np.isin(films.views, list(views))
+    return rows, served_words(views)
+
+
+def served_words(views: Sequence[str]) -> str:
+    """Return the name of the adults' films of some views, as in the figures."""
+    return DATA if set(views) >= set(VIEWS) else f"{DATA}, {', '.join(views)}"
 
 
 def no_finding(films: Films) -> Mask:

@@ -11,11 +11,13 @@ import numpy as np
 from training.cxr_findings_adults.card import card_fields
 from training.cxr_findings_adults.evaluate import Tested, evaluate
 from training.cxr_findings_adults.figures import (
-    DATA,
     MACRO_POSITIVES,
     THE_REST,
+    VIEWS,
     contrasts,
     logit_of,
+    served,
+    served_words,
     truth_of,
 )
 from training.cxr_findings_adults.folds import (
@@ -59,10 +61,10 @@ def build(run: Run) -> None:
     good = int8_is_good(films, scores, run.settings["quantize"]["largest_auc_loss"])
     main, *_ = precisions = start_package(run, shipped, int8_good=good)
     degraded = out_of_fold(material, networks, worn, precision=main)
-    adults = films.adults
-    distance = np.concatenate([s["atypicality"][adults] for s in (scores[main], degraded)])
+    known, _ = served(films, run.settings["applies_to"]["views"])
+    distance = np.concatenate([s["atypicality"][known] for s in (scores[main], degraded)])
     operating = choose_operating(
-        run, films, scores[main], known=adults, distance=distance.astype(np.float64)
+        run, films, scores[main], known=known, distance=distance.astype(np.float64)
     )
     tested = Tested(material, networks, shipped, scores, degraded, main)
     metrics = evaluate(tested, operating)
@@ -87,21 +89,24 @@ def _label(run: Run, index: int, operating: Operating, metrics: Sequence[Metric]
     """Return a label with the evidence that decides whether users see it.
 
     A finding is judged against all other films, which is harder than against clean ones. Nothing
-    is shown that is not proved, in all views and in each, to see more than image statistics do.
+    is shown that is not proved to see more than image statistics do, in all views taken together
+    and in each view that the model is offered for.
     """
     name = LABELS[index]
     against = THE_REST if name in FINDINGS else "against no finding"
-    own = [m for m in metrics if m.name == "auc" and m.data == f"{DATA}, {name} {against}"]
+    views = run.settings["applies_to"]["views"]
+    own_words = f"{served_words(views)}, {name} {against}"
+    wanted = {
+        own_words,
+        *(f"{served_words(v)}, {name} {against}" for v in (VIEWS, *zip(views, strict=True))),
+    }
+    own = [m for m in metrics if m.name == "auc" and m.data == own_words]
     lowest = run.settings["operating_point"]["shown_if_auc_low_at_least"]
     point = operating.points[name]
     proof = own[0].as_json() if own else None
     low = proof["low"] if proof else None
-    leads = [
-        m.low
-        for m in metrics
-        if m.name == "auc_above_statistics" and m.data.endswith(f", {name} {against}")
-    ]
-    sees_more = all(lead is not None and lead > 0 for lead in leads)
+    leads = [m.low for m in metrics if m.name == "auc_above_statistics" and m.data in wanted]
+    sees_more = bool(leads) and all(lead is not None and lead > 0 for lead in leads)
     return {
         "index": index,
         "name": name,
@@ -165,7 +170,9 @@ def _manifest(
             "metrics": [m.as_json() for m in metrics],
             "intended_use": run.settings["intended_use"],
             "out_of_scope": run.settings["out_of_scope"],
-            "training_prevalence": _share(films, 0),
+            "training_prevalence": _share(
+                films, 0, served(films, run.settings["applies_to"]["views"])[0]
+            ),
             "prevalence_by_label": {n: _share(films, i) for i, n in enumerate(LABELS)},
             "prevalence_by_view": {
                 v: _share(films, 0, films.views == v) for v in sorted(set(films.views.tolist()))
