@@ -49,6 +49,12 @@ class ChooseTestDialog(_Asked):
         self.list.setModel(self._proxy)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)
+        if likely:
+            self.body.addWidget(
+                fields.text(
+                    self.tr("%n test(s) at the top fit the name.", "", len(likely)), "small"
+                )
+            )
         hint = self.tr("What was sent stays as it is; your choice is kept beside it.")
         self.body.addWidget(fields.text(hint, "small", wrap=True))
         self._accept = self.add_accept(self.tr("Choose"), self.tr("Cancel"))

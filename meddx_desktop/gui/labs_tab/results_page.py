@@ -70,6 +70,18 @@ class ResultsPage(QWidget):
         self.more.setProperty("kind", "plain-menu")
 
     @property
+    def laboratory(self) -> Laboratory | None:
+        """What was read last of the open case."""
+        return self._laboratory
+
+    @property
+    def narrowed(self) -> str:
+        """Says so where not every result is shown."""
+        hidden = len(self.model.rows) - self.model.count
+        words = self.tr("%n further result(s) of this case are not shown.", "", hidden)
+        return words if hidden else ""
+
+    @property
     def picked(self) -> list[Row]:
         """The rows that a chart or a comparison is wanted of."""
         return self.view.chosen or ([self.view.current] if self.view.current else [])
@@ -150,9 +162,9 @@ class ResultsPage(QWidget):
         self.view.row_changed.connect(self._show_row)
         self.view.asked.connect(lambda row: self.wanted.emit(row.asks, row))
         self.view.trend_wanted.connect(self.trend_wanted)
-        self.trend.clicked.connect(self.trend_wanted)
-        self.rejected.clicked.connect(self.rejected_wanted)
-        self.first_import.clicked.connect(self.import_wanted)
+        self.trend.clicked.connect(lambda _on=False: self.trend_wanted.emit())
+        self.rejected.clicked.connect(lambda _on=False: self.rejected_wanted.emit())
+        self.first_import.clicked.connect(lambda _on=False: self.import_wanted.emit())
         self.chart.pointed.connect(self._read_out)
         self.why.wanted.connect(self._act)
 

@@ -1,6 +1,6 @@
 """The table of results: keys, copying, a menu for the row."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
@@ -39,6 +39,7 @@ class ResultsView(QTreeView):
     asked = Signal(object)
     """A row's question was pressed, by mouse or Enter."""
     trend_wanted = Signal()
+    paste_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
     """A row's menu, and where on the screen."""
 
@@ -101,12 +102,26 @@ class ResultsView(QTreeView):
         super().currentChanged(current, previous)
         self.row_changed.emit(self._results.row_at(current))
 
+    def event(self, event: QEvent) -> bool:
+        """Claim the paste key for text before the window takes it for files."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and not QGuiApplication.clipboard().mimeData().hasUrls()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, copy, the menu key; everything else is Qt's."""
+        """Enter, copy, paste, the menu key; everything else is Qt's."""
         key = Qt.Key(event.key())
         row = self.current
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self._enter(row)
         elif key == Qt.Key.Key_Menu and row is not None:

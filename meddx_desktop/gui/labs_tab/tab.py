@@ -1,8 +1,10 @@
 """Laboratory results of the open case: results, calculators, typed lines."""
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -10,12 +12,15 @@ from PySide6.QtWidgets import (
 )
 
 from meddx_desktop.core.domain.lab_record import TYPED
-from meddx_desktop.gui import theme
+from meddx_desktop.gui import icons, theme
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.files import local_paths
 from meddx_desktop.gui.labs_tab.board import Row
 from meddx_desktop.gui.labs_tab.deciding import Deciding
+from meddx_desktop.gui.labs_tab.papers import Papers
 from meddx_desktop.gui.labs_tab.reader import Reader
 from meddx_desktop.gui.labs_tab.results_page import ResultsPage
+from meddx_desktop.gui.labs_tab.sources import Sources
 from meddx_desktop.gui.labs_tab.typed_page import TypedPage
 from meddx_desktop.gui.labs_tab.why_panel import EDIT
 from meddx_desktop.gui.widgets import fields
@@ -32,7 +37,11 @@ class LabsTab(QWidget):
         self.results = ResultsPage(session)
         self.typed = TypedPage(session)
         self.reader = Reader(session, self)
+        self.import_button = fields.button(self.tr("Import…"), "", "download")
+        self.import_button.setToolTip(self.tr("A file of results: HL7, FHIR, Excel, CSV, text"))
         self._deciding = Deciding(session, self)
+        self.sources = Sources(session, self)
+        self.papers = Papers(session, self.results, self)
         self._pages = QStackedWidget()
         self._group = QButtonGroup(self)
         self.page_buttons: list[QPushButton] = []
@@ -40,6 +49,7 @@ class LabsTab(QWidget):
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
+        self.setAcceptDrops(True)
         self._load()
 
     def show_page(self, page: QWidget) -> None:
@@ -67,6 +77,7 @@ class LabsTab(QWidget):
         ):
             self._add_page(words, part)
         self._heads.addStretch(1)
+        self._heads.addWidget(self.import_button)
         column.addWidget(self.lock)
         column.addLayout(self._heads)
         column.addWidget(self._pages, 1)
@@ -90,10 +101,51 @@ class LabsTab(QWidget):
         self.reader.emptied.connect(self.results.clear)
         self.reader.problem.connect(self._session.problem)
         self.results.wanted.connect(self._act)
+        self.import_button.clicked.connect(self.sources.choose)
+        self.results.import_wanted.connect(self.sources.choose)
+        self.results.view.paste_wanted.connect(self.sources.paste)
+        self.results.fill_menu(self._menu())
         self._session.case_opened.connect(self._load)
+        self._session.case_changed.connect(self._load)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for icon, words, does in (
+            ("clipboard-list", self.tr("Paste a report"), self.sources.paste),
+            ("inbox", self.tr("Imports of this case…"), self.sources.list),
+            ("", "", None),
+            ("activity", self.tr("Course of results…"), self.papers.trend),
+            ("ruler", self.tr("Compare two days…"), self.papers.compare),
+            ("", "", None),
+            ("clipboard-list", self.tr("Copy as text"), self.papers.copy),
+            ("printer", self.tr("Print…"), self.papers.print),
+        ):
+            if does is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(icons.icon(icon), words).triggered.connect(
+                    lambda _on=False, does=does: does()
+                )
+        return menu
 
     def _load(self) -> None:
         self._stack.setCurrentIndex(1 if self._session.case else 0)
+        may = self._session.case is not None and not self._session.is_read_only
+        self.import_button.setEnabled(may)
+        self.results.first_import.setEnabled(may)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files of results are welcome here; films go on to the window."""
+        if self.sources.takes(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped."""
+        if self.sources.takes(event.mimeData()):
+            event.acceptProposedAction()
+            self.sources.open_soon(local_paths(event.mimeData()))
 
     def _act(self, what: str, row: Row) -> None:
         if what == EDIT or row.line.source == TYPED:

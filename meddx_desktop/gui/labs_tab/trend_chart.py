@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.gui import theme
@@ -153,6 +153,22 @@ class TrendChart(Figure):
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """The whole time again."""
         self.see_all()
+
+    def picture_of(self, whose: str, foot: str) -> QImage:
+        """For paper: headed by whose it is, with a standing sentence below."""
+        before = self.title, self._cursor
+        self.title, self._cursor = f"{whose}\n{self.title}", None
+        made = self.picture()
+        self.title, self._cursor = before
+        painter = QPainter(made)
+        font = theme.font()
+        font.setPixelSize(22)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.LIGHT.muted))
+        box = made.rect().adjusted(16, 0, -16, -6)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, foot)
+        painter.end()
+        return made
 
     def _time_at(self, at: QPointF) -> float:
         frame = self._frame()

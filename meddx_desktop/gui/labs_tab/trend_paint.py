@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPolygonF
 from meddx_desktop.gui.labs_tab import flag_marks, shown, trend_scale
 from meddx_desktop.gui.labs_tab.trend_scale import Span
 from meddx_desktop.gui.labs_tab.trend_series import Point, Series
-from meddx_desktop.gui.widgets.plot import CIRCLE, DOWN, RING, UP, Canvas
+from meddx_desktop.gui.widgets.plot import CIRCLE, DOWN, RING, SQUARE, UP, Canvas
 
 _SHAPES = {0: CIRCLE, -1: DOWN, 1: UP}
 
@@ -52,7 +52,7 @@ class Small:
         self._line()
         for point in self._seen():
             tone = flag_marks.of_flag(point.line.observation.interpretation).tone
-            shape = _SHAPES[point.limit]
+            shape = SQUARE if tone == "danger" and not point.limit else _SHAPES[point.limit]
             canvas.mark(shape, "accent" if tone == "muted" else tone, self._place(point))
         if cursor is not None:
             self._cursor(cursor)
@@ -92,7 +92,7 @@ class Small:
 
     def _up(self) -> None:
         canvas = self._canvas
-        most = max(int(canvas.frame.height() / (2.2 * canvas.line)), 2)
+        most = max(int(canvas.frame.height() / (1.7 * canvas.line)), 2)
         for tick in trend_scale.ticks(self._span, most):
             at = canvas.place(QPointF(0, self._span.share(tick)))
             canvas.pen("line")

@@ -78,7 +78,7 @@ def ticks(span: Span, most: int) -> list[float]:
     """Round numbers inside a span, at most so many."""
     raw = span.length / max(most, 1)
     power = 10 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw)
+    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= raw)
     first = math.ceil(span.low / step - 1e-9)
     last = math.floor(span.high / step + 1e-9)
     return [float(f"{place * step:.10g}") for place in range(first, last + 1)]

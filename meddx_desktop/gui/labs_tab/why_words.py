@@ -81,7 +81,8 @@ class WhyWords(QObject):
         words = f"{shown.value(then)}, {shown.taken(then.sent)}"
         if row.change is not None and then.quantity and then.quantity.value:
             share = 100 * row.change / abs(then.quantity.value)
-            words += f" ({share:+.0f} %)"
+            sign = "+" if share > 0 else "−" if share < 0 else "±"
+            words += f" ({sign}{abs(share):.0f} %)"
         return [(self.tr("Before"), words)]
 
     def _origin(self, row: Row, case: Case) -> str:
