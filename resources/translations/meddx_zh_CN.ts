@@ -7777,8 +7777,8 @@ imported {time} by {user}</source>
         <translation>正在测量；请在一分钟内不要使用本机</translation>
     </message>
     <message>
-        <source>There is nothing to measure about {what} yet; measure screen or store.</source>
-        <translation>{what} 目前还没有可测量的内容；请测量 screen 或 store。</translation>
+        <source>There is nothing to measure about {what} yet; measure screen, store or labs.</source>
+        <translation>{what} 目前还没有可测量的内容；请测量 screen、store 或 labs。</translation>
     </message>
     <message>
         <source>{name} {version}: files, shapes and sample agree ({provider})</source>

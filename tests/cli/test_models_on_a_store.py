@@ -96,3 +96,18 @@ def test_a_clinician_may_look_and_not_change(run, tmp_path):
     file = packs.make_pack(tmp_path)
     code, (told,) = run("install", file, "--type-name", packs.NAME, user=clinician)
     assert (code, told["error"]["code"]) == (1, "not_permitted")
+
+
+def test_a_risk_model_is_off_until_the_owner_switches_it_on(run):
+    name = "lab-steatosis"
+
+    def states():
+        return next(row["states"] for row in run("installed")[1] if row["name"] == name)
+
+    assert states() == ["shipped", "risk_off"]
+    code, (told,) = run("switch", name, "on")
+    assert (code, told["name"], states()) == (0, name, ["shipped", "risk_on"])
+    assert run("share", name, 0.25)[0] == 0
+    code, (told,) = run("switch", name, "on", user=desks.PEOPLE[Role.CLINICIAN])
+    assert code == 1 and told["error"]["code"] == "not_permitted"
+    assert run("switch", name, "off")[0] == 0 and states() == ["shipped", "risk_off"]

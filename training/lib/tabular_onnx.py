@@ -40,7 +40,8 @@ def export(model: Pipeline, path: Path, *, width: int) -> None:
         helper.make_tensor_value_info(INPUT, onnx.TensorProto.FLOAT, ["N", width])
     )
     graph.name = "risk"
-    versions = {one.domain: one.version for one in network.opset_import}
+    # The converter names the lowest set that its operators need, sometimes one twice.
+    versions = {one.domain: one.version for one in network.opset_import} | {"": OPSET}
     del network.opset_import[:]
     network.opset_import.extend(helper.make_opsetid(*one) for one in versions.items())
     onnx.checker.check_model(network)

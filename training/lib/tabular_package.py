@@ -114,7 +114,7 @@ def manifest(
             "metrics": [m.as_json() for m in metrics],
             "intended_use": settings["intended_use"],
             "out_of_scope": settings["out_of_scope"],
-            **({"aim": settings["aim"]} if "aim" in settings else {}),
+            **{key: settings[key] for key in ("aim", "aim_missed") if key in settings},
             **evidence,
         },
     }

@@ -14,8 +14,9 @@ TREES = """Contributions are exact Shapley values of the trees with the referenc
   background, in log-odds of the score; every leaf that a mixture of the two persons reaches is
   counted. They add up to the difference from the reference person's score."""
 INTERVAL = """Interval of one patient's answer: the fit was repeated on {resamples} resamples of
-  whole groups; the interval runs from the 2.5th to the 97.5th percentile of their answers. It covers the
-  uncertainty of the coefficients, not that of a single person's fate or of another clinic."""
+  whole groups; the interval runs from the 2.5th to the 97.5th percentile of their answers. It
+  covers the uncertainty of the coefficients, not that of a single person's fate or of another
+  clinic."""
 OPERATING = """Score = sigmoid({slope} x logit + {intercept}), shown from 0 to 100. Threshold
 {threshold}: the highest that finds {sensitivity:.0%} of the rows with the outcome among unseen
 rows. {prevalence:.1%} of the training rows have the outcome: the score is not the chance of disease
@@ -25,6 +26,21 @@ VALIDATION = """{folds} folds by {groups}, the split repeated {repeats} times fo
 fold, calibration and threshold came from its training folds alone (an inner cross-validation); no
 row was ever scored by a model that had seen its group. Inputs and learner were fixed after a first
 look at such figures on the same data, which flatters them a little."""
+CURVE_MADE = """Discrete-time survival: one logistic regression (ridge, C {C}) over person-years for
+{outcome}, with a level of its own for each of {years} years and coefficients that hold for all of
+them. Made with scikit-learn, converted with skl2onnx; the file's probability agrees with
+scikit-learn's within 1e-5 on every row. The share alive at the end of a year is the product of what
+every year leaves."""
+CURVE_CONTRIBUTIONS = """Contributions are exact: coefficient times the distance to the reference
+  person, in log-odds of dying within a year; the same in every year."""
+CURVE_READING = """The curve is the share of patients like this one in the study who were alive, in
+its time and under its treatment: not a forecast of one person's life. It carries no threshold."""
+CURVE_VALIDATION = """{folds} folds by patient; no patient was ever scored by a model that had seen
+them. C is Harrell's: of all pairs whose order is known, the share that was foretold; Cox regression
+(Breslow's ties, same inputs, same folds) stands beside it. "brier_weighted" is the mean squared
+error of the share alive, weighted for those who left before. Whoever left within a year counts for
+it if that was after its middle, as life tables do.
+Inputs were fixed after a first look at such figures, which flatters them a little."""
 
 
 def inputs_table(risk: Mapping[str, Any]) -> str:
@@ -85,4 +101,24 @@ def binary_words(content: Mapping[str, Any], settings: Mapping[str, Any]) -> dic
         ),
         "calibration": "What was predicted and what was seen (calibration.svg):\n\n"
         + table(("score", "seen", "95 % low", "95 % high", "n"), bins),
+    }
+
+
+def curve_words(
+    content: Mapping[str, Any], settings: Mapping[str, Any], fifths: str
+) -> dict[str, str]:
+    """Return the template's parts for a survival model."""
+    risk = content["risk"]
+    return {
+        "made": CURVE_MADE.format(
+            outcome=risk["outcome"]["en"], C=settings["logistic"]["C"], years=len(risk["years"])
+        ),
+        "inputs": inputs_table(risk),
+        "most_missing": str(risk["most_missing"]),
+        "contributions": CURVE_CONTRIBUTIONS,
+        "interval": how_interval(risk, settings).replace("patient's answer", "patient's curve"),
+        "operating": CURVE_READING,
+        "validation": CURVE_VALIDATION.format(folds=settings["folds"]),
+        "calibration": "Share alive, predicted and seen (Kaplan-Meier), in five groups by "
+        "predicted risk (calibration.svg):\n\n" + fifths,
     }

@@ -29,7 +29,11 @@ def test_a_good_package_passes(tmp_path):
 @pytest.mark.parametrize("path", sorted(MODELS.glob("*/*.onnx")), ids=lambda path: path.parent.name)
 def test_what_the_program_ships_is_plain(path):
     found = look_into(path.read_bytes(), package="x")
-    assert (found.foreign, found.external) == (set(), False)
+    assert not found.external
+    if path.parent.name.startswith("lab-"):  # operators of the standard's own domain for tables
+        assert all(name.startswith("ai.onnx.ml") for name in found.foreign)
+        return
+    assert found.foreign == set()
     assert found.nodes > 10
 
 

@@ -1,0 +1,1 @@
+"""Survival after surgery for breast cancer: the Rotterdam tumour bank."""

@@ -1,0 +1,1 @@
+"""Cirrhosis among patients with hepatitis C: the Lichtinghagen data."""

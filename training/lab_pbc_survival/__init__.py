@@ -1,0 +1,1 @@
+"""Survival in primary biliary cholangitis: the Mayo trial and its registry."""

@@ -1,0 +1,1 @@
+"""Significant liver stiffness by elastography, from routine chemistry: NHANES 2017-2018."""
