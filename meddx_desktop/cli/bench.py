@@ -7,7 +7,13 @@ from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import Progress, json_line, line, say, table
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.jobs import JobContext
-from meddx_desktop.core.operations import benchmark, benchmark_store, models, open_application
+from meddx_desktop.core.operations import (
+    benchmark,
+    benchmark_labs,
+    benchmark_store,
+    models,
+    open_application,
+)
 from meddx_desktop.words import terminal
 
 Record = dict[str, float | int | None]
@@ -56,8 +62,22 @@ _STORE = {
     "paging_again_mb": ("  once more, MB", "under 1"),
 }
 
-_ROWS = {"screen": _SCREEN, "store": _STORE}
-NOT_YET = ("labs", "notes")
+_LABS = {
+    "observations": ("results in a file", ""),
+    "hl7_ratio": ("reading them from HL7 v2, time / library's own", "at most 1.5"),
+    "hl7_ms": ("  our time, ms", ""),
+    "hl7_floor_ms": ("  the library's time, ms", ""),
+    "fhir_ratio": ("reading them from FHIR R4, time / library's own", "at most 1.5"),
+    "fhir_ms": ("  our time, ms", ""),
+    "fhir_floor_ms": ("  the library's time, ms", ""),
+    "understood_ms": ("understanding them, ms", ""),
+    "patients": ("patients calculated for", ""),
+    "calculators_ms": ("  every calculator for all of them, ms", ""),
+    "calculators_patient_ms": ("  for one of them, ms", ""),
+}
+
+_ROWS = {"screen": _SCREEN, "store": _STORE, "labs": _LABS}
+NOT_YET = ("notes",)
 """Parts that have a name and measure nothing yet."""
 
 
@@ -69,6 +89,7 @@ def run(options: argparse.Namespace) -> int:
     parts: dict[str, Callable[[argparse.Namespace], Record]] = {
         "screen": _screen,
         "store": _store,
+        "labs": _labs,
         **dict.fromkeys(NOT_YET, lambda _options: {}),
     }
     names = [options.what] if options.what else list(parts)
@@ -105,6 +126,10 @@ def _store(_: argparse.Namespace) -> Record:
     return benchmark_store.as_record(
         benchmark_store.store(JobContext(Progress()), cases=benchmark_store.CASES)
     )
+
+
+def _labs(_: argparse.Namespace) -> Record:
+    return benchmark_labs.as_record(benchmark_labs.labs(JobContext(Progress())))
 
 
 def _print(rows: dict[str, tuple[str, str]], record: Record) -> None:

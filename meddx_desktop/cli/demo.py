@@ -5,18 +5,19 @@ import json
 from pathlib import Path
 
 from meddx_desktop.cli import Picture, records
+from meddx_desktop.cli.labs_table import LabsTable
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import line, say
 from meddx_desktop.cli.screening_table import ScreeningTable
 from meddx_desktop.core.jobs import JobContext
-from meddx_desktop.core.operations import batch, demo, heat_files, open_application
+from meddx_desktop.core.operations import batch, demo, heat_files, labs, labs_file, open_application
 from meddx_desktop.core.operations.batch import Outcome
 from meddx_desktop.core.safe_files import write_replacing
 from meddx_desktop.words import terminal
 
 
 def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
-    """Screen, print the table, write ``results.jsonl``, heat maps and ``window.png``."""
+    """Screen, print films and laboratory results; write what `--out` asks for."""
     app = open_application()
     outcomes = list(batch.screen_all(app, demo.open_demonstration(app), context=JobContext()))
     shown = ScreeningTable()
@@ -26,6 +27,12 @@ def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
         for result in outcome.results:
             shown.result(result.screening)
     shown.close()
+    line("")
+    results = LabsTable()
+    for path in demo.lab_files():
+        for report in labs.look_at(path).reports:
+            results.answer(path.name, labs_file.answer(report))
+    results.close()
     if options.out is not None:
         _write(outcomes, options.out, picture)
     failed = any(outcome.error for outcome in outcomes)

@@ -30,7 +30,7 @@ TERMINAL: dict[str, str] = {
     ),
     "measuring": QT_TRANSLATE_NOOP("words", "measuring; leave the machine alone for a minute"),
     "not_measured_yet": QT_TRANSLATE_NOOP(
-        "words", "There is nothing to measure about {what} yet; measure screen or store."
+        "words", "There is nothing to measure about {what} yet; measure screen, store or labs."
     ),
     "agrees": QT_TRANSLATE_NOOP(
         "words", "{name} {version}: files, shapes and sample agree ({provider})"

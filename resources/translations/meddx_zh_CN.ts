@@ -455,6 +455,117 @@
     </message>
 </context>
 <context>
+    <name>CalculatorDetail</name>
+    <message>
+        <source>The chosen calculator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a calculator to see what went into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, counted as {used}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the patient&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vital signs</source>
+        <translation type="unfinished">生命体征</translation>
+    </message>
+    <message>
+        <source>answered here, not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit patient</source>
+        <translation type="unfinished">编辑患者</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation type="unfinished">生命体征</translation>
+    </message>
+    <message>
+        <source>Type the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For people from {youngest} to {oldest} years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For people of {youngest} years and older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For people up to {oldest} years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorsModel</name>
+    <message>
+        <source>With a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Meaning, or what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorsPage</name>
+    <message>
+        <source>Not calculated with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a calculator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest results within 7 days of each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalibrationPlot</name>
     <message>
         <source>Mean score of the group, 0 to 100</source>
@@ -597,6 +708,12 @@
     <message>
         <source>Tests</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) at the top fit the name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>What was sent stays as it is; your choice is kept beside it.</source>
@@ -936,6 +1053,33 @@
     </message>
 </context>
 <context>
+    <name>CompareDaysDialog</name>
+    <message>
+        <source>Compare two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Results of two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparePatientsDialog</name>
     <message>
         <source>One person, or two?</source>
@@ -1074,6 +1218,17 @@
     </message>
 </context>
 <context>
+    <name>ContributionBars</name>
+    <message>
+        <source>raises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CornerText</name>
     <message>
         <source>No name</source>
@@ -1180,6 +1335,17 @@
     <message>
         <source>Your role reads here.</source>
         <translation>您的角色只能查看。</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>After {years} years {alive} % alive ({low} to {high} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished">年数</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1953,49 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>IdentityBox</name>
+    <message>
+        <source>The results name another patient than the open case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I compared both: it is the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation type="unfinished">患者编号</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished">年龄</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation type="unfinished">打开病例</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished">不同</translation>
+    </message>
+</context>
+<context>
     <name>ImageActions</name>
     <message>
         <source>Tools</source>
@@ -2092,6 +2301,137 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Results of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">正在读取</translation>
+    </message>
+    <message>
+        <source>Bringing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in what is new all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring into the case of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportedPage</name>
+    <message>
+        <source>Copy these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is in the case already; nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) brought in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it was new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) were in the case already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier result(s) were corrected or completed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not understood:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Imports of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back by {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>Take back: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InstallDialog</name>
     <message>
         <source>Install a model</source>
@@ -2186,6 +2526,14 @@ SHA-256 校验值 {hash}…</translation>
 <context>
     <name>LabsTab</name>
     <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of results: HL7, FHIR, Excel, CSV, text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No case open</source>
         <translation>未打开病例</translation>
     </message>
@@ -2198,8 +2546,40 @@ SHA-256 校验值 {hash}…</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calculators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typed lines</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports of this case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2665,49 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>None yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>What do the columns hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read tables with these headings so from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>First lines of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {heading} holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">正在读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3261,21 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>PairsModel</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change my passphrase</source>
@@ -2980,6 +3418,29 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">汇总表</translation>
+    </message>
+    <message>
+        <source>A print queue and shared printers keep copies, and others may find the sheet. Print only beside a printer of your own; the audit trail tells of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -3004,6 +3465,67 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Nothing was changed or deleted. Copy this folder to a stick as it is, then have the newest backup restored into another folder. Delete nothing before it works again.</source>
         <translation>没有更改或删除任何内容。请将此文件夹原样复制到 U 盘，再将最新备份恢复到另一个文件夹。恢复正常之前不要删除任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} Example: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day first (31/12/2024)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month first (12/31/2024)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year first (2024/12/31)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal point (1.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal comma (1,5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point, commas between thousands (1,500.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma, points between thousands (1.500,5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3636,44 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Not every model gave a score.</source>
         <translation>并非每个模型都给出了评分。</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedDialog</name>
+    <message>
+        <source>Lines that were not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept with the case and used for nothing. Type what matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedTable</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that were not understood</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3974,12 @@ SHA-256 校验值 {hash}…</translation>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n further result(s) of this case are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Find a test</source>
         <translation type="unfinished"></translation>
@@ -3533,6 +4099,59 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>RiskBar</name>
+    <message>
+        <source>Score {score} of 100, threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskCard</name>
+    <message>
+        <source>Score {score} of 100, threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {share} % have it, as entered here: {probability} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share expected to be alive; dashed: the reference person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing, and taken as usual: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the reference person, in log-odds. Association, not cause: changing a value need not change the outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>Risk models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk models are off. The owner of this computer switches each on, after reading what it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standing} These answers enter no assessment and no patient&apos;s sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RocPlot</name>
     <message>
         <source>False alarms (1 − specificity), %</source>
@@ -3641,6 +4260,33 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Screening films</source>
         <translation>正在筛查胶片</translation>
+    </message>
+</context>
+<context>
+    <name>SentTable</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished">采样时间</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results as sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4574,44 @@ SHA-256 校验值 {hash}…</translation>
         <source>Head of the trail</source>
         <translation>末尾标记</translation>
     </message>
+    <message>
+        <source>Printed {time} by {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory results</source>
+        <translation type="unfinished">检验结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the sources were not understood.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Not judged” means that nothing can be said; it does not mean normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished">采样时间</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -4025,6 +4709,17 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Signed in: {name}</source>
         <translation>已登录：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Results ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4361,6 +5056,73 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TrendDialog</name>
+    <message>
+        <source>Course of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Fewer days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose tests on the left, {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a value or use the arrow keys. Wheel, + and − zoom; drag moves. ▽ lies below the number shown, △ above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation type="unfinished">仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation type="unfinished">已写入 {file}</translation>
+    </message>
+    <message>
+        <source>Save a plain copy?</source>
+        <translation type="unfinished">保存未加密的副本？</translation>
+    </message>
+    <message>
+        <source>The picture is not encrypted and names the patient: whoever gets it can read it. The audit trail tells that you wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation type="unfinished">选择位置…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +6264,117 @@ imported {time} by {user}</source>
     <message>
         <source>other specimen</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>labs_roles</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, lower end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, upper end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specimen taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of this test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specimen received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation type="unfinished">患者编号</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished">年龄</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">出生日期</translation>
     </message>
 </context>
 <context>
@@ -8365,6 +9238,10 @@ imported {time} by {user}</source>
         <translation>撤回了对检验结果的说明</translation>
     </message>
     <message>
+        <source>Wrote a picture of laboratory results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought laboratory results into a case</source>
         <translation>将检验结果导入病例</translation>
     </message>
@@ -8375,6 +9252,10 @@ imported {time} by {user}</source>
     <message>
         <source>Remembered how a laboratory&apos;s table is read</source>
         <translation>记住了该检验表格的读法</translation>
+    </message>
+    <message>
+        <source>Printed laboratory results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took imported laboratory results back</source>

@@ -7,7 +7,7 @@ import pytest
 from meddx_desktop.cli import main
 
 
-@pytest.mark.parametrize("part", ["labs", "notes"])
+@pytest.mark.parametrize("part", ["notes"])
 def test_a_part_that_measures_nothing_yet_says_so_in_a_sentence(capsys, part):
     assert main(["bench", part]) == 0
     *_machine, told = capsys.readouterr().out.splitlines()

@@ -103,3 +103,17 @@ def test_carries_only_what_it_needs(program: Path) -> None:
     unwanted = ("providers_cuda", "providers_tensorrt", "Qt6Quick", "libgtk", "_jpegxl")
     assert [name for name in names if any(part in name for part in unwanted)] == []
     assert {"LICENSE", "THIRD_PARTY.md", "OFL.txt"} <= set(names)
+
+
+def test_laboratory_files_are_read_as_the_source_reads_them(
+    program: Path, bare: dict[str, str]
+) -> None:
+    """HL7, FHIR, tables and workbooks need libraries and data that no import statement names."""
+    files = sorted(
+        path for path in (ROOT / "tests/data/labs").glob("answer_*") if path.suffix != ".jsonl"
+    )
+    asked = [*files, ROOT / "resources/demo/1-child-labs.hl7"]
+    arguments = ["labs", *asked, "--format", "json", "--age", "45y"]
+    frozen = run([program / f"meddx{SUFFIX}", *arguments], bare)
+    from_source = {**bare, "PYTHONPATH": str(ROOT)}
+    assert frozen == run([sys.executable, "-m", "meddx_desktop", *arguments], from_source)

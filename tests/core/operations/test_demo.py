@@ -1,11 +1,9 @@
 """Protects: the demonstration has its films, and its note reaches the right patient only."""
 
-from dataclasses import replace
-
 import pytest
 
 from meddx_desktop.core.domain.patient import Patient
-from meddx_desktop.core.operations import cases, demo, open_application
+from meddx_desktop.core.operations import cases, demo, labs, open_application
 from meddx_desktop.core.settings import Settings
 from tests import desks
 
@@ -27,6 +25,20 @@ def test_films_note_and_labs(app):
     filled = demo.fill(app, _case(app, "DEMO-001"), language="zh_CN")
     assert "咳嗽" in filled.note
     assert [row.name for row in filled.labs] == ["WBC", "CRP", "Hb"]
+    points = labs.trend(app, filled.case_id, "white_cells")
+    assert [point.quantity.value for point in points] == [16.8, 12.1]
+
+
+@pytest.mark.parametrize("identifier", ["DEMO-001", "DEMO-003"])
+def test_results_come_in_as_any_file_does_and_once(app, identifier):
+    case = _case(app, identifier)
+    filled = demo.fill(app, case)
+    (came,) = filled.lab_imports
+    assert demo.fill(app, filled).lab_imports == (came,)
+    found = labs.observations(app, case.case_id)
+    flagged = [line for line in found.lines if line.observation.interpretation]
+    assert len(flagged) > len(found.lines) / 2
+    assert "labs_imported" in desks.actions(app)
 
 
 def test_nobody_else_gets_the_demonstration_note(app):
@@ -35,4 +47,5 @@ def test_nobody_else_gets_the_demonstration_note(app):
 
 def test_what_somebody_wrote_is_never_replaced(app):
     case = _case(app, "DEMO-001")
-    assert demo.fill(app, replace(case, note="mine")).note == "mine"
+    case = cases.write_note(app, case.case_id, "mine")
+    assert (demo.fill(app, case).note, demo.fill(app, case).labs) == ("mine", ())
