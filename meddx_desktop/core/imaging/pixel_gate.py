@@ -1,5 +1,6 @@
 """The first gate: is this a frontal chest film at all, upright and the right way round?"""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
@@ -118,10 +119,19 @@ def _refusal(classes: GateClasses, shares: dict[str, float]) -> Reason | None:
     if shares.pop(classes.accepted) >= classes.threshold:
         return None
     likeliest = max(shares, key=lambda name: shares[name])
-    sure = shares[likeliest] >= classes.sure_from.get(likeliest, 0.0) * sum(shares.values())
-    if not sure and likeliest in _UNSURE:
+    if likeliest in _UNSURE and not _sure(classes, shares, likeliest):
         return _UNSURE[likeliest]
     return _REASONS.get(likeliest, _NOT_CHEST)
+
+
+def _sure(classes: GateClasses, shares: Mapping[str, float], name: str) -> bool:
+    """Whether a class leads all that speaks against the film as far as its gate asks.
+
+    A gate that does not say from where on it is sure never is: the first one took one quarter turn
+    for the other in a fifth of the turned films.
+    """
+    least = classes.sure_from.get(name)
+    return least is not None and shares[name] >= least * sum(shares.values())
 
 
 def is_blank(picture: NDArray[np.uint8]) -> bool:

@@ -52,6 +52,7 @@ class _Picture:
 def _gate(**changes):
     outputs = {"logits": {"shape": ["N", len(CLASSES)]}, "mirrored": {"shape": ["N"]}}
     content = manifest("gate", task="gate", classes=list(CLASSES), outputs=outputs, files={})
+    content["sure_from"] = dict.fromkeys(CLASSES[1:], 0.0)
     read = manifests.parse(json.dumps(content | changes).encode(), package="gate")
     return Package(Path(), read)
 
@@ -107,6 +108,14 @@ def test_a_direction_or_side_that_is_not_sure_is_not_named(shares, code):
     """A fix is offered on what is named exactly: a guess would turn the film the wrong way."""
     gate = _gate(sure_from=dict.fromkeys(shares, 0.9))
     [reason] = _said(_Picture(shares), gate)
+    assert (reason.code, dict(reason.parameters)) == (code, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("rotated_90", "rotated"), ("cut_left", "cut_off"), ("inverted", "inverted")]
+)
+def test_a_gate_that_does_not_say_how_sure_it_is_names_no_direction(name, code):
+    [reason] = _said(_Picture({name: 0.99}), _gate(sure_from=None))
     assert (reason.code, dict(reason.parameters)) == (code, {})
 
 
