@@ -198,7 +198,7 @@ def _directions(run: Run, gate: Gate, test: Scored) -> list[Metric]:
     classes = run.settings["classes"]
     best, sure = gate.named(test.scores)
     target = np.array([i.target for i in test.items])
-    said = ~test.passes & sure & (test.scores["atypicality"] <= gate.atypicality_limit * 10)
+    said = ~test.passes & sure
     metrics = []
     for name in (*(n for names in FAMILIES.values() for n in names), "inverted"):
         number = classes.index(name)

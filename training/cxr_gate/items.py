@@ -74,7 +74,8 @@ def mirrored_items(run: Run, own: Films, part: str) -> list[Item]:
         whole = own.whole(film, run.settings["lungs"]["past_the_edge"])
         if part == "train" and not whole:
             continue
-        wanted = run.settings["sources"][film.source]["mirrored"] if part == "train" else 1
+        source = run.settings["sources"][film.source]
+        wanted = {"train": source["mirrored"], "val": 1, "test": source["tested"]}[part]
         draw = stream(run.seed, f"{film.path.name}|mirrored|choice").random()
         copies = int(wanted) + (draw < wanted % 1)
         items += [

@@ -56,7 +56,7 @@ class Lungs:
         )
 
     def of(self, picture: Picture) -> Picture:
-        """Return what of a picture lies inside the frame; its middle where that is next to nothing."""
+        """Return what of a picture lies inside the frame; its middle where that is too little."""
         rows, columns = picture.shape
         top, bottom = int(max(self.top, 0) * rows), int(np.ceil(min(self.bottom, 1) * rows))
         left, right = int(max(self.left, 0) * columns), int(np.ceil(min(self.right, 1) * columns))

@@ -137,3 +137,12 @@ def scaling_of(embedding: Floats32, grid: NDArray[np.float16], rows: Sequence[in
     some = grid[rows].astype(np.float32).transpose(1, 0, 2, 3).reshape(grid.shape[1], -1)
     few = embedding[rows]
     return Scaling(some.mean(1), some.std(1) + 1e-3, few.mean(0), few.std(0) + np.float32(1e-2))
+
+
+def atypicality(space: TypicalSpace, embedding: Floats32) -> Floats32:
+    """Return how far features lie from those of the training, as the network computes it."""
+    centred = embedding - space.mean
+    inside = np.square(centred @ space.axes.T).mean(1)
+    kept = np.square(centred @ space.basis.T).sum(1)
+    outside = np.maximum(np.square(centred).sum(1) - kept, 0) / space.residual
+    return np.asarray(np.sqrt(0.5 * (inside + outside)), dtype=np.float32)

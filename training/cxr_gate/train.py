@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from training.cxr_gate.before import compared
 from training.cxr_gate.evaluate import compare, evaluate, full_size, scored
 from training.cxr_gate.features import WORKERS, prepare
-from training.cxr_gate.fit import Table, both, fitted, table_of
+from training.cxr_gate.fit import Table, both, fitted, judge, table_of
 from training.cxr_gate.items import Films, dose_items, part_items, strain_items
 from training.cxr_gate.lungs import find_lungs
-from training.cxr_gate.network import OUTPUTS, GateNetwork, GridHead
+from training.cxr_gate.network import OUTPUTS, GateNetwork, GridHead, atypicality
 from training.cxr_gate.not_chest import dicom_item
 from training.cxr_gate.operating import Gate, choose_gate
 from training.lib.backbone import load_backbone
@@ -55,6 +55,8 @@ class Network:
     head: GridHead
     space: TypicalSpace
     chosen: dict[str, float]
+    val: Arrays
+    """What it says of the validation pictures, computed on the int8 features."""
 
 
 def build(run: Run) -> None:
@@ -67,16 +69,12 @@ def build(run: Run) -> None:
     paths = _export(run, network, rounding)
     some = items["test"][::SOME]
     scores = {p: _score(run, paths[p], some, name=p) for p in paths}
-    first = choose_gate(run, items["val"], _score(run, paths["int8"], items["val"], name="val"))
-    lost = float((first.accepted(scores["int8"]) != first.accepted(scores["fp32"])).mean())
-    int8_good = lost <= run.settings["quantize"]["most_calls_changed"]
-    shipped = start_package(run, paths, int8_good=int8_good)
-    main = shipped[0]
-    gate = (
-        first
-        if int8_good
-        else choose_gate(run, items["val"], _score(run, paths[main], items["val"], name="val"))
+    gate = choose_gate(run, items["val"], network.val)
+    lost = float((gate.accepted(scores["int8"]) != gate.accepted(scores["fp32"])).mean())
+    shipped = start_package(
+        run, paths, int8_good=lost <= run.settings["quantize"]["most_calls_changed"]
     )
+    main = shipped[0]
     said = {
         "test": items["test"],
         "strains": strain_items(run, parts["test"]),
@@ -119,7 +117,14 @@ def _fit(run: Run, items: Mapping[str, Sequence[Item]], rounding: Sequence[Item]
         work=run.work,
     )
     good = _embedding_of_good(train)
-    return Network(head, fit_typical_space(good, axes=settings["axes"], seed=run.seed), chosen)
+    space = fit_typical_space(good, axes=settings["axes"], seed=run.seed)
+    logits, mirrored = judge(head, val)
+    seen: Arrays = {
+        "logits": logits.astype(np.float32),
+        "mirrored": mirrored.astype(np.float32),
+        "atypicality": atypicality(space, val.features.embedding),
+    }
+    return Network(head, space, chosen, seen)
 
 
 def _embedding_of_good(train: Table) -> NDArray[np.float32]:
