@@ -458,111 +458,111 @@
     <name>CalculatorDetail</name>
     <message>
         <source>The chosen calculator</source>
-        <translation type="unfinished"></translation>
+        <translation>所选计算器</translation>
     </message>
     <message>
         <source>Choose a calculator to see what went into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个计算器，查看其所用数据。</translation>
     </message>
     <message>
         <source>{value}, counted as {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，按{used}计算</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n分</numerusform>
         </translation>
     </message>
     <message>
         <source>from the patient&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>来自患者资料</translation>
     </message>
     <message>
         <source>vital signs</source>
-        <translation type="unfinished">生命体征</translation>
+        <translation>生命体征</translation>
     </message>
     <message>
         <source>answered here, not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>在此回答，不保存</translation>
     </message>
     <message>
         <source>Missing: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{name}</translation>
     </message>
     <message>
         <source>Edit patient</source>
-        <translation type="unfinished">编辑患者</translation>
+        <translation>编辑患者</translation>
     </message>
     <message>
         <source>Vital signs</source>
-        <translation type="unfinished">生命体征</translation>
+        <translation>生命体征</translation>
     </message>
     <message>
         <source>Type the result</source>
-        <translation type="unfinished"></translation>
+        <translation>录入结果</translation>
     </message>
     <message>
         <source>For people from {youngest} to {oldest} years.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于{youngest}至{oldest}岁。</translation>
     </message>
     <message>
         <source>For people of {youngest} years and older.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于{youngest}岁及以上。</translation>
     </message>
     <message>
         <source>For people up to {oldest} years.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于{oldest}岁及以下。</translation>
     </message>
     <message>
         <source>For every age.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于各年龄。</translation>
     </message>
 </context>
 <context>
     <name>CalculatorsModel</name>
     <message>
         <source>With a value</source>
-        <translation type="unfinished"></translation>
+        <translation>已得出结果</translation>
     </message>
     <message>
         <source>Something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少数据</translation>
     </message>
     <message>
         <source>Not for this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于该患者</translation>
     </message>
     <message>
         <source>Calculator</source>
-        <translation type="unfinished"></translation>
+        <translation>计算器</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Meaning, or what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>含义或所缺数据</translation>
     </message>
 </context>
 <context>
     <name>CalculatorsPage</name>
     <message>
         <source>Not calculated with:</source>
-        <translation type="unfinished"></translation>
+        <translation>未用于计算：</translation>
     </message>
     <message>
         <source>Find a calculator</source>
-        <translation type="unfinished"></translation>
+        <translation>查找计算器</translation>
     </message>
     <message>
         <source>Calculators</source>
-        <translation type="unfinished"></translation>
+        <translation>计算器</translation>
     </message>
     <message>
         <source>Newest results within 7 days of each other</source>
-        <translation type="unfinished"></translation>
+        <translation>取彼此相隔7天以内的最新结果</translation>
     </message>
 </context>
 <context>
@@ -699,33 +699,33 @@
     <name>ChooseTestDialog</name>
     <message>
         <source>Which test was meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪个检验项目？</translation>
     </message>
     <message>
         <source>Find a test</source>
-        <translation type="unfinished"></translation>
+        <translation>查找项目</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>检验项目</translation>
     </message>
     <message numerus="yes">
         <source>%n test(s) at the top fit the name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最上面%n个项目与名称相符。</numerusform>
         </translation>
     </message>
     <message>
         <source>What was sent stays as it is; your choice is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原始内容保持不变，您的选择另行记录。</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1056,27 +1056,27 @@
     <name>CompareDaysDialog</name>
     <message>
         <source>Compare two days</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两天</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>第一天</translation>
     </message>
     <message>
         <source>Second day</source>
-        <translation type="unfinished"></translation>
+        <translation>第二天</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>与</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Results of two days</source>
-        <translation type="unfinished"></translation>
+        <translation>两天的结果</translation>
     </message>
 </context>
 <context>
@@ -1221,11 +1221,11 @@
     <name>ContributionBars</name>
     <message>
         <source>raises</source>
-        <translation type="unfinished"></translation>
+        <translation>升高评分</translation>
     </message>
     <message>
         <source>lowers</source>
-        <translation type="unfinished"></translation>
+        <translation>降低评分</translation>
     </message>
 </context>
 <context>
@@ -1341,11 +1341,11 @@
     <name>CurvePlot</name>
     <message>
         <source>After {years} years {alive} % alive ({low} to {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}年后存活{alive}%（{low}%～{high}%）</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished">年数</translation>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -1956,43 +1956,43 @@ SHA-256 校验值 {hash}…</translation>
     <name>IdentityBox</name>
     <message>
         <source>The results name another patient than the open case.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果中的患者与当前病例不是同一人。</translation>
     </message>
     <message>
         <source>I compared both: it is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>我已核对双方信息：是同一人</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Patient ID</source>
-        <translation type="unfinished">患者编号</translation>
+        <translation>患者编号</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished">年龄</translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished">打开病例</translation>
+        <translation>当前病例</translation>
     </message>
     <message>
         <source>In the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished">不同</translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -2304,87 +2304,87 @@ SHA-256 校验值 {hash}…</translation>
     <name>ImportDialog</name>
     <message>
         <source>Results of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}中的结果</translation>
     </message>
     <message>
         <source>Results of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中的结果</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">正在读取</translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Bringing in</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Bring in what is new all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍导入其中的新内容</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n条结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行未能识别</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有%n条</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring into the case of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入{name}的病例</translation>
     </message>
 </context>
 <context>
     <name>ImportedPage</name>
     <message>
         <source>Copy these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这些行</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回此次导入</translation>
     </message>
     <message>
         <source>This file is in the case already; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件已在病例中，未作任何改动。</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) brought in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入%n条结果。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing in it was new.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有新内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) were in the case already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n条结果病例中已有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier result(s) were corrected or completed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n条先前结果已被更正或补全。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were not understood:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行未能识别：</numerusform>
         </translation>
     </message>
 </context>
@@ -2392,43 +2392,43 @@ SHA-256 校验值 {hash}…</translation>
     <name>ImportsDialog</name>
     <message>
         <source>Imports of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>本病例的导入记录</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未导入。</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n条结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行未能识别</numerusform>
         </translation>
     </message>
     <message>
         <source>taken back by {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由{user}撤回</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Take back: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：{file}</translation>
     </message>
 </context>
 <context>
@@ -2527,11 +2527,11 @@ SHA-256 校验值 {hash}…</translation>
     <name>LabsTab</name>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>A file of results: HL7, FHIR, Excel, CSV, text</source>
-        <translation type="unfinished"></translation>
+        <translation>结果文件：HL7、FHIR、Excel、CSV、文本</translation>
     </message>
     <message>
         <source>No case open</source>
@@ -2539,86 +2539,86 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Open a case to see its laboratory results.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开病例以查看检验结果。</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Calculators</source>
-        <translation type="unfinished"></translation>
+        <translation>计算器</translation>
     </message>
     <message>
         <source>Risk models</source>
-        <translation type="unfinished"></translation>
+        <translation>风险模型</translation>
     </message>
     <message>
         <source>Typed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>手工录入</translation>
     </message>
     <message>
         <source>Paste a report</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴报告</translation>
     </message>
     <message>
         <source>Imports of this case…</source>
-        <translation type="unfinished"></translation>
+        <translation>本病例的导入记录…</translation>
     </message>
     <message>
         <source>Course of results…</source>
-        <translation type="unfinished"></translation>
+        <translation>结果趋势…</translation>
     </message>
     <message>
         <source>Compare two days…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两天…</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
     <name>LeaveOutDialog</name>
     <message>
         <source>Leave this result out?</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用此结果？</translation>
     </message>
     <message>
         <source>It stays in the table, struck out with your reason, and is neither calculated with nor compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果仍留在表中，加删除线并注明理由，不参与计算和比较。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Another patient&apos;s specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>他人标本</translation>
     </message>
     <message>
         <source>Specimen damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>标本不合格</translation>
     </message>
     <message>
         <source>Taken from the arm with the infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>采自输液侧手臂</translation>
     </message>
     <message>
         <source>Does not fit the patient; repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>与患者情况不符，已复查</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2671,42 +2671,42 @@ SHA-256 校验值 {hash}…</translation>
     <name>MappingDialog</name>
     <message>
         <source>What do the columns hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>各列是什么内容？</translation>
     </message>
     <message>
         <source>Read tables with these headings so from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今后按此方式读取相同表头的表格</translation>
     </message>
     <message>
         <source>Read it so</source>
-        <translation type="unfinished"></translation>
+        <translation>按此读取</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>First lines of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的前几行</translation>
     </message>
     <message>
         <source>Column {heading} holds</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heading}”列的内容</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">正在读取</translation>
+        <translation>正在读取</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n条结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行未能识别</numerusform>
         </translation>
     </message>
 </context>
@@ -3264,15 +3264,15 @@ SHA-256 校验值 {hash}…</translation>
     <name>PairsModel</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">项目</translation>
+        <translation>检验项目</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -3421,23 +3421,23 @@ SHA-256 校验值 {hash}…</translation>
     <name>PrintDialog</name>
     <message>
         <source>Print results</source>
-        <translation type="unfinished"></translation>
+        <translation>打印结果</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">汇总表</translation>
+        <translation>打印页</translation>
     </message>
     <message>
         <source>A print queue and shared printers keep copies, and others may find the sheet. Print only beside a printer of your own; the audit trail tells of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印队列和共享打印机会留存副本，他人也可能看到纸页。请只用身边的专用打印机；审计记录会记下此次打印。</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3471,61 +3471,61 @@ SHA-256 校验值 {hash}…</translation>
     <name>Questions</name>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>{question} Example: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} 例：{example}</translation>
     </message>
     <message>
         <source>Look at the columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看各列…</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n条结果</numerusform>
         </translation>
     </message>
     <message>
         <source>Day first (31/12/2024)</source>
-        <translation type="unfinished"></translation>
+        <translation>日在前（31/12/2024）</translation>
     </message>
     <message>
         <source>Month first (12/31/2024)</source>
-        <translation type="unfinished"></translation>
+        <translation>月在前（12/31/2024）</translation>
     </message>
     <message>
         <source>Year first (2024/12/31)</source>
-        <translation type="unfinished"></translation>
+        <translation>年在前（2024/12/31）</translation>
     </message>
     <message>
         <source>Decimal point (1.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点为“.”（1.5）</translation>
     </message>
     <message>
         <source>Decimal comma (1,5)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号为小数点（1,5）</translation>
     </message>
     <message>
         <source>Point, commas between thousands (1,500.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号为千位分隔（1,500.5）</translation>
     </message>
     <message>
         <source>Comma, points between thousands (1.500,5)</source>
-        <translation type="unfinished"></translation>
+        <translation>点为千位分隔（1.500,5）</translation>
     </message>
     <message>
         <source>The patient above</source>
-        <translation type="unfinished"></translation>
+        <translation>上一行的患者</translation>
     </message>
     <message>
         <source>Nobody known</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何已知患者</translation>
     </message>
 </context>
 <context>
@@ -3642,38 +3642,38 @@ SHA-256 校验值 {hash}…</translation>
     <name>RejectedDialog</name>
     <message>
         <source>Lines that were not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>未能识别的行</translation>
     </message>
     <message>
         <source>They are kept with the case and used for nothing. Type what matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行随病例保存但不使用。重要内容请手工录入。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>RejectedTable</name>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lines that were not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>未能识别的行</translation>
     </message>
 </context>
 <context>
@@ -3933,97 +3933,97 @@ SHA-256 校验值 {hash}…</translation>
     <name>ResultsModel</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">项目</translation>
+        <translation>检验项目</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>参考区间</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished">采样时间</translation>
+        <translation>采样时间</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前次</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
 </context>
 <context>
     <name>ResultsPage</name>
     <message>
         <source>Abnormal only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅异常</translation>
     </message>
     <message>
         <source>All results</source>
-        <translation type="unfinished"></translation>
+        <translation>全部结果</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message numerus="yes">
         <source>%n further result(s) of this case are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本病例另有%n条结果未显示。</numerusform>
         </translation>
     </message>
     <message>
         <source>Find a test</source>
-        <translation type="unfinished"></translation>
+        <translation>查找项目</translation>
     </message>
     <message>
         <source>Not the newest of each test alone. A critical result is always shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>不仅显示各项目的最新结果。危急值始终显示。</translation>
     </message>
     <message>
         <source>Trend…</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势…</translation>
     </message>
     <message>
         <source>No results yet</source>
-        <translation type="unfinished">尚无检验结果</translation>
+        <translation>尚无结果</translation>
     </message>
     <message>
         <source>Drop a file of the analyser or the laboratory here (HL7, FHIR, Excel, CSV, text), paste a report, or type lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>将仪器或检验科的文件（HL7、FHIR、Excel、CSV、文本）拖到此处，或粘贴报告，或手工录入。</translation>
     </message>
     <message>
         <source>Import results…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果…</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行未能识别</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished">{count} / {total}</translation>
+        <translation>{count} / {total}</translation>
     </message>
     <message>
         <source>Results shown, and results in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的结果数与本病例的结果总数</translation>
     </message>
 </context>
 <context>
     <name>ResultsView</name>
     <message>
         <source>Laboratory results</source>
-        <translation type="unfinished">检验结果</translation>
+        <translation>检验结果</translation>
     </message>
 </context>
 <context>
@@ -4102,53 +4102,53 @@ SHA-256 校验值 {hash}…</translation>
     <name>RiskBar</name>
     <message>
         <source>Score {score} of 100, threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>评分 {score}（满分100），阈值 {threshold}</translation>
     </message>
 </context>
 <context>
     <name>RiskCard</name>
     <message>
         <source>Score {score} of 100, threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>评分 {score}（满分100），阈值 {threshold}</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95%区间 {low} 至 {high}</translation>
     </message>
     <message>
         <source>Where {share} % have it, as entered here: {probability} %</source>
-        <translation type="unfinished"></translation>
+        <translation>按此处录入的患病比例{share}%：{probability}%</translation>
     </message>
     <message>
         <source>Share expected to be alive; dashed: the reference person</source>
-        <translation type="unfinished"></translation>
+        <translation>预期存活比例；虚线为参照者</translation>
     </message>
     <message>
         <source>Missing: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{names}</translation>
     </message>
     <message>
         <source>Missing, and taken as usual: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少，以常见值代替：{names}</translation>
     </message>
     <message>
         <source>Against the reference person, in log-odds. Association, not cause: changing a value need not change the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>与参照者相比，以对数优势计。仅为关联而非因果：改变某项数值不一定改变结局。</translation>
     </message>
 </context>
 <context>
     <name>RiskPage</name>
     <message>
         <source>Risk models</source>
-        <translation type="unfinished"></translation>
+        <translation>风险模型</translation>
     </message>
     <message>
         <source>Risk models are off. The owner of this computer switches each on, after reading what it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险模型未启用。由本机负责人了解其来源后逐个启用。</translation>
     </message>
     <message>
         <source>{standing} These answers enter no assessment and no patient&apos;s sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing} 这些结果不进入评估，也不印在患者单上。</translation>
     </message>
 </context>
 <context>
@@ -4266,27 +4266,27 @@ SHA-256 校验值 {hash}…</translation>
     <name>SentTable</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">项目</translation>
+        <translation>检验项目</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>参考区间</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished">采样时间</translation>
+        <translation>采样时间</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>需留意</translation>
     </message>
     <message>
         <source>Results as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>原始结果</translation>
     </message>
 </context>
 <context>
@@ -4576,41 +4576,41 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Printed {time} by {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{user}于{time}打印</translation>
     </message>
     <message>
         <source>Laboratory results</source>
-        <translation type="unfinished">检验结果</translation>
+        <translation>检验结果</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the sources were not understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>来源中有%n行未能识别。</numerusform>
         </translation>
     </message>
     <message>
         <source>“Not judged” means that nothing can be said; it does not mean normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>“未判断”表示无法下结论，并不表示正常。</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished">项目</translation>
+        <translation>检验项目</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>参考区间</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished">采样时间</translation>
+        <translation>采样时间</translation>
     </message>
 </context>
 <context>
@@ -4715,38 +4715,38 @@ SHA-256 校验值 {hash}…</translation>
     <name>Sources</name>
     <message>
         <source>Results ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>检验结果（{patterns}）</translation>
     </message>
     <message>
         <source>Import results</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果</translation>
     </message>
 </context>
 <context>
     <name>StateUnitDialog</name>
     <message>
         <source>In which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>单位是什么？</translation>
     </message>
     <message>
         <source>Read the unit on the paper report; do not guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按纸质报告上的单位填写，不要猜测。</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>What was sent stays as it is; your choice is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原始内容保持不变，您的选择另行记录。</translation>
     </message>
     <message>
         <source>State the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>确定单位</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5062,67 +5062,67 @@ SHA-256 校验值 {hash}…</translation>
     <name>TrendDialog</name>
     <message>
         <source>Course of results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果趋势</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>检验项目</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Fewer days</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短时间</translation>
     </message>
     <message>
         <source>More days</source>
-        <translation type="unfinished"></translation>
+        <translation>延长时间</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>Choose tests on the left, {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择项目，最多{most}个。</translation>
     </message>
     <message>
         <source>Point at a value or use the arrow keys. Wheel, + and − zoom; drag moves. ▽ lies below the number shown, △ above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向数值或用方向键查看。滚轮、+和−缩放，拖动平移。▽表示低于该数，△表示高于该数。</translation>
     </message>
     <message>
         <source>Only: {who}</source>
-        <translation type="unfinished">仅限：{who}</translation>
+        <translation>仅限：{who}</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation type="unfinished">已写入 {file}</translation>
+        <translation>已写入{file}</translation>
     </message>
     <message>
         <source>Save a plain copy?</source>
-        <translation type="unfinished">保存未加密的副本？</translation>
+        <translation>保存未加密副本？</translation>
     </message>
     <message>
         <source>The picture is not encrypted and names the patient: whoever gets it can read it. The audit trail tells that you wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未加密且含患者姓名，得到者即可读取。审计记录会记下由您写出。</translation>
     </message>
     <message>
         <source>Choose a place…</source>
-        <translation type="unfinished">选择位置…</translation>
+        <translation>选择位置…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5236,31 +5236,31 @@ SHA-256 校验值 {hash}…</translation>
     <name>TypedPage</name>
     <message>
         <source>Laboratory results</source>
-        <translation type="unfinished">检验结果</translation>
+        <translation>检验结果</translation>
     </message>
     <message>
         <source>Add line</source>
-        <translation type="unfinished">添加一行</translation>
+        <translation>添加一行</translation>
     </message>
     <message>
         <source>Paste lines</source>
-        <translation type="unfinished">粘贴多行</translation>
+        <translation>粘贴多行</translation>
     </message>
     <message>
         <source>Remove line</source>
-        <translation type="unfinished">删除所选行</translation>
+        <translation>删除行</translation>
     </message>
     <message>
         <source>No typed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>没有手工录入</translation>
     </message>
     <message>
         <source>Add a line, or paste a table: test, value, unit, time taken.</source>
-        <translation type="unfinished">添加一行，或粘贴表格：项目、数值、单位、采样时间。</translation>
+        <translation>添加一行，或粘贴表格：项目、结果、单位、采样时间。</translation>
     </message>
     <message>
         <source>Kept as typed, and read as results: what could not be read is listed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>按录入内容保存，并作为结果读取；无法读取的会在结果页列出。</translation>
     </message>
 </context>
 <context>
@@ -5598,109 +5598,112 @@ SHA-256 校验值 {hash}…</translation>
     <name>WhyPanel</name>
     <message>
         <source>Why this flag?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何有此提示？</translation>
     </message>
     <message>
         <source>Choose a result to see why it is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一条结果，查看提示的原因。</translation>
     </message>
     <message>
         <source>Only: {who}</source>
-        <translation type="unfinished">仅限：{who}</translation>
+        <translation>仅限：{who}</translation>
     </message>
     <message>
         <source>Change the typed line</source>
-        <translation type="unfinished"></translation>
+        <translation>修改录入的行</translation>
     </message>
     <message>
         <source>Use it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新采用</translation>
     </message>
     <message>
         <source>Choose the test…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择项目…</translation>
     </message>
     <message>
         <source>State the unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>确定单位…</translation>
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用…</translation>
     </message>
     <message>
         <source>Take back what was stated</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回所作说明</translation>
     </message>
 </context>
 <context>
     <name>WhyWords</name>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>参考区间</translation>
     </message>
     <message>
         <source>Other ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>其他区间</translation>
     </message>
     <message>
         <source>Laboratory&apos;s flag</source>
-        <translation type="unfinished"></translation>
+        <translation>检验科提示</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>None. Without a range nothing is said; that does not mean normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。没有参考区间则不作判断，并不表示正常。</translation>
     </message>
     <message>
         <source>{range}: the laboratory&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>{range}：检验科自有区间</translation>
     </message>
     <message>
         <source>{range}, for {whom}
 {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{range}，适用于{whom}
+{source}</translation>
     </message>
     <message>
         <source>below {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>低于{value}</translation>
     </message>
     <message>
         <source>above {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>高于{value}</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished">危急</translation>
+        <translation>危急值</translation>
     </message>
     <message>
         <source>{sent}, {sum} = {value}
 {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent}，{sum} = {value}
+{source}</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation type="unfinished"></translation>
+        <translation>换算</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前次</translation>
     </message>
     <message>
         <source>Typed in: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>手工录入：{place}</translation>
     </message>
     <message>
         <source>{file}, {place}
 imported {time} by {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，{place}
+由{user}于{time}导入</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本</translation>
     </message>
 </context>
 <context>
@@ -6087,294 +6090,294 @@ imported {time} by {user}</source>
     <name>labs</name>
     <message>
         <source>Other tests</source>
-        <translation type="unfinished"></translation>
+        <translation>其他项目</translation>
     </message>
     <message>
         <source>Blood count</source>
-        <translation type="unfinished"></translation>
+        <translation>血常规</translation>
     </message>
     <message>
         <source>Chemistry</source>
-        <translation type="unfinished"></translation>
+        <translation>生化</translation>
     </message>
     <message>
         <source>Clotting</source>
-        <translation type="unfinished"></translation>
+        <translation>凝血</translation>
     </message>
     <message>
         <source>Blood gases</source>
-        <translation type="unfinished"></translation>
+        <translation>血气</translation>
     </message>
     <message>
         <source>Urinalysis</source>
-        <translation type="unfinished"></translation>
+        <translation>尿常规</translation>
     </message>
     <message>
         <source>Urine</source>
-        <translation type="unfinished"></translation>
+        <translation>尿液</translation>
     </message>
     <message>
         <source>24-hour urine</source>
-        <translation type="unfinished"></translation>
+        <translation>24小时尿</translation>
     </message>
     <message>
         <source>Cerebrospinal fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>脑脊液</translation>
     </message>
     <message>
         <source>Stool</source>
-        <translation type="unfinished"></translation>
+        <translation>粪便</translation>
     </message>
     <message>
         <source>Arterial blood</source>
-        <translation type="unfinished"></translation>
+        <translation>动脉血</translation>
     </message>
     <message>
-        <source>%n value(s)</source>
-        <translation type="unfinished"></translation>
+        <source>{count} values</source>
+        <translation>{count}个结果</translation>
     </message>
     <message>
         <source>As sent: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>原名：{names}</translation>
     </message>
     <message>
         <source>As sent: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>原值：{value}</translation>
     </message>
     <message>
         <source>The laboratory&apos;s own range</source>
-        <translation type="unfinished"></translation>
+        <translation>检验科自有参考区间</translation>
     </message>
     <message>
         <source>Critical high</source>
-        <translation type="unfinished"></translation>
+        <translation>危急高值</translation>
     </message>
     <message>
         <source>Critical low</source>
-        <translation type="unfinished"></translation>
+        <translation>危急低值</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>偏高</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低</translation>
     </message>
     <message>
         <source>Abnormal</source>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>In range</source>
-        <translation type="unfinished"></translation>
+        <translation>区间内</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>未判断</translation>
     </message>
     <message>
         <source>Which test?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个项目？</translation>
     </message>
     <message>
         <source>Which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>什么单位？</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已被替代</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation>初步</translation>
     </message>
     <message>
         <source>Unnamed test</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名项目</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>{age} and older</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}及以上</translation>
     </message>
     <message>
         <source>{since} to under {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}至不满{until}</translation>
     </message>
     <message>
         <source>pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>妊娠</translation>
     </message>
     <message>
         <source>pregnancy, trimester {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>妊娠第{number}期</translation>
     </message>
     <message>
         <source>blood</source>
-        <translation type="unfinished"></translation>
+        <translation>血液</translation>
     </message>
     <message>
         <source>arterial blood</source>
-        <translation type="unfinished"></translation>
+        <translation>动脉血</translation>
     </message>
     <message>
         <source>serum or plasma</source>
-        <translation type="unfinished"></translation>
+        <translation>血清或血浆</translation>
     </message>
     <message>
         <source>urine</source>
-        <translation type="unfinished"></translation>
+        <translation>尿液</translation>
     </message>
     <message>
         <source>stool</source>
-        <translation type="unfinished"></translation>
+        <translation>粪便</translation>
     </message>
     <message>
         <source>cerebrospinal fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>脑脊液</translation>
     </message>
     <message>
         <source>sputum</source>
-        <translation type="unfinished"></translation>
+        <translation>痰液</translation>
     </message>
     <message>
         <source>body fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>体液</translation>
     </message>
     <message>
         <source>swab</source>
-        <translation type="unfinished"></translation>
+        <translation>拭子</translation>
     </message>
     <message>
         <source>other specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>其他标本</translation>
     </message>
 </context>
 <context>
     <name>labs_roles</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished">项目</translation>
+        <translation>检验项目</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Reference range</source>
-        <translation type="unfinished"></translation>
+        <translation>参考区间</translation>
     </message>
     <message>
         <source>Range, lower end</source>
-        <translation type="unfinished"></translation>
+        <translation>区间下限</translation>
     </message>
     <message>
         <source>Range, upper end</source>
-        <translation type="unfinished"></translation>
+        <translation>区间上限</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Specimen taken</source>
-        <translation type="unfinished"></translation>
+        <translation>采样时间</translation>
     </message>
     <message>
         <source>Time of day it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>采样时刻</translation>
     </message>
     <message>
         <source>Values of this test</source>
-        <translation type="unfinished"></translation>
+        <translation>该项目的结果</translation>
     </message>
     <message>
         <source>Code of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>项目代码</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>组合项目</translation>
     </message>
     <message>
         <source>Specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>标本</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>检验科</translation>
     </message>
     <message>
         <source>Specimen received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收时间</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>报告时间</translation>
     </message>
     <message>
         <source>Patient&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>患者姓名</translation>
     </message>
     <message>
         <source>Patient ID</source>
-        <translation type="unfinished">患者编号</translation>
+        <translation>患者编号</translation>
     </message>
     <message>
         <source>Resident ID</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished">年龄</translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
 </context>
 <context>
@@ -9239,7 +9242,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Wrote a picture of laboratory results</source>
-        <translation type="unfinished"></translation>
+        <translation>写出检验结果图片</translation>
     </message>
     <message>
         <source>Brought laboratory results into a case</source>
@@ -9255,7 +9258,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Printed laboratory results</source>
-        <translation type="unfinished"></translation>
+        <translation>打印检验结果</translation>
     </message>
     <message>
         <source>Took imported laboratory results back</source>
@@ -10675,7 +10678,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished">低</translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>normal</source>
@@ -10683,7 +10686,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished">高</translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>critically high</source>

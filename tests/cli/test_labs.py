@@ -9,7 +9,6 @@ import pytest
 
 from meddx_desktop.cli import main
 from meddx_desktop.core.paths import ROOT
-from tests import desks
 from tests.data.result_files import PID, bundle, observation, obx, oru
 
 DATA = ROOT / "tests" / "data" / "labs"
@@ -210,8 +209,7 @@ def test_damaged_files_are_answered_or_refused_and_never_a_bug(capsys, write, se
     assert run(capsys, *paths)[0] == code
 
 
-def test_risks_are_asked_only_in_a_store_whose_owner_switched_them_on(capsys, write, tmp_path):
-    """Without a store there is nobody who switched anything on."""
-    desks.write_keys(tmp_path / "store")
+def test_without_a_store_no_risk_model_is_asked(capsys, write):
+    """There is nobody who switched anything on."""
     _, (record,), _ = records(capsys, write("k.csv", TABLE))
     assert record["risks"] == []
