@@ -20,6 +20,7 @@ from meddx_desktop.gui.dialogs.patient import PatientDialog
 from meddx_desktop.gui.dialogs.settings import SettingsDialog
 from meddx_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from meddx_desktop.gui.files import local_paths
+from meddx_desktop.gui.labs_tab.calculator_detail import PATIENT
 from meddx_desktop.gui.model_line import installed
 from meddx_desktop.gui.notices import Notice
 from meddx_desktop.gui.services import Services
@@ -77,6 +78,7 @@ class Doings(QObject):
         for place, action in enumerate((commands.image, commands.notes, commands.labs)):
             action.triggered.connect(lambda _on=False, place=place: self._show_tab(place))
         window.image.fix_wanted.connect(self.take_fix)
+        window.labs.entry_wanted.connect(self._enter_missing)
         for part in (window.image, window.assessment):
             part.undo_wanted.connect(self.undo_fix)
         commands.full_screen.toggled.connect(self._full_screen)
@@ -139,6 +141,13 @@ class Doings(QObject):
             journal.discard(case.case_id, drafts.PATIENT, sure=bool(typed))
             if accepted:
                 self.who.offer(case.case_id)
+
+    def _enter_missing(self, where: str) -> None:
+        """What a calculator lacks: of the patient, or a vital sign."""
+        if where == PATIENT:
+            self.edit_patient()
+        else:
+            self._window.vitals.enter()
 
     def enter_missing(self) -> None:
         """Enter age and sex for many films, and screen them with that."""

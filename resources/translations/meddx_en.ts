@@ -84,9 +84,9 @@
     <name>CalculatorDetail</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +118,9 @@
     <name>ChooseTestDialog</name>
     <message numerus="yes">
         <source>%n test(s) at the top fit the name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test at the top fits the name.</numerusform>
+            <numerusform>%n tests at the top fit the name.</numerusform>
         </translation>
     </message>
 </context>
@@ -230,23 +230,23 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line not understood</numerusform>
+            <numerusform>%n lines not understood</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -254,30 +254,30 @@
     <name>ImportedPage</name>
     <message numerus="yes">
         <source>%n result(s) brought in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result brought in.</numerusform>
+            <numerusform>%n results brought in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) were in the case already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result was in the case already.</numerusform>
+            <numerusform>%n results were in the case already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier result(s) were corrected or completed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier result was corrected or completed.</numerusform>
+            <numerusform>%n earlier results were corrected or completed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were not understood:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line was not understood:</numerusform>
+            <numerusform>%n lines were not understood:</numerusform>
         </translation>
     </message>
 </context>
@@ -285,16 +285,16 @@
     <name>ImportsDialog</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line not understood</numerusform>
+            <numerusform>%n lines not understood</numerusform>
         </translation>
     </message>
 </context>
@@ -302,16 +302,16 @@
     <name>MappingDialog</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line not understood</numerusform>
+            <numerusform>%n lines not understood</numerusform>
         </translation>
     </message>
 </context>
@@ -359,9 +359,9 @@
     <name>Questions</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>
@@ -427,16 +427,16 @@
     <name>ResultsPage</name>
     <message numerus="yes">
         <source>%n further result(s) of this case are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n further result of this case is not shown.</numerusform>
+            <numerusform>%n further results of this case are not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line not understood</numerusform>
+            <numerusform>%n lines not understood</numerusform>
         </translation>
     </message>
 </context>
@@ -454,9 +454,9 @@
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n line(s) of the sources were not understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of the sources was not understood.</numerusform>
+            <numerusform>%n lines of the sources were not understood.</numerusform>
         </translation>
     </message>
 </context>

@@ -518,6 +518,10 @@
         <source>For every age.</source>
         <translation>适用于各年龄。</translation>
     </message>
+    <message>
+        <source>Not in pregnancy.</source>
+        <translation>不适用于妊娠。</translation>
+    </message>
 </context>
 <context>
     <name>CalculatorsModel</name>
@@ -4122,6 +4126,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Share expected to be alive; dashed: the reference person</source>
         <translation>预期存活比例；虚线为参照者</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}：{why}</translation>
     </message>
     <message>
         <source>Missing: {names}</source>

@@ -19,13 +19,11 @@ class Asker(QObject):
     answered = Signal(object)
     problem = Signal(object)
 
-    def __init__(
-        self, session: CaseSession, parent: QObject, ask: Callable[[str], object]
-    ) -> None:
+    def __init__(self, session: CaseSession, parent: QObject, ask: Callable[[str], object]) -> None:
         super().__init__(parent)
         self._session, self._ask_of = session, ask
         self._main = MainThread(self)
-        self._runner = JobRunner(self._post, workers=1, on_bug=lambda _bug: self._ended())
+        self._runner = JobRunner(self._post, workers=1, on_bug=self._tell_bug)
         self._busy = self._again = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._ask)
@@ -63,6 +61,9 @@ class Asker(QObject):
     def _failed(self, error: MedDxError) -> None:
         if self._session.app.access.is_open:  # a lock in between says so itself
             self.problem.emit(error)
+
+    def _tell_bug(self, _bug: BaseException) -> None:
+        self.problem.emit(MedDxError("bug"))
 
     def _ended(self) -> None:
         self._busy = False

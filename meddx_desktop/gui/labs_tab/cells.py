@@ -80,7 +80,7 @@ def _bare(one: Observation) -> str:
 
 def _course(row: Row) -> str:
     count = len(row.history)
-    return translate("labs", "%n value(s)", "", count) if count > 1 else ""
+    return translate("labs", "{count} values").format(count=count) if count > 1 else ""
 
 
 def _test_tip(row: Row) -> str:

@@ -1,5 +1,6 @@
 """Laboratory results of the open case: results, calculators, typed lines."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,10 +17,13 @@ from meddx_desktop.gui import icons, theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.files import local_paths
 from meddx_desktop.gui.labs_tab.board import Row
+from meddx_desktop.gui.labs_tab.calculator_detail import LINES
+from meddx_desktop.gui.labs_tab.calculators_page import CalculatorsPage
 from meddx_desktop.gui.labs_tab.deciding import Deciding
 from meddx_desktop.gui.labs_tab.papers import Papers
 from meddx_desktop.gui.labs_tab.reader import Reader
 from meddx_desktop.gui.labs_tab.results_page import ResultsPage
+from meddx_desktop.gui.labs_tab.risk_page import RiskPage
 from meddx_desktop.gui.labs_tab.sources import Sources
 from meddx_desktop.gui.labs_tab.typed_page import TypedPage
 from meddx_desktop.gui.labs_tab.why_panel import EDIT
@@ -30,11 +34,16 @@ from meddx_desktop.gui.widgets.read_only import ReadOnlyLine
 class LabsTab(QWidget):
     """One page at a time; everything is read anew when the case changes."""
 
+    entry_wanted = Signal(str)
+    """Something that is missing is entered elsewhere: see `calculator_detail`."""
+
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.lock = ReadOnlyLine(session)
         self.results = ResultsPage(session)
+        self.calculators = CalculatorsPage(session)
+        self.risks = RiskPage(session)
         self.typed = TypedPage(session)
         self.reader = Reader(session, self)
         self.import_button = fields.button(self.tr("Import…"), "", "download")
@@ -73,6 +82,8 @@ class LabsTab(QWidget):
         self._heads.setSpacing(theme.unit(0.5))
         for words, part in (
             (self.tr("Results"), self.results),
+            (self.tr("Calculators"), self.calculators),
+            (self.tr("Risk models"), self.risks),
             (self.tr("Typed lines"), self.typed),
         ):
             self._add_page(words, part)
@@ -98,7 +109,9 @@ class LabsTab(QWidget):
 
     def _connect(self) -> None:
         self.reader.read.connect(self.results.show_read)
+        self.reader.read.connect(lambda _found, _rows: self._refresh())
         self.reader.emptied.connect(self.results.clear)
+        self.calculators.entry_wanted.connect(self._enter)
         self.reader.problem.connect(self._session.problem)
         self.results.wanted.connect(self._act)
         self.import_button.clicked.connect(self.sources.choose)
@@ -107,6 +120,18 @@ class LabsTab(QWidget):
         self.results.fill_menu(self._menu())
         self._session.case_opened.connect(self._load)
         self._session.case_changed.connect(self._load)
+
+    def _refresh(self) -> None:
+        self.calculators.refresh()
+        self.risks.refresh()
+
+    def _enter(self, where: str) -> None:
+        if where == LINES:
+            self.show_page(self.typed)
+            if not self._session.is_read_only:
+                self.typed.add_row()
+        else:
+            self.entry_wanted.emit(where)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

@@ -1,6 +1,6 @@
 """Why this flag? Range, conversion, change and doubts of the row, and what can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,15 +19,26 @@ LEAVE_OUT, UNDO, EDIT = "leave_out", "undo", "edit"
 _GRAVE = ("lab_repeat_potassium_now", "lab_impossible", "lab_impossible_unit", "lab_negative")
 
 
-class _Page(QWidget):
+class Page(QWidget):
     """As high as its words need at its width: an area that scrolls does not ask for that."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that break need another height at another width."""
         super().resizeEvent(event)
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """The style sheet may change the letters after the words were set."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().event(event)
+
+    def _grow(self) -> None:
         layout = self.layout()
         if layout is not None:
-            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
+            needed = max(layout.totalHeightForWidth(self.width()), 0)
+            if needed != self.minimumHeight():
+                self.setMinimumHeight(needed)
 
 
 class WhyPanel(QScrollArea):
@@ -86,7 +97,7 @@ class WhyPanel(QScrollArea):
         )
 
     def _begin(self) -> None:
-        inner = _Page()
+        inner = Page()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(), theme.unit())
         self._column.setSpacing(theme.unit())

@@ -1,0 +1,69 @@
+"""Protects: calculators say what went in and what is missing; risk models are off, and say so."""
+
+from PySide6.QtWidgets import QLabel
+
+from meddx_desktop.core.domain.case import Answer
+from meddx_desktop.core.operations.labs import Missing, Result
+
+
+def page_of(tab, qtbot):
+    page = tab.calculators
+    with qtbot.waitSignal(page.asker.answered, timeout=20000):
+        tab.show_page(page)
+    return page
+
+
+def answer(page, name):
+    index = page.model.index_of(name)
+    page.view.setCurrentIndex(index)
+    return page.model.answer_at(index)
+
+
+def words_of(widget):
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def test_a_value_comes_with_its_band_and_with_what_went_in(opened, qtbot):
+    page = page_of(opened, qtbot)
+    one = answer(page, "fib4")
+    assert isinstance(one.outcome, Result)
+    words = words_of(page.detail.widget())
+    for part in ("FIB-4", "88", "72 U/L", "2024-03-01 06:30", "18 years and older"):
+        assert part in words
+
+
+def test_what_is_missing_leads_to_where_it_is_entered(opened, qtbot):
+    page = page_of(opened, qtbot)
+    one = answer(page, "bmi_china")
+    assert isinstance(one.outcome, Missing)
+    with qtbot.waitSignal(opened.entry_wanted) as heard:
+        page.detail.entry_wanted.emit("vitals")
+    assert heard.args == ["vitals"]
+    page.detail.entry_wanted.emit("lines")
+    assert opened.page_buttons[-1].isChecked()
+
+
+def test_an_answer_is_used_and_forgotten_with_the_case(opened, parts, qtbot, case_id):
+    page = page_of(opened, qtbot)
+    before = answer(page, "child_pugh").outcome
+    assert "cirrhosis" in before.names
+    box = page.detail.boxes["cirrhosis"]
+    with qtbot.waitSignal(page.asker.answered, timeout=20000):
+        box.setCurrentIndex(box.findData(Answer.YES))
+    assert "cirrhosis" not in answer(page, "child_pugh").outcome.names
+    parts.session.open_case(case_id)
+    assert page._answers == {}
+
+
+def test_the_search_narrows_the_list(opened, qtbot):
+    page = page_of(opened, qtbot)
+    page.search.setText("fib")
+    assert page.model.index_of("fib4").isValid()
+    assert not page.model.index_of("apri").isValid()
+
+
+def test_risk_models_are_off_and_one_line_says_so(opened, qtbot):
+    with qtbot.waitSignal(opened.risks.asker.answered, timeout=20000):
+        opened.show_page(opened.risks)
+    assert "Risk models are off" in opened.risks.words
+    assert opened.risks.cards == []

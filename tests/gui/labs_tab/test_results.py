@@ -1,0 +1,177 @@
+"""Protects: what the table shows, hides, asks and copies; nothing grave is folded away."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from meddx_desktop.core.domain.lab_record import TYPED
+from meddx_desktop.core.domain.laboratory import Interpretation
+from meddx_desktop.core.domain.people import Role
+from meddx_desktop.core.operations import cases, labs, review
+from meddx_desktop.gui.labs_tab import flag_marks
+from meddx_desktop.gui.labs_tab.board import UNIT, WHICH
+from meddx_desktop.gui.labs_tab.cells import Column, cell, tip
+from meddx_desktop.gui.labs_tab.results_model import Narrowing
+from meddx_desktop.gui.labs_tab.why_panel import LEAVE_OUT
+from tests import desks
+from tests.gui.labs_tab import reports
+from tests.gui.labs_tab.conftest import LI, row_of
+
+
+def shown_rows(tab):
+    return [row for _, rows in tab.results.model.groups for row in rows]
+
+
+def settled(tab, qtbot):
+    qtbot.waitUntil(lambda: tab.reader.is_settled, timeout=20000)
+
+
+def test_panels_and_their_newest_results_are_shown(opened):
+    titles = [title for title, _ in opened.results.model.groups]
+    assert titles[:2] == ["Blood count", "Chemistry"]
+    assert opened.results.model.count < len(opened.results.model.rows)
+    potassium = row_of(opened, "potassium")
+    assert cell(potassium, Column.VALUE) == "6.8 mmol/L"
+    assert cell(potassium, Column.FLAG) == "Critical high"
+    assert cell(potassium, Column.BEFORE) == "5.2  +1.6"
+    assert len(potassium.history) == 4
+    assert "钾" in tip(potassium, Column.TEST)
+
+
+def test_flags_have_icon_word_and_colour(opened):
+    for flag in (Interpretation.LOW, Interpretation.HIGH, Interpretation.CRITICAL_LOW):
+        mark = flag_marks.of_flag(flag)
+        assert mark.icon and mark.word and mark.tone != "muted"
+
+
+def test_abnormal_only_keeps_what_asks_and_drops_what_lies_in_range(opened):
+    opened.results.every.setChecked(True)
+    opened.results.abnormal.setChecked(True)
+    rows = shown_rows(opened)
+    assert rows
+    assert all(row.is_abnormal for row in rows)
+    assert {WHICH, UNIT} <= {row.asks for row in rows}
+
+
+def test_an_older_critical_result_is_not_folded_away(opened, parts, bring, case_id, qtbot):
+    later = reports.HEAD + "生化,钾,4.2,mmol/L,3.5-5.3,,2024-03-02 06:30,最终\n"
+    bring(case_id, later)
+    with qtbot.waitSignal(opened.reader.read, timeout=20000):
+        parts.session.refresh(case_id)
+    critical = next(row for row in opened.results.model.rows if row.is_critical)
+    assert not critical.is_newest
+    assert critical.key in {row.key for row in shown_rows(opened)}
+
+
+def test_the_filter_finds_the_name_as_sent(opened):
+    opened.results.filter.setText("丙氨酸")
+    assert [row.one.analyte for row in shown_rows(opened)] == ["alt"]
+
+
+def test_sorting_by_flag_puts_the_gravest_first(opened):
+    opened.results.model.sort(Column.FLAG, Qt.SortOrder.AscendingOrder)
+    chemistry = dict(opened.results.model.groups)["Chemistry"]
+    assert chemistry[0].one.analyte == "potassium"
+
+
+def test_a_row_without_a_unit_asks_for_it_and_the_answer_is_kept(opened, parts, qtbot):
+    row = row_of(opened, "ldh")
+    assert (row.asks, cell(row, Column.FLAG)) == (UNIT, "Which unit?")
+    with qtbot.waitSignal(opened.reader.read, timeout=20000):
+        parts.session.do(labs.state_unit, *row.key, "U/L")
+    assert row_of(opened, "ldh").asks == ""
+
+
+def test_a_left_out_result_is_struck_out_and_not_judged_any_more(opened, parts, qtbot):
+    row = row_of(opened, "potassium")
+    with qtbot.waitSignal(opened.reader.read, timeout=20000):
+        parts.session.do(labs.exclude, *row.key, "haemolysed")
+    left = next(one for one in opened.results.model.rows if one.key == row.key)
+    assert cell(left, Column.FLAG) == "Left out"
+    assert not left.is_abnormal
+
+
+def test_why_says_range_change_origin_and_what_can_be_done(opened):
+    row = row_of(opened, "potassium")
+    assert opened.results.view.select(row.key)
+    words = opened.results.why.words
+    for part in ("3.5–5.3 mmol/L: the laboratory's own", "Critical", "5.2 mmol/L", "pasted text"):
+        assert part in words
+    assert LEAVE_OUT in opened.results.why.buttons
+
+
+def test_a_result_without_a_range_is_said_not_to_be_normal(opened):
+    row = next(row for row in opened.results.model.rows if row.asks == WHICH)
+    opened.results.view.select(row.key)
+    assert "does not mean normal" in opened.results.why.words
+
+
+def test_copy_gives_the_rows_as_text(opened):
+    opened.results.view.select(row_of(opened, "potassium").key)
+    opened.results.view.copy()
+    text = QGuiApplication.clipboard().text()
+    assert text == "Potassium\t6.8 mmol/L\tCritical high\t3.5–5.3\t2024-03-01 06:30"
+
+
+def test_lines_that_were_not_understood_are_counted(opened):
+    lost = opened.results.laboratory.rejected
+    assert lost
+    assert str(len(lost)) in opened.results.rejected.text()
+    assert opened.results.rejected.isVisibleTo(opened)
+
+
+def test_another_case_shows_nothing_of_the_last_one(opened, parts):
+    parts.session.open_case(cases.create(parts.app).case_id)
+    assert opened.results.model.rows == []
+    assert "Potassium" not in opened.results.why.words
+
+
+def test_a_typed_line_is_read_and_leads_back_to_where_it_is_typed(opened, parts, qtbot):
+    with qtbot.waitSignal(opened.reader.read, timeout=20000):
+        opened.typed.model.add([cases.LabRow("Mg", "0.4", "mmol/L", "2024-03-01")])
+    row = next(row for row in opened.results.model.rows if row.line.source == TYPED)
+    assert row.one.analyte == "magnesium"
+    opened.results.wanted.emit("edit", row)
+    assert opened.page_buttons[-1].isChecked()
+
+
+def test_a_signed_case_offers_no_change(opened, parts, qtbot):
+    opened.results.view.select(row_of(opened, "potassium").key)
+    parts.session.do(review.sign)
+    settled(opened, qtbot)
+    opened.results.view.select(row_of(opened, "sodium").key)
+    assert opened.results.why.buttons == {}
+    assert not opened.import_button.isEnabled()
+    assert not opened.lock.isHidden()
+
+
+@pytest.mark.parametrize(("name", "taken"), [("report.hl7", True), ("film.dcm", False)])
+def test_only_files_of_results_are_taken_by_the_tab(opened, name, taken):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(f"/tmp/{name}")])
+    assert opened.sources.takes(mime) is taken
+
+
+def test_an_officer_may_not_leave_a_result_out(app, opened, parts, qtbot):
+    app.access.close()
+    desks.enter(app, role=Role.SCREENING_OFFICER)
+    parts.session.case_changed.emit()
+    opened.results.view.select(row_of(opened, "sodium").key)
+    assert not opened.results.why.buttons[LEAVE_OUT].isEnabled()
+
+
+def test_thousands_of_rows_need_no_widget_each(app, tab, parts, bring, qtbot):
+    made = cases.create(app, LI).case_id
+    bring(made, reports.large(3000))
+    with qtbot.waitSignal(tab.reader.read, timeout=60000):
+        parts.session.open_case(made)
+    tab.results.model.narrow(Narrowing(every=True))
+    assert tab.results.model.count >= 2900
+    view = tab.results.view
+    assert len(view.viewport().findChildren(QWidget)) < 5
+    group = tab.results.model.index(0, 0, QModelIndex())
+    last = tab.results.model.index(tab.results.model.rowCount(group) - 1, 0, group)
+    view.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert view.uniformRowHeights()
+    assert not view.grab().isNull()
