@@ -4022,6 +4022,10 @@ SHA-256 校验值 {hash}…</translation>
         <source>Results shown, and results in this case</source>
         <translation>显示的结果数与本病例的结果总数</translation>
     </message>
+    <message>
+        <source>Nothing to draw: that takes a number, a known unit and a time.</source>
+        <translation>无可绘制：需要数值、已知单位和时间。</translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>

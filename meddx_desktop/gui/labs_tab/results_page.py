@@ -1,7 +1,8 @@
 """The page of results: filter and table above, the reason and the course of one row below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.operations import labs
@@ -15,6 +16,10 @@ from meddx_desktop.gui.labs_tab.trend_chart import TrendChart
 from meddx_desktop.gui.labs_tab.trend_series import series_of
 from meddx_desktop.gui.labs_tab.why_panel import WhyPanel
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
+
+_BOTH = 76
+"""Least width, in steps of the grid, for the reason and the course beside each other."""
 
 
 class ResultsPage(QWidget):
@@ -97,15 +102,11 @@ class ResultsPage(QWidget):
             self.tr("Not the newest of each test alone. A critical result is always shown.")
         )
         self.trend = fields.button(self.tr("Trend…"), "quiet", "activity")
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.unit())
-        for part in (self.filter, self.abnormal, self.every):
+        tools = FlowLayout(gap=theme.unit(), line_gap=theme.unit(0.5))
+        for part in (self.filter, self.abnormal, self.every, self.trend, self.more):
             tools.addWidget(part)
         tools.addWidget(self.rejected)
-        tools.addStretch(1)
         tools.addWidget(self.count)
-        tools.addWidget(self.trend)
-        tools.addWidget(self.more)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +120,7 @@ class ResultsPage(QWidget):
         outer.addWidget(self._stack)
 
     def _halves(self) -> QSplitter:
-        course = QWidget()
+        course = self._course = QWidget()
         column = QVBoxLayout(course)
         column.setContentsMargins(theme.unit(), theme.unit(), 0, 0)
         column.setSpacing(theme.unit(0.5))
@@ -137,9 +138,14 @@ class ResultsPage(QWidget):
         for splitter in (below, both):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.view.setMinimumHeight(theme.unit(14))
-        below.setMinimumHeight(theme.unit(14))
+        self.view.setMinimumHeight(theme.unit(18))
+        below.setMinimumHeight(theme.unit(9))
         return both
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both, the words go before the small chart."""
+        super().resizeEvent(event)
+        self._course.setVisible(self.width() >= theme.unit(_BOTH))
 
     def _nothing(self) -> QWidget:
         made = fields.EmptyState(
@@ -206,7 +212,11 @@ class ResultsPage(QWidget):
             may_edit=not self._session.is_read_only,
             may_decide=self._session.may(Action.DECIDE),
         )
-        self.chart.show_series(row.name, series_of([row]))
+        series = series_of([row])
+        self.chart.show_series(row.name, series)
+        if not series:
+            words = self.tr("Nothing to draw: that takes a number, a known unit and a time.")
+            self.readout.setText(words)
 
     def _read_out(self, words: str) -> None:
         self.readout.setText(words)
