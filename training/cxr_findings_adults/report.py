@@ -73,8 +73,16 @@ def write_report(run: Run) -> None:
     ]
     head = ("figure", "value", "95 % low", "95 % high", "data", "n", "of them")
     text = (FOLDER / "results.md.in").read_text(encoding="utf-8")
-    text = text.replace("$aims", AIMS).replace("$figures", table(head, rows))
-    TARGET.write_text(text.replace("$comparison", comparison_table()), encoding="utf-8")
+    members = str(run.settings["finetune"]["members"])
+    filled = {
+        "$aims": AIMS,
+        "$members": members,
+        "$figures": table(head, rows),
+        "$comparison": comparison_table(),
+    }
+    for place, words in filled.items():
+        text = text.replace(place, words)
+    TARGET.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
