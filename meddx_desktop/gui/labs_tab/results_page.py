@@ -138,8 +138,8 @@ class ResultsPage(QWidget):
         for splitter in (below, both):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.view.setMinimumHeight(theme.unit(18))
-        below.setMinimumHeight(theme.unit(9))
+        self.view.setMinimumHeight(theme.unit(12))
+        below.setMinimumHeight(theme.unit(8))
         return both
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -97,7 +97,7 @@ class ContributionBars(QWidget):
         painter.setFont(theme.font("small"))
         metrics = painter.fontMetrics()
         room = min(
-            max((metrics.horizontalAdvance(name) for name in self._names), default=0),
+            max((metrics.horizontalAdvance(name) for name in self._names), default=0) + 2,
             self.width() // 2,
         )
         number = metrics.horizontalAdvance("−0.00") + theme.unit()

@@ -2,21 +2,25 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meddx_desktop.core.domain.risk import RiskResult
+from meddx_desktop.core.domain.risk import Given, RiskResult
 from meddx_desktop.core.operations.risks import Entry
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.labs_tab import shown
+from meddx_desktop.gui.labs_tab.language import in_language, lines_in_language
 from meddx_desktop.gui.labs_tab.risk_bars import ContributionBars, CurvePlot, RiskBar
+from meddx_desktop.gui.labs_tab.risk_form import RiskForm
 from meddx_desktop.gui.widgets import fields
 
 
 class RiskCard(QWidget):
     """An answer that is kept nowhere and enters no assessment."""
 
-    def __init__(self, entry: Entry, answer: RiskResult) -> None:
+    given = Signal(str, object)
+
+    def __init__(self, entry: Entry, answer: RiskResult, known: Mapping[str, Given]) -> None:
         super().__init__()
         self._entry = entry
         self._column = QVBoxLayout(self)
@@ -32,11 +36,14 @@ class RiskCard(QWidget):
         elif answer.curve:
             self._survival(answer)
         self._inputs(answer)
+        self.form = RiskForm(entry, answer, known)
+        self.form.given.connect(self.given)
+        self._column.addWidget(self.form)
         for caution in answer.cautions:
             self._sign("triangle-alert", labels.reason(caution), "warning")
         if answer.contributions:
             self._contributions(answer)
-        for limit in _lines(entry.risk.limits):
+        for limit in lines_in_language(entry.risk.limits):
             self._sign("info", limit, "text")
         self._say("small", labels.model(answer.model))
 
@@ -97,7 +104,8 @@ class RiskCard(QWidget):
         )
         self._say("small", hint)
         names = [
-            f"{self._name(one.name)} {_value(one.value)} ({_value(one.reference)})"
+            f"{self._name(one.name)} {self._value(one.name, one.value, one.unit)} "
+            f"({self._value(one.name, one.reference)})"
             for one in answer.contributions
         ]
         bars = ContributionBars(names, [one.log_odds for one in answer.contributions])
@@ -106,6 +114,15 @@ class RiskCard(QWidget):
     def _name(self, name: str) -> str:
         known = {one.name: one for one in self._entry.risk.inputs}
         return in_language(known[name].title) if name in known else labels.label(f"input.{name}")
+
+    def _value(self, name: str, value: float | str, ucum: str = "") -> str:
+        if not isinstance(value, str):
+            return f"{value:.3g} {shown.unit(ucum)}".strip() if value < 1000 else f"{value:.0f}"
+        if name == "sex":
+            return labels.label(f"sex.{value}")
+        known = next((one for one in self._entry.risk.inputs if one.name == name), None)
+        title = known.code_titles.get(value) if known else None
+        return in_language(title) if title else labels.label(f"answer.{value}")
 
     def _say(self, role: str, words: str) -> None:
         self.words.append(words)
@@ -116,18 +133,5 @@ class RiskCard(QWidget):
         self._column.addWidget(fields.sign(icon, words, tone))
 
 
-def in_language(texts: Mapping[str, str]) -> str:
-    """The text for the language of the window."""
-    return texts.get(QLocale().name(), texts.get("en", ""))
-
-
-def _lines(limits: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return limits.get(QLocale().name(), limits.get("en", ()))
-
-
 def _points(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.0f}"
-
-
-def _value(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:.4g}"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from meddx_desktop.core.domain.risk import RiskResult
+from meddx_desktop.core.domain.risk import Given, RiskResult
 from meddx_desktop.core.operations import labs, risks
 from meddx_desktop.core.operations.risks import Entry
 from meddx_desktop.gui import labels, theme
@@ -17,12 +17,13 @@ Answers = tuple[tuple[Entry, ...], tuple[RiskResult, ...]]
 
 
 class RiskPage(QScrollArea):
-    """Asked when somebody looks; nothing of it is kept."""
+    """Asked when somebody looks; nothing of it is kept, nor what is entered here."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._stale = True
+        self._given: dict[str, Given] = {}
         self.cards: list[RiskCard] = []
         self.words = ""
         self.asker = Asker(session, self, self._ask)
@@ -48,9 +49,17 @@ class RiskPage(QScrollArea):
 
     def _ask(self, case_id: str) -> Answers:
         on = tuple(one for one in risks.listed(self._session.app) if one.on)
-        return on, labs.risk_answers(self._session.app, case_id) if on else ()
+        return on, labs.risk_answers(
+            self._session.app, case_id, tuple(self._given.values())
+        ) if on else ()
+
+    def _take_given(self, name: str, given: Given | None) -> None:
+        kept = {key: value for key, value in self._given.items() if key != name}
+        self._given = kept if given is None else {**kept, name: given}
+        self.asker.soon()
 
     def _forget(self) -> None:
+        self._given = {}
         self._begin()
         self.refresh()
 
@@ -79,7 +88,8 @@ class RiskPage(QScrollArea):
         by_name = {one.name: one for one in entries}
         for answer in found:
             if answer.model.name in by_name:
-                card = RiskCard(by_name[answer.model.name], answer)
+                card = RiskCard(by_name[answer.model.name], answer, self._given)
+                card.given.connect(self._take_given)
                 self.cards.append(card)
                 self._column.addWidget(card)
         self._column.addStretch(1)

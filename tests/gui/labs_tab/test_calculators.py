@@ -1,9 +1,15 @@
 """Protects: calculators say what went in and what is missing; risk models are off, and say so."""
 
+from types import SimpleNamespace
+
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from meddx_desktop.core.domain.case import Answer
+from meddx_desktop.core.domain.finding import ModelIdentity
+from meddx_desktop.core.domain.risk import Contribution, Filled, Given, RiskResult
 from meddx_desktop.core.operations.labs import Missing, Result
+from meddx_desktop.gui.labs_tab.risk_card import RiskCard
 
 
 def page_of(tab, qtbot):
@@ -67,3 +73,70 @@ def test_risk_models_are_off_and_one_line_says_so(opened, qtbot):
         opened.show_page(opened.risks)
     assert "Risk models are off" in opened.risks.words
     assert opened.risks.cards == []
+
+
+MODEL = ModelIdentity("lab-x", "1.0.0", "fp32", "CPUExecutionProvider", "ab" * 32)
+
+
+def asked(name, kind="number", codes=(), titles=None, loinc=""):
+    """One input of a risk model."""
+    named = {"en": name.capitalize()}
+    return SimpleNamespace(
+        name=name,
+        title=named,
+        kind=kind,
+        unit="cm",
+        loinc=loinc,
+        codes=codes,
+        code_titles=titles or {},
+    )
+
+
+@pytest.fixture
+def entry():
+    risk = SimpleNamespace(
+        outcome={"en": "an outcome"},
+        limits={"en": ("Made from few patients.",)},
+        inputs=(asked("waist"), asked("alt", loinc="1742-6"), asked("pain", "answer")),
+    )
+    return SimpleNamespace(manifest=SimpleNamespace(title={"en": "A model"}), risk=risk)
+
+
+def test_a_score_stands_against_its_threshold_with_its_sentence_and_limits(entry, qtbot):
+    answer = RiskResult(
+        MODEL,
+        "binary",
+        score=0.12,
+        threshold=0.3,
+        above=False,
+        filled=(Filled("waist", 98.0, "cm"),),
+        contributions=(Contribution("alt", 61.0, 18.0, "U/L", 0.4, filled=False),),
+    )
+    card = RiskCard(entry, answer, {})
+    qtbot.addWidget(card)
+    words = "\n".join(card.words)
+    for part in (
+        "Score 12 of 100, threshold 30",
+        "Not the chance of disease.",
+        "Does not rule out disease.",
+        "taken as usual: Waist 98 cm",
+        "Made from few patients.",
+        "Association, not cause",
+    ):
+        assert part in words
+
+
+def test_what_has_no_place_among_results_is_answered_here(entry, qtbot):
+    answer = RiskResult(MODEL, "binary", missing=("waist", "alt", "pain"))
+    card = RiskCard(entry, answer, {})
+    qtbot.addWidget(card)
+    assert set(card.form.numbers) == {"waist"}
+    box = card.form.boxes["pain"]
+    with qtbot.waitSignal(card.given) as heard:
+        box.setCurrentIndex(box.findData("yes"))
+    assert heard.args == ["pain", Given("pain", Answer.YES)]
+    field = card.form.numbers["waist"]
+    field.setText("97,5")
+    with qtbot.waitSignal(card.given) as heard:
+        field.editingFinished.emit()
+    assert heard.args == ["waist", Given("waist", 97.5, "cm")]
