@@ -64,7 +64,8 @@ def recognise(sent: SentResult, *, beside: frozenset[str] = frozenset()) -> Reco
     ----------
     sent : SentResult
     beside : frozenset[str]
-        Groups (`Analyte.group`) of the results around it that were clear.
+        Groups (`Analyte.group`) of the results around it that were clear. Without a unit they do
+        not tell what a name that traps means: "PCT 0.3" beside a blood count is a question.
     """
     coded = _coded(sent)
     name = _named(sent)
@@ -82,7 +83,9 @@ def recognise(sent: SentResult, *, beside: frozenset[str] = frozenset()) -> Reco
     right = _of_value(fitting, sent)
     if not right:
         return _open(sent, "lab_unit_does_not_fit", fitting)
-    return _decided(sent, coded, name, right, _Evidence(stated, panel, beside))
+    return _decided(
+        sent, coded, name, right, _Evidence(stated, panel, beside, bool(sent.unit.strip()))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class _Evidence:
     specimen: Specimen
     panel: Panel
     beside: frozenset[str]
+    has_unit: bool
 
     def supports(self, one: Analyte) -> bool:
         """Whether specimen, panel or neighbours say that it is this one."""
@@ -97,7 +101,7 @@ class _Evidence:
             return self.specimen is one.specimen
         if self.panel.group:
             return one.group == self.panel.group or one.specimen is self.panel.specimen
-        return one.group in self.beside
+        return one.group in self.beside and (self.has_unit or not one.never_assumed)
 
 
 def _decided(

@@ -153,3 +153,11 @@ def test_a_name_that_nobody_knows_is_said():
     one = found("frobnitz", 1.0, "mg/L")
     assert [reason.code for reason in one.cautions] == ["lab_not_recognised"]
     assert one.analyte is None
+
+
+def test_a_blood_count_beside_it_does_not_tell_what_pct_without_a_unit_is():
+    """Procalcitonin taken for plateletcrit would hide a sepsis."""
+    beside = frozenset({"cbc"})
+    what = recognise(sent("PCT", 0.3, ""), beside=beside)
+    assert asked(what) == ("lab_which_analyte", {"plateletcrit", "procalcitonin"})
+    assert analyte(recognise(sent("PCT", 0.24, "%"), beside=beside)) == "plateletcrit"
