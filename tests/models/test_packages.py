@@ -266,7 +266,10 @@ class TestGate:
             ("noisy", lambda g: g + np.random.default_rng(1).normal(0, 55, g.shape)),
             ("film_small", lambda g: np.pad(cv2.resize(g, (80, 80)), 72)),
             ("film_collage", lambda g: np.tile(cv2.resize(g, (112, 112)), (2, 2))),
-            ("not_chest", np.zeros_like),
+            (
+                "not_chest",
+                lambda g: np.kron(np.indices((14, 14)).sum(0) % 2 * 200, np.ones((16, 16))),
+            ),
         ],
     )
     def test_names_what_is_wrong(self, name, change):

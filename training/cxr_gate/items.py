@@ -163,7 +163,8 @@ def strain_items(run: Run, own: Films) -> list[Item]:
     chosen = [
         f
         for f in own.films
-        if stream(run.seed, f"{f.path.name}|strain").random()
+        if own.whole(f, run.settings["lungs"]["past_the_edge"])
+        and stream(run.seed, f"{f.path.name}|strain").random()
         < run.settings["sources"][f.source]["tested"]
     ]
     return [strained_item(f, strain, 0, seed=run.seed) for strain in STRAINS for f in chosen]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from training.cxr_gate.before import compared
 from training.cxr_gate.evaluate import compare, evaluate, full_size, scored
+from training.cxr_gate.faults import FAULTS
 from training.cxr_gate.features import WORKERS, prepare
 from training.cxr_gate.fit import Table, both, fitted, judge, table_of
 from training.cxr_gate.items import Films, dose_items, part_items, strain_items
@@ -44,6 +45,7 @@ from training.lib.variants import recipe
 
 FOLDER = Path(__file__).parent
 PARTS = ("train", "val", "test")
+MOST_PASSING = 0.02
 SOME = 24
 """Float variants are compared on every so many-th test picture."""
 
@@ -264,6 +266,7 @@ def _card_fields(manifest: dict[str, Any]) -> dict[str, str]:
         "threshold": str(manifest["accept_threshold"]["frontal_chest"]),
         "temperature": str(manifest["temperature"]),
         "limit": str(manifest["out_of_distribution"]["limit"]),
+        "weak": _weak(proof["metrics"]),
         "previous": next(
             (m["variant"] for m in proof["metrics"] if m["variant"][0].isdigit()), "(none here)"
         ),
@@ -274,3 +277,14 @@ def _card_fields(manifest: dict[str, Any]) -> dict[str, str]:
         "split": lines(proof["split"]),
         "pictures": lines(proof["pictures"]),
     }
+
+
+def _weak(metrics: Sequence[Mapping[str, Any]]) -> str:
+    """Name the faults of which more may pass than anybody wants."""
+    found = [
+        f"{kind} {m['high']:.1%}"
+        for m in metrics
+        for kind in [m["data"].partition(" (")[0]]
+        if m["name"] == "wrong_accepted" and kind in FAULTS and m["high"] > MOST_PASSING
+    ]
+    return ", ".join(found) or "none"
