@@ -3997,6 +3997,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>趋势…</translation>
     </message>
     <message>
+        <source>Reading the results…</source>
+        <translation>正在读取结果…</translation>
+    </message>
+    <message>
+        <source>The results could not be read</source>
+        <translation>结果无法读取</translation>
+    </message>
+    <message>
         <source>No results yet</source>
         <translation>尚无结果</translation>
     </message>
@@ -6665,6 +6673,30 @@ imported {time} by {user}</source>
         <translation>模型 {name} 的输出不是有效结果；不显示评分。</translation>
     </message>
     <message>
+        <source>The file {file} of the model package {name} can&apos;t be used as its sample; the package is not used. Ask whoever made it for a whole one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample of the model package {name} allows more deviation than {limit}, which would prove nothing; the package is not used. Ask whoever made it to state a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} answers differently to the same film. Do not use it; tell the supplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of the model package {name} uses {operator}, which answers by chance; it was not installed. Export it again without, as for use and not for training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has too little memory for the model {name}. Close other programs and try again; if it stays so, tell whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of the model {name} stops while it runs. Do not use it; tell whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} does not give its own sample&apos;s result on this computer. Do not use it; tell the supplier.</source>
         <translation>模型 {name} 在此电脑上不能重现自带样例的结果。请勿使用，并告知供应方。</translation>
     </message>
@@ -8309,6 +8341,10 @@ imported {time} by {user}</source>
         <translation>胸片似乎顺时针旋转了 {degrees} 度。请逆向转回后重新发送。无评分。</translation>
     </message>
     <message>
+        <source>The film seems to lie turned by 180 degrees, or flipped upside down: look at the side marker before you turn it. Send it again the right way up. No score.</source>
+        <translation>胸片似乎旋转了 180 度，或上下翻转：转正之前请先查看左右标记。请以正确方向重新发送。无评分。</translation>
+    </message>
+    <message>
         <source>The film seems to lie askew. Straighten the picture, or repeat the film with the patient straight. No score.</source>
         <translation>胸片似乎倾斜。请摆正图像，或让患者体位端正后重拍。无评分。</translation>
     </message>
@@ -8375,6 +8411,10 @@ imported {time} by {user}</source>
     <message>
         <source>Before it was screened this film was {correction} by hand; the stored film is unchanged. Check the side marker.</source>
         <translation>此胶片在筛查前经人工{correction}；存储的原片未改变。请核对左右标记。</translation>
+    </message>
+    <message>
+        <source>A film that was flipped upside down is a mirror image once it is turned by 180 degrees. Look at the side marker: if it reads backwards, don&apos;t use this score.</source>
+        <translation>上下翻转的胸片旋转 180 度后会成为镜像。请查看左右标记：如果标记是反的，请勿使用此评分。</translation>
     </message>
     <message>
         <source>The picture is blank or nearly so. Repeat the film. No score.</source>
@@ -8541,8 +8581,12 @@ imported {time} by {user}</source>
         <translation>本站点阈值是用模型的另一文件（{variant}）确定的；已采用模型原阈值。</translation>
     </message>
     <message>
-        <source>The threshold of this site for {finding} ({model}), {threshold} since {since}, has lapsed. The model&apos;s own holds again: {shipped}. Check the model here and choose anew.</source>
-        <translation>本站点对{finding}（{model}）的阈值{threshold}（自{since}起）已失效，恢复为模型原阈值{shipped}。请在本地重新验证模型并重新选定。</translation>
+        <source>The threshold of this site for {finding} ({model}), {threshold} since {since}, has lapsed. The threshold of the model in use now, {in_use}, holds: {holds}. Check the model here and choose anew.</source>
+        <translation>本站点对{finding}（{model}）的阈值{threshold}（自{since}起）已失效。现采用当前使用的模型 {in_use} 的阈值：{holds}。请在本地重新验证模型并重新选定。</translation>
+    </message>
+    <message>
+        <source>The threshold of this site for {finding} ({model}), {threshold} since {since}, has lapsed. No model of that name that looks for it is in use here now, so no threshold holds. Choose a version under Models.</source>
+        <translation>本站点对{finding}（{model}）的阈值{threshold}（自{since}起）已失效。目前没有启用查找该所见的同名模型，因此没有任何阈值生效。请在“模型”中选择一个版本。</translation>
     </message>
     <message>
         <source>Since models, device or program changed, the scores of {films} films looked at again shifted by up to {largest} points of 100; {calls} changed sides of the threshold, {lost} gained or lost their score. Check the model here before you trust it.</source>
@@ -9107,6 +9151,10 @@ imported {time} by {user}</source>
     <message>
         <source>site threshold since {since}</source>
         <translation>站点阈值，自{since}起</translation>
+    </message>
+    <message>
+        <source>On trial: this model was not validated here. Its result sorts nothing, and nothing is decided on it.</source>
+        <translation>试用中：该模型尚未在本地验证。其结果不参与排序，也不据此作任何判定。</translation>
     </message>
     <message>
         <source>Corrected for a share of {share} % here: {chance} % chance of the finding</source>

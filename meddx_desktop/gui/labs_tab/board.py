@@ -1,5 +1,6 @@
 """Laboratory results as rows of a table: names, groups, what came before, what is asked."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -109,10 +110,12 @@ class Row:
 def rows_of(laboratory: Laboratory) -> list[Row]:
     """Every line of the case as a row; the newest of a test first."""
     histories = _histories((*laboratory.earlier, *laboratory.lines))
+    times = {test: [when(one) for one in history] for test, history in histories.items()}
     newest = _newest(laboratory.lines)
     rows = []
     for line in laboratory.lines:
-        history = histories.get(_test(line), ())
+        test = _test(line)
+        history = histories.get(test, ())
         group, title = _group(line.observation)
         rows.append(
             Row(
@@ -120,9 +123,9 @@ def rows_of(laboratory: Laboratory) -> list[Row]:
                 shown.test_name(line.observation),
                 group,
                 title,
-                tuple(history),
-                _before(line, history),
-                newest[_test(line)] is line,
+                history,
+                _before(line, history, times.get(test, [])),
+                newest[test] is line,
             )
         )
     return rows
@@ -143,16 +146,14 @@ def _test(line: LabLine) -> tuple[str, str, str]:
     return one.sent.name.casefold(), one.specimen.value, unit
 
 
-def _histories(lines: Iterable[LabLine]) -> dict[tuple[str, str, str], list[LabLine]]:
+def _histories(lines: Iterable[LabLine]) -> dict[tuple[str, str, str], tuple[LabLine, ...]]:
     found: dict[tuple[str, str, str], list[LabLine]] = {}
     for line in lines:
         one = line.observation
         usable = line.stands and one.sent.status is not ResultStatus.CANCELLED
         if usable and one.quantity is not None and one.sent.taken is not None:
             found.setdefault(_test(line), []).append(line)
-    for ones in found.values():
-        ones.sort(key=when)
-    return found
+    return {test: tuple(sorted(ones, key=when)) for test, ones in found.items()}
 
 
 def _newest(lines: Iterable[LabLine]) -> dict[tuple[str, str, str], LabLine]:
@@ -165,11 +166,12 @@ def _newest(lines: Iterable[LabLine]) -> dict[tuple[str, str, str], LabLine]:
     return found
 
 
-def _before(line: LabLine, history: Sequence[LabLine]) -> LabLine | None:
-    at = when(line)
+def _before(line: LabLine, history: Sequence[LabLine], times: Sequence[datetime]) -> LabLine | None:
+    """The last one that was taken earlier; `times` are those of `history`."""
     if line.observation.sent.taken is None:
         return None
-    return next((one for one in reversed(history) if when(one) < at), None)
+    place = bisect_left(times, when(line))
+    return history[place - 1] if place else None
 
 
 def _group(one: Observation) -> tuple[str, str]:

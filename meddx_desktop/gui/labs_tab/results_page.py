@@ -18,6 +18,7 @@ from meddx_desktop.gui.labs_tab.why_panel import WhyPanel
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 
+_NOTHING, _SHOWN, _READING, _FAILED = range(4)
 _BOTH = 76
 """Least width, in steps of the grid, for the reason and the course beside each other."""
 
@@ -75,6 +76,11 @@ class ResultsPage(QWidget):
         self.more.setProperty("kind", "plain-menu")
 
     @property
+    def is_reading(self) -> bool:
+        """Whether results of the open case wait to be read."""
+        return self._stack.currentIndex() == _READING
+
+    @property
     def laboratory(self) -> Laboratory | None:
         """What was read last of the open case."""
         return self._laboratory
@@ -113,8 +119,10 @@ class ResultsPage(QWidget):
         column.setSpacing(theme.unit())
         column.addLayout(tools)
         column.addWidget(self._halves(), 1)
-        self._stack.addWidget(self._nothing())
-        self._stack.addWidget(shown)
+        reading = fields.EmptyState("loader", self.tr("Reading the results…"))
+        failed = fields.EmptyState("triangle-alert", self.tr("The results could not be read"))
+        for page in (self._nothing(), shown, reading, failed):
+            self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -197,7 +205,19 @@ class ResultsPage(QWidget):
         words = self.tr("{count} of {total}").format(count=self.model.count, total=total)
         self.count.setText(words if total else "")
         self.count.setToolTip(self.tr("Results shown, and results in this case"))
-        self._stack.setCurrentIndex(1 if total or lost else 0)
+        self._stack.setCurrentIndex(_SHOWN if total or lost else self._empty())
+
+    def _empty(self) -> int:
+        """What is not read yet must not look like nothing."""
+        case = self._session.case
+        if self._laboratory is None and case is not None and (case.labs or case.lab_imports):
+            return _READING
+        return _NOTHING
+
+    def tell_failed(self) -> None:
+        """They could not be read; the reason stands above."""
+        if self._stack.currentIndex() == _READING:
+            self._stack.setCurrentIndex(_FAILED)
 
     def _show_row(self, row: Row | None) -> None:
         case = self._session.case

@@ -113,6 +113,7 @@ class LabsTab(QWidget):
         self.reader.emptied.connect(self.results.clear)
         self.calculators.entry_wanted.connect(self._enter)
         self.reader.problem.connect(self._session.problem)
+        self.reader.problem.connect(lambda _error: self.results.tell_failed())
         self.results.wanted.connect(self._act)
         self.import_button.clicked.connect(self.sources.choose)
         self.results.import_wanted.connect(self.sources.choose)

@@ -127,6 +127,13 @@ def test_another_case_shows_nothing_of_the_last_one(opened, parts):
     assert "Potassium" not in opened.results.why.words
 
 
+def test_results_that_are_not_read_yet_do_not_look_like_none(tab, parts, case_id, qtbot):
+    with qtbot.waitSignal(tab.reader.read, timeout=20000):
+        parts.session.open_case(case_id)
+        assert tab.results.is_reading
+    assert not tab.results.is_reading
+
+
 def test_a_typed_line_is_read_and_leads_back_to_where_it_is_typed(opened, parts, qtbot):
     with qtbot.waitSignal(opened.reader.read, timeout=20000):
         opened.typed.model.add([cases.LabRow("Mg", "0.4", "mmol/L", "2024-03-01")])
