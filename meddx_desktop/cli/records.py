@@ -30,7 +30,15 @@ CSV_COLUMNS = (
     "region",
     "not_assessed",
     "error",
+    "on_trial",
+    "site_threshold_since",
+    "model_threshold",
+    "site_share",
+    "site_probability",
+    "site_ppv",
 )
+_BY_SITE = ("threshold_since", "model_threshold", "prevalence", "probability_here", "ppv")
+"""What the last columns hold, as the JSON record names it."""
 _HINTS = {"age_missing": " Here: --age 3y."}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -45,6 +53,7 @@ def screening(result: Screening) -> dict[str, Any]:
         "sop_instance_uid": instance.sop_instance_uid,
         "frame": result.frame,
         "model": _model(result),
+        "on_trial": result.on_trial,
         "gate": {
             "accepted": result.gate.accepted,
             "reasons": [_reason(reason) for reason in result.gate.reasons],
@@ -80,6 +89,8 @@ def table_rows(result: Screening, translate: Translate) -> list[tuple[str, ...]]
         if result.model
         else terminal("none", translate)
     )
+    if result.on_trial:
+        model = f"{model} ({label('model.on_trial', translate)})"
     if not result.gate.accepted:
         return [(path, str(result.frame), label("call.refused", translate), "-", "-", "-", model)]
     return [
@@ -99,6 +110,8 @@ def table_rows(result: Screening, translate: Translate) -> list[tuple[str, ...]]
 def remarks(result: Screening, translate: Translate) -> list[str]:
     """The sentences that belong to a row: reasons of a refusal, cautions, the site's own."""
     said = [_reason(reason, translate)["message"] for reason in result.gate.reasons]
+    if result.on_trial:
+        said.insert(0, terminal("result_on_trial", translate))
     for found in result.findings:
         said.extend(_site_words(found, translate))
     return said
@@ -131,9 +144,9 @@ def csv_rows(result: Screening) -> list[tuple[str, ...]]:
         " ".join(reason["code"] for reason in record["gate"]["reasons"]),
         *(model.get(key, "") for key in ("name", "version", "variant", "provider", "sha256")),
     )
-    tail = (" ".join(record["not_assessed"]), "")
+    tail = (" ".join(record["not_assessed"]), "", str(result.on_trial).lower())
     if not record["findings"]:
-        return [_harmless((*head, "", "", "", "", "", "", "", *tail))]
+        return [_harmless((*head, *[""] * 7, *tail, *[""] * len(_BY_SITE)))]
     return [
         _harmless(
             (
@@ -146,6 +159,7 @@ def csv_rows(result: Screening) -> list[tuple[str, ...]]:
                 found["call"],
                 " ".join(map(str, found["region"] or ())),
                 *tail,
+                *_by_site(found),
             )
         )
         for found in record["findings"]
@@ -154,7 +168,15 @@ def csv_rows(result: Screening) -> list[tuple[str, ...]]:
 
 def csv_failure(path: str, error: MedDxError) -> tuple[str, ...]:
     """The row of an input that failed."""
-    return _harmless((path_text(path), *[""] * (len(CSV_COLUMNS) - 2), error.code))
+    place = CSV_COLUMNS.index("error")
+    cells = (path_text(path), *[""] * (len(CSV_COLUMNS) - 1))
+    return _harmless((*cells[:place], error.code, *cells[place + 1 :]))
+
+
+def _by_site(found: dict[str, Any]) -> tuple[str, ...]:
+    """The cells of what the site decided or entered, of the record of a finding."""
+    site = found.get("site", {})
+    return tuple("" if site.get(key) is None else str(site[key]) for key in _BY_SITE)
 
 
 def _harmless(row: tuple[str, ...]) -> tuple[str, ...]:

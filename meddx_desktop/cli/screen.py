@@ -22,7 +22,7 @@ from meddx_desktop.core.operations import batch, heat_files, open_application, s
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.batch import Outcome
 from meddx_desktop.core.settings import Settings
-from meddx_desktop.words import sentence, terminal
+from meddx_desktop.words import label, sentence, terminal
 
 _INTERRUPTED = 130
 
@@ -48,7 +48,9 @@ def run(options: argparse.Namespace) -> int:
         return _run(app, options, stated)
     with at_store.signed_in(options, app) as opened:
         for lapsed in site_thresholds.lapsed(opened):
-            say(sentence("site_threshold_ended", lapsed.told, translation()))
+            told = site_thresholds.ended(opened, lapsed)
+            finding = label(f"finding.{lapsed.finding}", translation())
+            say(sentence(told.code, {**told.parameters, "finding": finding}, translation()))
         return _run(opened, options, stated)
 
 

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import cases, sentinel, site_attention
+from meddx_desktop.core.operations import cases, sentinel, site_attention, site_thresholds
 from meddx_desktop.core.operations.site_attention import Attention, Matter
 from meddx_desktop.gui import labels
 from meddx_desktop.gui.notices import Detail, Notice, Severity
@@ -65,7 +65,8 @@ class ModelNotices(QObject):
         own = one.threshold
         facts = {**own.told, "finding": labels.label(f"finding.{own.finding}")}
         if one.matter is Matter.LAPSED:
-            return labels.sentence("site_threshold_ended", facts)
+            ended = site_thresholds.ended(self._app, own)
+            return labels.sentence(ended.code, {**ended.parameters, "finding": facts["finding"]})
         if one.matter is Matter.WAITING:
             told = self.tr(
                 "A threshold for {finding} ({model}) waits for a clinician who confirms it. Until "

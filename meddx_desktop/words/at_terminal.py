@@ -303,6 +303,10 @@ TERMINAL: dict[str, str] = {
         "words",
         "site's threshold",
     ),
+    "result_on_trial": QT_TRANSLATE_NOOP(
+        "words",
+        "On trial: this model was not validated here. Its result sorts nothing, and nothing is decided on it.",
+    ),
     "site_since": QT_TRANSLATE_NOOP(
         "words",
         "site threshold since {since}",

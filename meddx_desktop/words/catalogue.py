@@ -39,7 +39,7 @@ def sentence(
 ) -> str:
     """The sentence for a code: what is the matter, and what to do."""
     fields = _Fields(parameters or {})
-    known = f"{code}.degrees" if "degrees" in fields and f"{code}.degrees" in REASONS else code
+    known = _exact(code, fields)
     text = ERRORS.get(known) or REASONS.get(known) or _CALCULATORS.get(known) or ERRORS["bug"]
     if code in REFUSALS:
         fields = _Fields({name: _refused(name, value, translate) for name, value in fields.items()})
@@ -49,6 +49,15 @@ def sentence(
         if name.endswith("_days") and not isinstance(value, str):
             fields[name.removesuffix("_days")] = age(int(value), translate)
     return translate(text).format_map(fields)
+
+
+def _exact(code: str, fields: Mapping[str, str | int | float]) -> str:
+    """The key of the sentence that tells most: of just this turn, of any known turn, of the code."""
+    if "degrees" in fields:
+        for key in (f"{code}.{fields['degrees']}", f"{code}.degrees"):
+            if key in REASONS:
+                return key
+    return code
 
 
 def _refused(name: str, value: str | int | float, translate: Translate) -> str:

@@ -57,6 +57,10 @@ REASONS: dict[str, str] = {
         "words",
         "The film seems to lie turned clockwise by {degrees} degrees. Turn it back by as much and send it again. No score.",
     ),
+    "rotated.180": QT_TRANSLATE_NOOP(
+        "words",
+        "The film seems to lie turned by 180 degrees, or flipped upside down: look at the side marker before you turn it. Send it again the right way up. No score.",
+    ),
     "tilted": QT_TRANSLATE_NOOP(
         "words",
         "The film seems to lie askew. Straighten the picture, or repeat the film with the patient straight. No score.",
@@ -124,6 +128,10 @@ REASONS: dict[str, str] = {
     "film_corrected": QT_TRANSLATE_NOOP(
         "words",
         "Before it was screened this film was {correction} by hand; the stored film is unchanged. Check the side marker.",
+    ),
+    "turned_maybe_mirrored": QT_TRANSLATE_NOOP(
+        "words",
+        "A film that was flipped upside down is a mirror image once it is turned by 180 degrees. Look at the side marker: if it reads backwards, don't use this score.",
     ),
     "blank": QT_TRANSLATE_NOOP(
         "words", "The picture is blank or nearly so. Repeat the film. No score."
@@ -259,7 +267,11 @@ REASONS: dict[str, str] = {
     ),
     "site_threshold_ended": QT_TRANSLATE_NOOP(
         "words",
-        "The threshold of this site for {finding} ({model}), {threshold} since {since}, has lapsed. The model's own holds again: {shipped}. Check the model here and choose anew.",
+        "The threshold of this site for {finding} ({model}), {threshold} since {since}, has lapsed. The threshold of the model in use now, {in_use}, holds: {holds}. Check the model here and choose anew.",
+    ),
+    "site_threshold_ended_none": QT_TRANSLATE_NOOP(
+        "words",
+        "The threshold of this site for {finding} ({model}), {threshold} since {since}, has lapsed. No model of that name that looks for it is in use here now, so no threshold holds. Choose a version under Models.",
     ),
     "models_shifted": QT_TRANSLATE_NOOP(
         "words",

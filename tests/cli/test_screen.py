@@ -80,12 +80,13 @@ def test_one_record_as_the_contract_has_it(capsys):
         "sop_instance_uid",
         "frame",
         "model",
+        "on_trial",
         "gate",
         "findings",
         "not_assessed",
         "timing_ms",
     }
-    assert record["frame"] == 1
+    assert (record["frame"], record["on_trial"]) == (1, False)
     assert set(record["model"]) == {"name", "version", "variant", "provider", "sha256"}
     assert record["gate"] == {"accepted": True, "reasons": []}
     (finding,) = record["findings"]

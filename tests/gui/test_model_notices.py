@@ -64,6 +64,7 @@ def test_each_matter_has_its_sentence_and_opens_the_list(told, monkeypatch):
     assert "lapses in 12 day" in one.text
     (one,) = told(Attention(OWN, Matter.LAPSED))
     assert "has lapsed" in one.text
+    assert "no threshold holds" in one.text, "no model of that name runs here"
 
 
 def test_what_is_settled_is_not_told_on(told):

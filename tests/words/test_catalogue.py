@@ -53,3 +53,14 @@ def test_the_words_that_must_stand_there():
     assert words.safety("support").startswith("Screening support, not a diagnosis.")
     assert words.safety("below_threshold") == "Does not rule out disease."
     assert words.label("finding.unheard_of") == "unheard of"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_half_a_turn_may_be_a_flip_and_says_to_look_at_the_marker(language):
+    """Other turns name their degrees and ask for nothing else."""
+    translate = words.translator(language)
+    half, quarter = (words.sentence("rotated", {"degrees": turn}, translate) for turn in (180, 90))
+    marker, flipped = {"en": ("side marker", "flipped"), "zh_CN": ("左右标记", "翻转")}[language]
+    assert "180" in half and marker in half and flipped in half
+    assert "90" in quarter and marker not in quarter
+    assert marker in words.sentence("turned_maybe_mirrored", {}, translate)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from meddx_desktop.core.domain.correction import Correction
-from meddx_desktop.core.domain.finding import Decision, Reason, Screening
+from meddx_desktop.core.domain.finding import UNSCORED, Decision, Reason, Screening, frame_risks
 from meddx_desktop.core.domain.imaging import Instance, Study, View
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
 from meddx_desktop.core.domain.patient import Age, Patient, Sex
@@ -104,17 +104,10 @@ class FilmEntry:
     def risk(self) -> tuple[int, float]:
         """Riskiest first; a failed film counts as unscored, a waiting one comes after those."""
         if self.error is not None:
-            return (0, 0.0)
+            return UNSCORED
         if self.screenings is None:
             return (4, 0.0)
-        frames: dict[int, tuple[int, float]] = {}
-        for said in self.screenings:
-            # A model on trial sorts nothing: a frame that it alone looked at counts as unscored.
-            told = frames.get(said.frame)
-            if not said.on_trial:
-                frames[said.frame] = said.risk if told is None else min(told, said.risk)
-        looked_at = {said.frame for said in self.screenings}
-        return min((frames.get(number, (0, 0.0)) for number in looked_at), default=(0, 0.0))
+        return min(frame_risks(self.screenings).values(), default=UNSCORED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a model said about one frame, and what made it say so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -7,6 +8,9 @@ from enum import StrEnum
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.imaging import Instance
+
+UNSCORED = (0, 0.0)
+"""Where a film without a score sorts: before all that have one."""
 
 
 class Call(StrEnum):
@@ -143,7 +147,20 @@ class Screening:
         A film without a score has not been looked at; it must never sink below one that was.
         """
         if not self.gate.accepted or not self.findings:
-            return (0, 0.0)
+            return UNSCORED
         order = {Call.POSITIVE: 1, Call.NOT_SURE: 2, Call.NEGATIVE: 3}
         worst = min(self.findings, key=lambda found: (order[found.call], -found.probability))
         return (order[worst.call], -worst.probability)
+
+
+def frame_risks(screenings: Iterable[Screening]) -> dict[int, tuple[int, float]]:
+    """How each frame of a film sorts, by what the models in trusted use said of it.
+
+    A model on trial sorts nothing: a frame that it alone looked at counts as unscored.
+    """
+    frames: dict[int, tuple[int, float] | None] = {}
+    for said in screenings:
+        told = frames.setdefault(said.frame, None)
+        if not said.on_trial:
+            frames[said.frame] = said.risk if told is None else min(told, said.risk)
+    return {number: UNSCORED if risk is None else risk for number, risk in frames.items()}

@@ -10,7 +10,7 @@ from meddx_desktop.core.domain.correction import done
 from meddx_desktop.core.domain.finding import Gate, ModelIdentity, Reason, Screening
 from meddx_desktop.core.domain.imaging import Acquisition, View
 from meddx_desktop.core.errors import BadOutput
-from meddx_desktop.core.imaging import applicability, pixels
+from meddx_desktop.core.imaging import applicability, cautions, pixels
 from meddx_desktop.core.imaging.findings import ImageResult, with_findings
 from meddx_desktop.core.imaging.pixel_gate import beware, is_colored, judge
 from meddx_desktop.core.imaging.read import Film
@@ -20,8 +20,7 @@ from meddx_desktop.core.inference.cache import Outputs
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.pool import SessionPool
 from meddx_desktop.core.inference.preprocess import normalise, shrink
-from meddx_desktop.core.inference.registry import ModelRegistry
-from meddx_desktop.core.inference.session import CUDA, ModelSession
+from meddx_desktop.core.inference.registry import Gap, ModelRegistry
 from meddx_desktop.core.jobs import JobContext
 
 __all__ = ["ImageResult", "acquisition_of", "screen"]
@@ -74,6 +73,7 @@ def screen(
         read_ms=read_ms,
         named=model is not None,
         site=site or Site(),
+        gaps=() if model else registry.listing.gaps,
     )
     # What the header rules out is ruled out for every frame: one answer, not one per slice.
     frames = 1 if work.is_no_film else film.instance.frames
@@ -98,6 +98,7 @@ class _Work:
         read_ms: float,
         named: bool,
         site: Site,
+        gaps: tuple[Gap, ...],
     ) -> None:
         self._film = film
         self._packages = packages
@@ -107,14 +108,11 @@ class _Work:
         self._read_ms = read_ms
         self._named = named
         self._site = site
-        self._outside = {
-            package.name: (
-                *(note for note in film.notes if note.code == "not_human"),
-                *applicability.outside(package.manifest.applies_to, self._acquisition),
-                *applicability.doubtful_age(package.manifest.applies_to, film.notes),
-            )
-            for package in packages
-        }
+        self._outside = {package.name: self._reasons_against(package) for package in packages}
+        # What can't be opened any more may have been made for any film.
+        self._gaps = [
+            gap for gap in gaps if gap.package is None or not self._reasons_against(gap.package)
+        ]
 
     @property
     def is_no_film(self) -> bool:
@@ -122,16 +120,29 @@ class _Work:
         outside = self._outside.values()
         return bool(outside) and all(applicability.is_no_film(reasons) for reasons in outside)
 
+    def _reasons_against(self, package: Package) -> tuple[Reason, ...]:
+        """Why a package was not made for this film, as far as the header tells."""
+        applies = package.manifest.applies_to
+        return (
+            *(note for note in self._film.notes if note.code == "not_human"),
+            *applicability.outside(applies, self._acquisition),
+            *applicability.doubtful_age(applies, self._film.notes),
+        )
+
     def frame(self, number: int) -> Iterator[ImageResult]:
         """The answers for one frame, counted from 1."""
         picture = _Picture(self._film, number, Stopwatch(self._read_ms))
         refusal = self._pixel_refusal(picture)
         fitting = [package for package in self._packages if not self._outside[package.name]]
-        if refusal or not fitting:
+        made_for = fitting or any(gap.package for gap in self._gaps)
+        if refusal or not made_for:
             yield self._refused(picture, refusal, fitting)
+        if refusal or self.is_no_film:
             return
         for package in fitting:
             yield self._scored(picture, package)
+        for gap in self._gaps:
+            yield self._missing(picture, gap, alone=not fitting)
 
     def _pixel_refusal(self, picture: "_Picture") -> tuple[Reason, ...]:
         """Reasons from the pixels; not asked when the header already says it is no film."""
@@ -165,22 +176,31 @@ class _Work:
             try:
                 outputs = picture.outputs(package, self._pool)
                 refusal = package.manifest.atypicality_refusal
-                reasons = _unlike(outputs, refusal, "unlike_training")
+                reasons = cautions.unlike(outputs, refusal, "unlike_training")
             except BadOutput:
                 reasons = (Reason("bad_output"),)
         if reasons:
             return self._result(picture, Gate(False, reasons), package, (package,))
-        cautions = (
-            *_corrected(self._film),
+        beware_of = (
+            *cautions.of_correction(self._film),
             *applicability.cautions(applies, self._acquisition),
             *self._film.notes,
             *picture.cautions,
             *(beware(self._gate, self._pool, picture) if self._gate else ()),
-            *_unlike(outputs, package.manifest.atypicality_limit, "somewhat_unlike"),
-            *_fallback(self._pool.session(package)),
+            *cautions.unlike(outputs, package.manifest.atypicality_limit, "somewhat_unlike"),
+            *cautions.of_device(self._pool.session(package)),
         )
-        result = self._result(picture, Gate(True, cautions), package, (package,))
+        result = self._result(picture, Gate(True, beware_of), package, (package,))
         return with_findings(result, package, outputs, site=self._site, display=picture.display)
+
+    def _missing(self, picture: "_Picture", gap: Gap, *, alone: bool) -> ImageResult:
+        """The answer of a model in use here that can't be used any more: none, and why.
+
+        Without it the film would look as if every model had looked at it.
+        """
+        reason = Reason(gap.refusal.code, dict(gap.refusal.parameters))
+        asked = (gap.package,) if gap.package and alone else ()
+        return self._result(picture, Gate(False, (reason,)), None, asked)
 
     def _result(
         self,
@@ -257,27 +277,6 @@ class _Picture:
             if steps.geometry not in self._small:
                 self._small[steps.geometry] = shrink(display, steps)
             return normalise(self._small[steps.geometry], steps)
-
-
-def _corrected(film: Film) -> tuple[Reason, ...]:
-    """Say so when the film was turned or un-inverted for the model."""
-    what = done(film.correction)
-    return (Reason("film_corrected", {"correction": what}),) if what else ()
-
-
-def _fallback(session: ModelSession) -> tuple[Reason, ...]:
-    """Say so when something else runs than was asked for."""
-    if not session.fell_back:
-        return ()
-    return (Reason("provider_fell_back", {"asked": CUDA, "used": session.provider}),)
-
-
-def _unlike(outputs: Outputs, limit: float | None, code: str) -> tuple[Reason, ...]:
-    """The reason `code` when the film lies farther than `limit` from those of the training."""
-    distance = outputs.get("atypicality")
-    if limit is None or distance is None or float(distance[0]) <= limit:
-        return ()
-    return (Reason(code),)
 
 
 def _not_assessed(packages: tuple[Package, ...], *, scored: bool) -> tuple[str, ...]:

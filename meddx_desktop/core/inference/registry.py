@@ -2,7 +2,7 @@
 
 import hashlib
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from meddx_desktop.core.errors import InvalidEntry, ModelRejected
@@ -18,11 +18,21 @@ SUMS = "SHA256SUMS"
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A package that the owner chose and that can't be used any more."""
+
+    refusal: ModelRejected
+    package: Package | None
+    """What it was, if it still is what was installed; else nobody knows for which films."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """What was found in the models folder."""
 
     packages: tuple[Package, ...]
     refused: tuple[ModelRejected, ...]
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +165,23 @@ def _with_chosen(shipped: Listing, chosen: tuple[Chosen, ...]) -> Listing:
     """
     names = {one.name for one in chosen}
     packages = [package for package in shipped.packages if package.name not in names]
-    refused = list(shipped.refused)
+    gaps = []
     for one in chosen:
         try:
             packages.append(open_chosen(one))
         except ModelRejected as refusal:
-            refused.append(refusal)
-    return Listing(tuple(sorted(packages, key=lambda package: package.name)), tuple(refused))
+            gaps.append(Gap(refusal, _as_installed(one)))
+    refused = (*shipped.refused, *(gap.refusal for gap in gaps))
+    packages.sort(key=lambda package: package.name)
+    return Listing(tuple(packages), refused, tuple(gaps))
+
+
+def _as_installed(one: Chosen) -> Package | None:
+    """A package that is not used, for what its manifest says; None where that is not sure."""
+    try:
+        return open_chosen(replace(one, revoked=False))
+    except ModelRejected:
+        return None
 
 
 def open_chosen(one: Chosen) -> Package:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.case import FilmEntry, Stated
 from meddx_desktop.core.domain.correction import Correction
+from meddx_desktop.core.domain.finding import Screening
 from meddx_desktop.core.domain.imaging import Instance, Source
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import MedDxError, StoreDamaged
@@ -115,12 +116,22 @@ def _marked(app: Application, result: ImageResult) -> tuple[ImageResult, ...]:
     if model is None or not app.registry.is_on_trial(model.name, model.version):
         return (result,)
     proven = {one.name for one in said.findings if app.site.threshold(model, one.name) is not None}
-    on_trial = replace(result, screening=replace(said, on_trial=True))
+    on_trial = replace(result, screening=_tried(said))
     if not proven:
         return (on_trial,)
     trusted = _only(result, proven)
     rest = _only(on_trial, {one.name for one in said.findings if one.name not in proven})
     return (trusted, rest) if rest.screening.findings else (trusted,)
+
+
+def _tried(said: Screening) -> Screening:
+    """A screening on trial. No threshold of this site and no chance stand beside its scores.
+
+    The share of a finding is a fact of the patients here, but whoever reads a chance trusts the
+    score that it was made from.
+    """
+    findings = tuple(replace(found, site=None) for found in said.findings)
+    return replace(said, on_trial=True, findings=findings)
 
 
 def _only(result: ImageResult, names: set[str]) -> ImageResult:

@@ -56,18 +56,19 @@ def _lapsed(app: Application, desk: Desk, one: SiteThreshold) -> SiteThreshold:
             version=one.version,
             finding=one.finding,
             reason=why.value,
-            **_change(one),
+            **_change(app, one),
         )
         settle_trial(app, desk, one.model, one.version)
     model_shelf.take_up(app)
     return lapsed
 
 
-def _change(one: SiteThreshold) -> dict[str, str]:
+def _change(app: Application, one: SiteThreshold) -> dict[str, str]:
     """What changes for results; nothing where it was never in force."""
     if one.state is not State.IN_FORCE:
         return {}
-    return {"changed": f"{one.threshold:.4f} -> {one.shipped:.4f}"}
+    now = holds_now(app, one)
+    return {"changed": f"{one.threshold:.4f} -> {f'{now[1]:.4f}' if now else 'none'}"}
 
 
 def _why_lapsed(app: Application, one: SiteThreshold) -> Lapse | None:
@@ -105,6 +106,15 @@ def made_with_now(app: Application, one: SiteThreshold) -> str:
         if package.name == one.model:
             return site_records.made_with(package, one.finding, one.sha256)
     return ""
+
+
+def holds_now(app: Application, one: SiteThreshold) -> tuple[str, float] | None:
+    """Version and own threshold of the model of that name in use here; None where none runs."""
+    for package in app.registry.screening:
+        for label in package.manifest.labels:
+            if (package.name, label.name, label.shown) == (*one.place, True):
+                return package.manifest.version, label.threshold
+    return None
 
 
 def settle_trial(app: Application, desk: Desk, model: str, version: str) -> None:

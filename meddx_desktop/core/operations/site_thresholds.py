@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.people import Action, same_name
 from meddx_desktop.core.errors import InvalidEntry, NotPermitted
 from meddx_desktop.core.operations import model_shelf, site_records, site_rules, validation
@@ -31,6 +32,17 @@ def listed(app: Application) -> tuple[SiteThreshold, ...]:
 def lapsed(app: Application) -> tuple[SiteThreshold, ...]:
     """Those that were in force and no longer hold, until the owner takes them back or anew."""
     return tuple(one for one in listed(app) if one.state is State.LAPSED and one.confirmed_on)
+
+
+def ended(app: Application, one: SiteThreshold) -> Reason:
+    """What to tell of a threshold that has lapsed: which one holds now, if any model runs."""
+    now = site_rules.holds_now(app, one)
+    if now is None:
+        return Reason("site_threshold_ended_none", one.told)
+    version, threshold = now
+    now_used = f"{one.model} {version}"
+    facts = {**one.told, "in_use": now_used, "holds": round(threshold * 100)}
+    return Reason("site_threshold_ended", facts)
 
 
 def choose(

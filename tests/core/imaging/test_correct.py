@@ -144,6 +144,14 @@ def test_a_film_that_was_set_upright_gets_the_same_answer_in_its_own_pixels(
     assert part.mean() < inside.mean(), "the box lies on the stored film's dark corner"
 
 
+@pytest.mark.parametrize(("turn", "beware"), [(90, False), (180, True), (270, False)])
+def test_half_a_turn_may_have_made_a_mirror_image(screen, upright, tmp_path, turn, beware):
+    """A film flipped top to bottom looks as if it lay turned by half, and comes out mirrored."""
+    told = screen(write(tmp_path / "film.png", upright), Correction(turn)).screening.gate
+    assert told.accepted
+    assert ("turned_maybe_mirrored" in [reason.code for reason in told.reasons]) is beware
+
+
 def test_the_result_says_so_and_how_the_film_is_stored_stays(screen, upright, tmp_path):
     path = write(tmp_path / "film.png", upright)
     plain, turned = screen(path), screen(path, Correction(90))
