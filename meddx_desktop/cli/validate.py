@@ -21,15 +21,16 @@ def run(options: argparse.Namespace) -> int:
     """Check the model; returns 1 where a named film could not be looked at."""
     wanted = options.sensitivity
     try:
-        if options.choose and not (wanted and at_store.is_named(options)):
-            raise InvalidEntry("choose_needs_store")
+        _refuse_early(options)
         with _application(options) as app:
+            if options.choose:
+                site_thresholds.require_may_choose(app, wanted, days=options.days)
             with at_store.progress() as context:
                 report = _report(app, options, context)
             if options.choose:
                 site_thresholds.choose(app, report, wanted, days=options.days)
                 say(terminal("threshold_waits", validate_words.translate()))
-        proposal = validation.propose(report, wanted) if wanted else None
+        proposal = validation.propose(report, wanted) if wanted is not None else None
         if options.pictures is not None:
             validation.write_plots(report, options.pictures, *validate_words.plots(report))
     except (KeyboardInterrupt, JobCancelled):
@@ -39,6 +40,15 @@ def run(options: argparse.Namespace) -> int:
         return at_store.failed(options, error)
     _tell(options, report, proposal)
     return 1 if report.failed else 0
+
+
+def _refuse_early(options: argparse.Namespace) -> None:
+    """What was asked wrongly is told before minutes are spent on films."""
+    wanted = options.sensitivity
+    if options.choose and (wanted is None or not at_store.is_named(options)):
+        raise InvalidEntry("choose_needs_store")
+    if wanted is not None:
+        validation.require_target(wanted)
 
 
 @contextmanager

@@ -200,6 +200,30 @@ ERRORS: dict[str, str] = {
     "model_bad_output": QT_TRANSLATE_NOOP(
         "words", "The model {name} answered with something that is no result; no score is shown."
     ),
+    "model_sample_invalid": QT_TRANSLATE_NOOP(
+        "words",
+        "The file {file} of the model package {name} can't be used as its sample; the package is not used. Ask whoever made it for a whole one.",
+    ),
+    "model_tolerance_wide": QT_TRANSLATE_NOOP(
+        "words",
+        "The sample of the model package {name} allows more deviation than {limit}, which would prove nothing; the package is not used. Ask whoever made it to state a smaller one.",
+    ),
+    "model_by_chance": QT_TRANSLATE_NOOP(
+        "words",
+        "The model {name} answers differently to the same film. Do not use it; tell the supplier.",
+    ),
+    "model_random_operator": QT_TRANSLATE_NOOP(
+        "words",
+        "The network of the model package {name} uses {operator}, which answers by chance; it was not installed. Export it again without, as for use and not for training.",
+    ),
+    "model_no_memory": QT_TRANSLATE_NOOP(
+        "words",
+        "This computer has too little memory for the model {name}. Close other programs and try again; if it stays so, tell whoever made it.",
+    ),
+    "model_run_fails": QT_TRANSLATE_NOOP(
+        "words",
+        "The network of the model {name} stops while it runs. Do not use it; tell whoever made it.",
+    ),
     "model_sample_differs": QT_TRANSLATE_NOOP(
         "words",
         "The model {name} does not give its own sample's result on this computer. Do not use it; tell the supplier.",

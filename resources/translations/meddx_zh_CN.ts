@@ -6674,27 +6674,27 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>The file {file} of the model package {name} can&apos;t be used as its sample; the package is not used. Ask whoever made it for a whole one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包 {name} 的文件 {file} 不能用作样例，该模型包不会使用。请向制作者索取完整的模型包。</translation>
     </message>
     <message>
         <source>The sample of the model package {name} allows more deviation than {limit}, which would prove nothing; the package is not used. Ask whoever made it to state a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包 {name} 的样例允许的偏差超过 {limit}，不能证明任何结果，该模型包不会使用。请制作者改用更小的偏差。</translation>
     </message>
     <message>
         <source>The model {name} answers differently to the same film. Do not use it; tell the supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 对同一张胶片给出不同的结果。请勿使用，并告知供应方。</translation>
     </message>
     <message>
         <source>The network of the model package {name} uses {operator}, which answers by chance; it was not installed. Export it again without, as for use and not for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包 {name} 的网络使用了结果随机的算子 {operator}，未安装。请按使用模式（而非训练模式）重新导出，去掉该算子。</translation>
     </message>
     <message>
         <source>This computer has too little memory for the model {name}. Close other programs and try again; if it stays so, tell whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此电脑的内存不足以运行模型 {name}。请关闭其他程序后重试；如仍不行，请告知制作者。</translation>
     </message>
     <message>
         <source>The network of the model {name} stops while it runs. Do not use it; tell whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 的网络在运行中停止。请勿使用，并告知制作者。</translation>
     </message>
     <message>
         <source>The model {name} does not give its own sample&apos;s result on this computer. Do not use it; tell the supplier.</source>

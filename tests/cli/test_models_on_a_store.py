@@ -41,7 +41,7 @@ def run(capsys, store):
     return go
 
 
-def test_from_a_folder_to_a_model_in_use_and_away_again(run, tmp_path):
+def test_from_a_folder_to_a_model_in_use_and_away_again(run, store, tmp_path):
     folder = packs.make_folder(tmp_path)
     file = tmp_path / "own.meddxpack"
     code, (packed,) = run("pack", folder, "--out", file)
@@ -59,6 +59,7 @@ def test_from_a_folder_to_a_model_in_use_and_away_again(run, tmp_path):
     code, (told,) = run("export", packs.NAME, "--out", tmp_path / "again.meddxpack")
     assert code == 0 and (tmp_path / "again.meddxpack").is_file()
     assert run("remove", packs.NAME, "1.0.0")[0] == 0
+    assert not list(store.glob(f"**/{packs.NAME}")), "no empty folder stays"
     _, rows = run("installed")
     assert packs.NAME not in {row["name"] for row in rows}
 

@@ -1,14 +1,17 @@
 """Protects: `meddx validate` as scripts and people see it: figures, lists, codes, plots."""
 
 import json
+import os
 from functools import partial
 
 import pytest
 
 from meddx_desktop.cli import main
 from meddx_desktop.cli import validate as command
+from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.operations import open_application
 from meddx_desktop.core.settings import Settings
+from tests import desks
 from tests.data.labelled import write_cohort
 from tests.data.packages import write_models
 
@@ -77,7 +80,58 @@ def test_wrong_labels_are_wrong_usage(capsys, cohort):
     assert code == 2
 
 
-def test_a_wrong_share_is_wrong_usage(capsys, cohort):
-    code, out, err = run(capsys, cohort, "--sensitivity", "95")
+@pytest.fixture
+def nothing_scored(monkeypatch):
+    """Fails where films are looked at."""
+
+    def scored(*_, **__):
+        raise AssertionError("films were scored")
+
+    monkeypatch.setattr(command.validation, "check", scored)
+
+
+@pytest.mark.parametrize("wanted", ["95", "0", "-1", "0.49", "nan", "inf"])
+def test_a_wrong_share_is_wrong_usage(capsys, cohort, nothing_scored, wanted):
+    """0 too, and before minutes are spent on films."""
+    code, out, err = run(capsys, cohort, f"--sensitivity={wanted}")
     assert (code, out) == (2, "")
     assert "99.9 %" in err
+
+
+def _choosing(capsys, cohort, role, *more):
+    app = open_application()
+    desks.enter(app, role)
+    app.access.close()
+    reading, writing = os.pipe()
+    os.write(writing, (desks.PASSPHRASE + "\n").encode())
+    os.close(writing)
+    who = ("--user", desks.PEOPLE[role], "--passphrase-fd", str(reading))
+    return run(capsys, cohort, "--sensitivity", "0.9", "--choose", *who, "--format", "json", *more)
+
+
+def test_who_may_not_choose_is_told_before_films_are_scored(
+    capsys, cohort, nothing_scored, own_data_folder
+):
+    code, out, _ = _choosing(capsys, cohort, Role.CLINICIAN)
+    assert code == 1
+    assert json.loads(out)["error"]["code"] == "not_permitted"
+
+
+def test_days_that_cannot_be_are_told_before_films_are_scored(
+    capsys, cohort, nothing_scored, own_data_folder
+):
+    code, out, _ = _choosing(capsys, cohort, Role.OWNER, "--days", "731")
+    assert code == 2
+    assert json.loads(out)["error"]["code"] == "threshold_days_invalid"
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_labels_that_are_no_file_are_refused(capsys, cohort, tmp_path, kind):
+    labels = tmp_path / "labels"
+    if kind == "pipe":
+        os.mkfifo(labels)
+    else:
+        labels.symlink_to("/dev/zero")
+    code, out, _ = run(capsys, (cohort[0], labels), "--format", "json")
+    assert code == 2
+    assert json.loads(out)["error"]["code"] == "labels_missing"

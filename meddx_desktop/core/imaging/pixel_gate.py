@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import BadOutput
 from meddx_desktop.core.inference.cache import Outputs
-from meddx_desktop.core.inference.manifest import GateClasses
+from meddx_desktop.core.inference.gate_fields import GateClasses
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.pool import SessionPool
 

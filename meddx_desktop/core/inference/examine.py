@@ -9,23 +9,25 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from meddx_desktop.core.errors import BadOutput, ModelRejected
-from meddx_desktop.core.inference import explain, tabular
-from meddx_desktop.core.inference.manifest import GATE, RISK, SCHEMA_VERSION
+from meddx_desktop.core.errors import ModelRejected
+from meddx_desktop.core.inference import explain, pack, sample, tabular
+from meddx_desktop.core.inference.manifest import GATE, RISK, SCHEMA_VERSION, Variant
+from meddx_desktop.core.inference.metrics import holds_up
 from meddx_desktop.core.inference.network_file import OPSETS, look_into
 from meddx_desktop.core.inference.package import MANIFEST, Package
 from meddx_desktop.core.inference.preprocess import prepare
-from meddx_desktop.core.inference.session import ModelSession, choose_device
+from meddx_desktop.core.inference.session import CPU, ModelSession, choose_device
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _VERSION = re.compile(r"(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}")
 _LABEL = re.compile(r"[a-z0-9_]{1,60}")
 _LONGEST = 60
 _LARGEST_SIDE = 2048
+_CARD_APART = 1e-3
+_MOST_REMARKS = 1 << 20
 
 
 def examine(package: Package) -> None:
@@ -37,54 +39,54 @@ def examine(package: Package) -> None:
         ``model_name_invalid``, ``model_manifest_invalid``, ``model_gate_foreign``,
         ``model_risk_foreign``,
         ``model_external_data``, ``model_custom_operator``, ``model_opset``,
-        ``model_shape_mismatch``, ``model_damaged``, ``model_sample_differs``,
-        ``model_never_finite``.
+        ``model_damaged``, ``model_random_operator``, and as `check_sample`.
     """
     _check_names(package)
     _check_manifest(package)
     for variant in package.manifest.variants:
-        _check_network(package, package.network(variant))
+        _check_network(package, variant)
     session = ModelSession(package, choose_device("cpu"))
-    check_sample(package, session)
+    check_sample(package, session, most=sample.FOREIGN_TOLERANCE)
     _try_pictures(package, session)
 
 
-def check_sample(package: Package, session: ModelSession) -> None:
-    """Run the package's sample picture, or the sample rows of a risk model.
+def check_sample(
+    package: Package, session: ModelSession, *, most: float = sample.SHIPPED_TOLERANCE
+) -> None:
+    """Run the package's sample picture, or the sample rows of a risk model, twice.
+
+    Parameters
+    ----------
+    most
+        The widest tolerance that a sample picture may ask for.
 
     Raises
     ------
     ModelRejected
-        ``model_sample_differs``: this machine computes something else than the maker's did.
+        ``model_sample_differs``: this machine computes something else than the maker's did;
+        ``model_sample_invalid``, ``model_tolerance_wide``, ``model_by_chance``,
+        ``model_shape_mismatch``, ``model_never_finite``, ``model_no_memory``, ``model_run_fails``.
     """
     if package.manifest.risk is not None:
         _check_rows(package, session)
         return
-    picture = cv2.imread(str(package.folder / "sample/input.png"), cv2.IMREAD_GRAYSCALE)
-    differs = ModelRejected("model_sample_differs", name=package.name)
-    try:
-        expected = json.loads((package.folder / "sample/expected.json").read_text("utf-8"))
-        logits, tolerance = np.asarray(expected["logits"], float), float(expected["tolerance"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise differs from error
-    if picture is None:
-        raise differs
-    try:
-        found = session.run(prepare(np.asarray(picture, np.uint8), package.manifest.preprocessing))
-    except BadOutput as error:
-        raise differs from error
-    said = found.get("logits", np.zeros(0, np.float32)).ravel()
-    # Written so that a sample or tolerance that is no number agrees with nothing.
-    if said.size != logits.size or not np.abs(said - logits.ravel()).max() <= tolerance:
-        raise differs
+    name = package.name
+    logits, tolerance = sample.expected(package.file(sample.EXPECTED), name, most=most)
+    picture = sample.picture(package.file(sample.PICTURE), name)
+    tensor = prepare(picture, package.manifest.preprocessing)
+    found = sample.answer_twice(session.run, tensor, name, apart=_apart(session))
+    sample.compare(found, logits, tolerance, name)
 
 
 def _check_rows(package: Package, session: ModelSession) -> None:
     """The sample's answer, and that contributions are made from the network's own numbers."""
-    names = ("sample/input.json", "sample/expected.json")
-    files = {name: package.file(name) for name in names}
-    tabular.check_sample(files, package.name, session.run)
-    rows, expected, tolerance = tabular.sample(files)
+    name = package.name
+    rows = sample.rows(package.file(sample.ROWS), name)
+    expected, tolerance = sample.expected(
+        package.file(sample.EXPECTED), name, most=sample.ROW_TOLERANCE
+    )
+    found = sample.answer_twice(session.run, rows, name, apart=_apart(session))
+    sample.compare(found, expected, tolerance, name)
     risk = package.manifest.risk
     assert risk is not None
     fills = np.array([column.fill for column in risk.columns])
@@ -96,10 +98,16 @@ def _check_rows(package: Package, session: ModelSession) -> None:
             raise ModelRejected("model_sample_differs", name=package.name)
 
 
+def _apart(session: ModelSession) -> float:
+    """How far two answers to one film may be apart: a graphics card sums in changing order."""
+    return 0.0 if session.provider == CPU else _CARD_APART
+
+
 def _check_names(package: Package) -> None:
     """Names become folders and lines of the audit trail."""
     manifest = package.manifest
-    if len(manifest.name) > _LONGEST or not _NAME.fullmatch(manifest.name):
+    wrong = len(manifest.name) > _LONGEST or not _NAME.fullmatch(manifest.name)
+    if wrong or manifest.name in pack.DEVICES:
         raise ModelRejected("model_name_invalid", name=ascii(manifest.name)[:_LONGEST])
     if not _VERSION.fullmatch(manifest.version):
         raise _invalid(package, "version")
@@ -119,6 +127,8 @@ def _check_manifest(package: Package) -> None:
         raise ModelRejected("model_risk_foreign", name=package.name)
     if not any(label.shown for label in manifest.labels):
         raise _invalid(package, "labels.shown")
+    if not holds_up(manifest.metrics):
+        raise _invalid(package, "labels.shown (AUC)")
     if manifest.applies_to.age_days is None or not manifest.applies_to.modalities:
         raise _invalid(package, "applies_to")
     steps = manifest.preprocessing
@@ -137,13 +147,18 @@ def _check_manifest(package: Package) -> None:
         raise _invalid(package, "outputs.logits")
 
 
-def _check_network(package: Package, network: bytes) -> None:
-    found = look_into(network, package=package.name)
+def _check_network(package: Package, variant: Variant) -> None:
+    found = look_into(package.network(variant), package=package.name)
+    if found.remarks > _MOST_REMARKS:
+        raise _invalid(package, f"{variant.file}: metadata")
     if found.external:
         raise ModelRejected("model_external_data", name=package.name)
     if found.foreign:
         operator = ascii(min(found.foreign))[1:-1]
         raise ModelRejected("model_custom_operator", name=package.name, operator=operator)
+    if found.chance:
+        operator = min(found.chance)
+        raise ModelRejected("model_random_operator", name=package.name, operator=operator)
     if found.opset not in OPSETS or found.opset != _raw(package).get("opset"):
         raise ModelRejected(
             "model_opset", name=package.name, opset=found.opset, low=OPSETS[0], high=OPSETS[-1]
@@ -154,10 +169,8 @@ def _try_pictures(package: Package, session: ModelSession) -> None:
     """Black, white, noise and a ramp: each must give a finite answer of the stated shape."""
     manifest = package.manifest
     for picture in _pictures():
-        try:
-            found = session.run(prepare(picture, manifest.preprocessing))
-        except BadOutput as error:
-            raise ModelRejected("model_never_finite", name=package.name) from error
+        tensor = prepare(picture, manifest.preprocessing)
+        found = sample.answer(session.run, tensor, package.name)
         for name, shape in manifest.outputs.items():
             wanted = [1, *(0 if isinstance(size, str) else size for size in shape[1:])]
             here = [

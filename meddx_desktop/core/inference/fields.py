@@ -1,10 +1,59 @@
 """Strict reading of one JSON object of a manifest: every mismatch names its field."""
 
+import json
 import math
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from meddx_desktop.core.errors import ModelRejected
+
+LONGEST_TITLE = 200
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of what follows: a text would read otherwise than it is."""
+
+
+class KeyTwice(ValueError):
+    """An object says one thing twice: which of them counts would depend on the reader."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = ascii(key)[1:-1][:60]
+
+
+def strict_json(content: bytes) -> Any:  # noqa: ANN401
+    """Read JSON in UTF-8 where every key stands once and every number is one.
+
+    Raises
+    ------
+    ValueError
+        It is none of that; `UnicodeDecodeError` and `KeyTwice` say more.
+    RecursionError
+        Nested too deep.
+    """
+    text = content.decode("utf-8")
+    return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            raise KeyTwice(key)
+        made[key] = value
+    return made
+
+
+def _no_constant(text: str) -> float:
+    raise ValueError(f"{text} is no number of JSON")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text can be shown as it is: no control characters, no halves of characters."""
+    return not any(
+        character in _TURNING or unicodedata.category(character) in ("Cc", "Cs")
+        for character in text
+    )
 
 
 class Fields:
@@ -28,7 +77,7 @@ class Fields:
     def text(self, key: str) -> str:
         """A text that is not empty."""
         value = self.content.get(key)
-        if not isinstance(value, str) or not value:
+        if not isinstance(value, str) or not value or not is_plain(value):
             raise self.wrong(key)
         return value
 
@@ -68,6 +117,13 @@ class Fields:
             raise self.wrong(key)
         return value
 
+    def between(self, key: str, low: float, high: float) -> float:
+        """A number from `low` to `high`."""
+        value = self.number(key)
+        if not low <= value <= high:
+            raise self.wrong(key)
+        return value
+
     def numbers(self, key: str, *, count: int) -> tuple[float, ...]:
         """Exactly `count` finite numbers."""
         return tuple(self._number(item, key) for item in self._list(key, count=count))
@@ -77,16 +133,25 @@ class Fields:
         if default is not None and key not in self.content:
             return default
         values = self._list(key)
-        if not all(isinstance(value, str) for value in values):
+        if not all(isinstance(value, str) and is_plain(value) for value in values):
             raise self.wrong(key)
         return tuple(values)
 
     def texts(self, key: str) -> Mapping[str, str]:
         """An object that maps texts to texts."""
-        inner = self.inner(key).content
-        if not all(isinstance(value, str) for value in inner.values()):
-            raise self.wrong(key)
-        return dict(inner)
+        inner = self.inner(key)
+        for name, value in inner.content.items():
+            if not isinstance(value, str) or not is_plain(name) or not is_plain(value):
+                raise inner.wrong(ascii(name)[1:-1][:60])
+        return dict(inner.content)
+
+    def titles(self, key: str) -> Mapping[str, str]:
+        """Texts that fit into a line or two, by language."""
+        inner = self.inner(key)
+        for name, value in self.texts(key).items():
+            if len(value) > LONGEST_TITLE:
+                raise inner.wrong(name)
+        return dict(inner.content)
 
     def shape(self, key: str) -> tuple[int | str, ...]:
         """A tensor shape: whole numbers, with a name for a free dimension."""
@@ -127,6 +192,10 @@ class Fields:
     def _number(self, value: object, key: str) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise self.wrong(key)
-        if not math.isfinite(value):
+        try:
+            number = float(value)
+        except OverflowError as error:
+            raise self.wrong(key) from error
+        if not math.isfinite(number):
             raise self.wrong(key)
-        return float(value)
+        return number

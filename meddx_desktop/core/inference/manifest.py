@@ -1,6 +1,5 @@
 """The manifest of a model package: what it says, read strictly into frozen dataclasses."""
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,14 +7,20 @@ from typing import Any
 
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.errors import ModelRejected
-from meddx_desktop.core.inference.fields import Fields
-from meddx_desktop.core.inference.tabular import Risk, read_risk
+from meddx_desktop.core.inference.fields import Fields, KeyTwice, strict_json
+from meddx_desktop.core.inference.gate_fields import GateClasses, read_classes
+from meddx_desktop.core.inference.metrics import Metric, read_metric
+from meddx_desktop.core.inference.tabular import INTERCEPTS, SLOPES, Risk, read_risk
 
 SCHEMA_VERSION = 1
 MULTILABEL = "multilabel"
 GATE = "gate"
 RISK = "risk"
 """A model of numbers (laboratory results, age, sex), never of films."""
+ATYPICALITY = "atypicality"
+"""The one output that says how far a film lies from those of the training."""
+PROVIDERS = frozenset({"CPUExecutionProvider", "CUDAExecutionProvider"})
+"""What the program runs networks on."""
 _HOTTER = 5.0
 """A place that decides a film lies far above the mean of all places, which is the film's logit."""
 
@@ -77,33 +82,6 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class GateClasses:
-    """The classes of a gate and the probability from which its first one is accepted."""
-
-    names: tuple[str, ...]
-    temperature: float
-    accepted: str
-    threshold: float
-    sure_from: Mapping[str, float]
-    """For some classes, the share of all that speaks against the picture from which the class is
-    named exactly; below it only what is certain is said (turned, but not which way)."""
-    mirrored_from: float | None
-    """Logit of the output ``mirrored`` from which a film may be mirrored; None where not asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metric:
-    """One measured figure with its 95 % interval, where it was measured and on how many."""
-
-    name: str
-    value: float
-    low: float | None
-    high: float | None
-    data: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
     """Everything a package says about itself."""
 
@@ -146,15 +124,22 @@ def parse(text: bytes, *, package: str) -> Manifest:
         ``model_manifest_invalid`` with the field that is wrong, or ``model_newer_schema``.
     """
     try:
-        content: Any = json.loads(text)
+        content: Any = strict_json(text)
     except (ValueError, RecursionError) as error:
-        raise ModelRejected("model_manifest_invalid", name=package, field="JSON") from error
+        raise ModelRejected("model_manifest_invalid", name=package, field=_part(error)) from error
     fields = Fields(content, package=package)
     if fields.integer("schema_version") > SCHEMA_VERSION:
         raise ModelRejected("model_newer_schema", name=package)
     if fields.text("name") != package:
         raise fields.wrong("name")
     return _manifest(fields)
+
+
+def _part(error: Exception) -> str:
+    """What of the text is wrong, where it is no JSON as it should be."""
+    if isinstance(error, KeyTwice):
+        return f"{error.key} (2x)"
+    return "UTF-8" if isinstance(error, UnicodeDecodeError) else "JSON"
 
 
 def _manifest(fields: Fields) -> Manifest:
@@ -165,7 +150,7 @@ def _manifest(fields: Fields) -> Manifest:
     return Manifest(
         name=fields.text("name"),
         version=fields.text("version"),
-        title=fields.texts("title"),
+        title=fields.titles("title"),
         task=task,
         licence=fields.text("licence"),
         files=fields.texts("files"),
@@ -178,12 +163,12 @@ def _manifest(fields: Fields) -> Manifest:
         outputs={name: out.shape("shape") for name, out in fields.named("outputs")},
         variants=tuple(_variant(item) for item in fields.items("variants")),
         labels=_labels(fields) if task == MULTILABEL else (),
-        classes=_classes(fields) if task == GATE else None,
+        classes=read_classes(fields) if task == GATE else None,
         not_assessed=fields.strings("not_assessed", default=()),
-        atypicality_limit=distribution.number("limit") if distribution else None,
+        atypicality_limit=_limit(distribution),
         atypicality_refusal=_refusal(distribution),
-        training_prevalence=evidence.optional_number("training_prevalence"),
-        metrics=tuple(_metric(item) for item in evidence.items("metrics")),
+        training_prevalence=_prevalence(evidence),
+        metrics=tuple(read_metric(item) for item in evidence.items("metrics")),
         intended_use=evidence.texts("intended_use"),
         out_of_scope=evidence.texts("out_of_scope"),
         risk=read_risk(fields.inner("risk")) if task == RISK else None,
@@ -192,6 +177,8 @@ def _manifest(fields: Fields) -> Manifest:
 
 def _applicability(fields: Fields) -> Applicability:
     age = fields.optional("age_days")
+    if age and not 0 <= age.integer("min") <= age.integer("max"):
+        raise age.wrong("max" if age.integer("min") >= 0 else "min")
     return Applicability(
         modalities=fields.strings("modalities"),
         body_parts=fields.strings("body_parts", default=()),
@@ -217,10 +204,13 @@ def _preprocessing(fields: Fields) -> Preprocessing:
 
 
 def _variant(fields: Fields) -> Variant:
+    providers = fields.strings("providers")
+    if not set(providers) <= PROVIDERS:
+        raise fields.wrong("providers")
     return Variant(
         file=fields.text("file"),
         precision=fields.choice("precision", ("int8", "fp16", "fp32")),
-        providers=fields.strings("providers"),
+        providers=providers,
     )
 
 
@@ -241,15 +231,29 @@ def _label(fields: Fields) -> Label:
     return Label(
         index=fields.integer("index"),
         name=fields.text("name"),
-        title=fields.texts("title"),
+        title=fields.titles("title"),
         code=Code(code.text("value"), code.text("scheme"), code.text("meaning")),
-        slope=calibration.number("slope"),
-        intercept=calibration.number("intercept"),
+        slope=calibration.between("slope", *SLOPES),
+        intercept=calibration.between("intercept", *INTERCEPTS),
         threshold=threshold,
         not_sure=(low, high),
         heat_scale=_heat_scale(fields, high),
         shown=fields.flag("shown"),
     )
+
+
+def _prevalence(evidence: Fields) -> float | None:
+    stated = evidence.optional_number("training_prevalence")
+    if stated is not None and not 0.0 < stated < 1.0:
+        raise evidence.wrong("training_prevalence")
+    return stated
+
+
+def _limit(distribution: Fields | None) -> float | None:
+    if distribution is None:
+        return None
+    distribution.choice("output", (ATYPICALITY,))
+    return distribution.number("limit")
 
 
 def _refusal(distribution: Fields | None) -> float | None:
@@ -270,51 +274,3 @@ def _heat_scale(fields: Fields, high: float) -> float:
     if stated <= 0:
         raise fields.wrong("heat_scale")
     return stated
-
-
-def _classes(fields: Fields) -> GateClasses:
-    names = fields.strings("classes")
-    accept = fields.inner("accept_threshold")
-    accepted = next(iter(accept.content), "")
-    if accepted not in names:
-        raise fields.wrong("accept_threshold")
-    temperature = fields.number("temperature")
-    if temperature <= 0:
-        raise fields.wrong("temperature")
-    return GateClasses(
-        names,
-        temperature,
-        accepted,
-        accept.probability(accepted),
-        _sure_from(fields, names),
-        _mirrored_from(fields),
-    )
-
-
-def _sure_from(fields: Fields, names: tuple[str, ...]) -> Mapping[str, float]:
-    stated = fields.optional("sure_from")
-    if stated is None:
-        return {}
-    if not set(stated.content) <= set(names):
-        raise fields.wrong("sure_from")
-    return {name: stated.probability(name) for name in stated.content}
-
-
-def _mirrored_from(fields: Fields) -> float | None:
-    stated = fields.optional("mirrored")
-    if stated is None:
-        return None
-    if "mirrored" not in fields.inner("outputs").content:
-        raise fields.wrong("mirrored")
-    return stated.number("caution_from")
-
-
-def _metric(fields: Fields) -> Metric:
-    return Metric(
-        name=fields.text("name"),
-        value=fields.number("value"),
-        low=fields.optional_number("low"),
-        high=fields.optional_number("high"),
-        data=fields.text("data"),
-        n=fields.integer("n"),
-    )

@@ -21,6 +21,20 @@ STANDARD = frozenset({"", "ai.onnx"})
 OPSETS = range(13, 24)
 """From per-channel quantisation (13) to what the runtime in use is tested with."""
 
+_CHANCE = frozenset(
+    {
+        "Bernoulli",
+        "Multinomial",
+        "RandomNormal",
+        "RandomNormalLike",
+        "RandomUniform",
+        "RandomUniformLike",
+    }
+)
+"""Operators that answer by chance: one film would get two scores."""
+_TRAINING_MODE = 2
+"""Place of Dropout's input that switches it on."""
+
 Value = int | memoryview
 
 
@@ -34,6 +48,10 @@ class NetworkFile:
     external: bool = False
     """Whether a tensor lies in another file."""
     nodes: int = 0
+    chance: set[str] = field(default_factory=set)
+    """Operators that answer by chance, Dropout among them where it may be switched on."""
+    remarks: int = 0
+    """Bytes that are no part of the calculation: metadata and descriptions."""
 
 
 def look_into(network: bytes, *, package: str) -> NetworkFile:
@@ -53,6 +71,8 @@ def look_into(network: bytes, *, package: str) -> NetworkFile:
                 _opset(_inside(value), found)
             elif number in (20, 25):  # training_info, functions
                 found.foreign.add("function")
+            else:  # producer, domain, description, metadata
+                found.remarks += _size(value)
     except (ValueError, IndexError, UnicodeDecodeError) as error:
         raise ModelRejected("model_damaged", name=package) from error
     if not found.nodes:
@@ -70,11 +90,14 @@ def _graph(content: memoryview, found: NetworkFile, *, depth: int) -> None:
             _tensor(_inside(value), found)
         elif number == 15:
             _sparse(_inside(value), found)
+        elif number in (10, 16):  # description, metadata
+            found.remarks += _size(value)
 
 
 def _node(content: memoryview, found: NetworkFile, *, depth: int) -> None:
     found.nodes += 1
     operator, domain, inner = "", "", False
+    inputs: list[str] = []
     for number, value in _fields(content):
         if number == 4:
             operator = _text(value)
@@ -82,6 +105,12 @@ def _node(content: memoryview, found: NetworkFile, *, depth: int) -> None:
             domain = _text(value)
         elif number == 5:
             inner = _attribute(_inside(value), found, depth=depth) or inner
+        elif number == 1:
+            inputs.append(_text(value))
+        elif number in (6, 9):  # description, metadata
+            found.remarks += _size(value)
+    if operator in _CHANCE or (operator == "Dropout" and any(inputs[_TRAINING_MODE:])):
+        found.chance.add(operator)
     if domain not in STANDARD:
         found.foreign.add(f"{domain}.{operator}"[:60])
     elif inner:
@@ -158,6 +187,10 @@ def _varint(content: memoryview, place: int) -> tuple[int, int]:
         if byte < 0x80:
             return value, place + step + 1
     raise ValueError("number without end")
+
+
+def _size(value: Value) -> int:
+    return 0 if isinstance(value, int) else len(value)
 
 
 def _inside(value: Value) -> memoryview:

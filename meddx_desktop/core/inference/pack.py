@@ -5,6 +5,7 @@ of members are checked before the first byte is unpacked, and no more is unpacke
 """
 
 import hashlib
+import os
 import stat
 import zlib
 from contextlib import suppress
@@ -23,6 +24,7 @@ from meddx_desktop.core.inference.package import (
     verify_files,
 )
 from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.safe_files import open_regular
 
 SUFFIX = ".meddxpack"
 SIGNATURE = "signature.json"
@@ -36,7 +38,7 @@ _DEEPEST = 3
 _ENCRYPTED = 0x1
 _BLOCK = 1 << 20
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
-_DEVICES = frozenset(
+DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
 )
 """What Windows takes for a device in any folder, whatever follows the dot."""
@@ -108,9 +110,7 @@ def unpack(file: Path, into: Path, *, context: JobContext | None = None) -> Unpa
     """
     context = context or JobContext()
     try:
-        if file.stat().st_size > MAX_FILE_BYTES:
-            raise ModelRejected("pack_too_large", limit_mb=MAX_FILE_BYTES >> 20)
-        with ZipFile(file) as archive:
+        with open_regular(file) as stream, _archive(stream) as archive:
             members = checked_members(archive)
             for info in members:
                 context.checkpoint()
@@ -119,14 +119,20 @@ def unpack(file: Path, into: Path, *, context: JobContext | None = None) -> Unpa
         raise ModelRejected("pack_damaged") from error
     except OSError as error:
         raise ModelRejected("pack_unreadable") from error
-    return _opened(into)
+    return _opened(into, file.name)
 
 
-def _opened(folder: Path) -> Unpacked:
+def _archive(stream: BinaryIO) -> ZipFile:
+    if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
+        raise ModelRejected("pack_too_large", limit_mb=MAX_FILE_BYTES >> 20)
+    return ZipFile(stream)
+
+
+def _opened(folder: Path, called: str) -> Unpacked:
     signature = folder / SIGNATURE
     signed = signature.read_bytes() if signature.is_file() else None
     signature.unlink(missing_ok=True)
-    package = open_package(folder, named_by_folder=False)
+    package = open_package(folder, named_by_folder=False, called=called)
     verify_files(package)
     manifest = (folder / MANIFEST).read_bytes()
     signer = "" if signed is None else trust.signer_of(signed, manifest)
@@ -178,7 +184,7 @@ def _is_bad_part(part: str) -> bool:
         or part[0] in ".-"
         or part[-1] == "."
         or not _LETTERS.issuperset(part)
-        or part.split(".", 1)[0].lower() in _DEVICES
+        or part.split(".", 1)[0].lower() in DEVICES
     )
 
 

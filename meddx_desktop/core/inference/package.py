@@ -5,13 +5,13 @@ the package and the failing part.
 """
 
 import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference import manifest as manifests
 from meddx_desktop.core.inference import tabular
+from meddx_desktop.core.inference.fields import LONGEST_TITLE, is_plain, strict_json
 from meddx_desktop.core.inference.manifest import Manifest, Variant
 
 MANIFEST = "manifest.json"
@@ -80,7 +80,7 @@ class Package:
         return content
 
 
-def open_package(folder: Path, *, named_by_folder: bool = True) -> Package:
+def open_package(folder: Path, *, named_by_folder: bool = True, called: str = "") -> Package:
     """Read the manifest and check that the folder holds what it lists, and nothing else.
 
     Parameters
@@ -89,6 +89,8 @@ def open_package(folder: Path, *, named_by_folder: bool = True) -> Package:
         Where the package lies.
     named_by_folder
         Whether the folder carries the package's name; installed ones carry their version.
+    called
+        How refusals name the package while its own name is not known; the folder's name if empty.
 
     Network files are hashed when they are loaded (`Package.network`) or by `verify_files`:
     hashing all of them at every start would cost more than the screening.
@@ -98,7 +100,7 @@ def open_package(folder: Path, *, named_by_folder: bool = True) -> Package:
     ModelRejected
         With the code of the first check that failed.
     """
-    name = folder.name
+    name = called or folder.name
     path = folder / MANIFEST
     if not path.is_file():
         raise ModelRejected("model_manifest_missing", name=name)
@@ -115,11 +117,11 @@ def open_package(folder: Path, *, named_by_folder: bool = True) -> Package:
 def _name_in(manifest: bytes) -> str:
     """What a manifest calls its package; empty where it can't be read, which `parse` then tells."""
     try:
-        content = json.loads(manifest)
+        content = strict_json(manifest)
     except (ValueError, RecursionError):
         return ""
     name = content.get("name") if isinstance(content, dict) else None
-    return name if isinstance(name, str) else ""
+    return name if isinstance(name, str) and is_plain(name) and len(name) <= LONGEST_TITLE else ""
 
 
 def verify_files(package: Package) -> None:

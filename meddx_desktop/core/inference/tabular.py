@@ -4,14 +4,9 @@ A risk model sees a row of numbers, no picture: `Input` is what people know, `Co
 network gets of it.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
-
-from meddx_desktop.core.errors import BadOutput, ModelRejected
 from meddx_desktop.core.inference.fields import Fields
 
 BINARY = "binary"
@@ -24,6 +19,9 @@ INTERVAL = "interval"
 KINDS = ("number", "age", "sex", "answer", "choice")
 FORMS = ("value", "log", "log1p", "is", INTERVAL)
 Text = Mapping[str, str]
+SLOPES = (0.01, 100.0)
+INTERCEPTS = (-100.0, 100.0)
+"""What a calibration may be; beyond it every score is the same, or turned round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +146,15 @@ def read_risk(fields: Fields) -> Risk:
     limits = fields.inner("limits")
     risk = Risk(
         kind=kind,
-        outcome=fields.texts("outcome"),
+        outcome=fields.titles("outcome"),
         limits={language: limits.strings(language) for language in limits.content},
         explanation=fields.choice("explanation", ("linear", "trees")),
         inputs=tuple(_input(item) for item in fields.items("inputs")),
         columns=tuple(_column(item) for item in fields.items("columns")),
         most_missing=fields.integer("most_missing"),
         refuses_pregnancy=fields.flag("refuses_pregnancy"),
-        slope=line.number("slope") if line else 1.0,
-        intercept=line.number("intercept") if line else 0.0,
+        slope=line.between("slope", *SLOPES) if line else 1.0,
+        intercept=line.between("intercept", *INTERCEPTS) if line else 0.0,
         threshold=fields.probability("threshold") if kind == BINARY else 0.0,
         sensitivity=fields.probability("sensitivity") if kind == BINARY else 0.0,
         years=_years(fields) if kind == SURVIVAL else (),
@@ -182,7 +180,7 @@ def _input(fields: Fields) -> Input:
         raise fields.wrong("choices")
     return Input(
         name=fields.text("name"),
-        title=fields.texts("title"),
+        title=fields.titles("title"),
         kind=kind,
         unit=fields.text("unit"),
         loinc=str(fields.content.get("loinc", "")),
@@ -198,7 +196,7 @@ def _input(fields: Fields) -> Input:
 
 
 def _titles(fields: Fields) -> dict[str, Text]:
-    return {item.text("code"): item.texts("title") for item in fields.items("choices")}
+    return {item.text("code"): item.titles("title") for item in fields.items("choices")}
 
 
 def _column(fields: Fields) -> Column:
@@ -244,39 +242,3 @@ def _check(fields: Fields, risk: Risk) -> None:
         fits = one is not None and one.is_number is (column.form != "is")
         if not fits or (column.form == "is" and one is not None and column.code not in one.codes):
             raise fields.wrong("columns")
-
-
-def check_sample(files: Mapping[str, bytes], name: str, run: Any) -> None:  # noqa: ANN401
-    """Run the package's sample rows.
-
-    Parameters
-    ----------
-    files
-        ``sample/input.json`` and ``sample/expected.json``.
-    name
-        Of the package.
-    run
-        The session's `run`.
-
-    Raises
-    ------
-    ModelRejected
-        ``model_sample_differs``: this machine computes something else than the maker's did.
-    """
-    differs = ModelRejected("model_sample_differs", name=name)
-    try:
-        rows, expected, tolerance = sample(files)
-        found = run(rows)[OUTPUT].ravel()
-    except (ValueError, KeyError, TypeError, RecursionError, BadOutput) as error:
-        raise differs from error
-    # Written so that a sample or tolerance that is no number agrees with nothing.
-    if found.size != expected.size or not np.abs(found - expected).max() <= tolerance:
-        raise differs
-
-
-def sample(files: Mapping[str, bytes]) -> tuple[Any, Any, float]:
-    """The sample's rows (NaN is missing), what the network must answer, and how closely."""
-    rows = json.loads(files["sample/input.json"])["columns"]
-    said = json.loads(files["sample/expected.json"])
-    holes = [[float("nan") if value is None else float(value) for value in row] for row in rows]
-    return np.array(holes, np.float32), np.array(said["logits"], float), float(said["tolerance"])

@@ -1,13 +1,15 @@
 """The model packages that are here: which there are, which is used, the way back, removal."""
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.finding import ModelIdentity
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import InvalidEntry, MedDxError, ModelRejected
 from meddx_desktop.core.inference import trust
-from meddx_desktop.core.inference.manifest import Manifest, Metric
+from meddx_desktop.core.inference.manifest import Manifest
+from meddx_desktop.core.inference.metrics import Metric
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.registry import open_chosen
 from meddx_desktop.core.inference.trust import Revoked, Standing
@@ -128,7 +130,10 @@ def remove(app: Application, name: str, version: str) -> None:
             model_shelf.save(desk, shelf.without(name, version))
             desk.tell("model_removed", model=name, version=version, sha256=record.sha256)
         # The list decides, not the folder: what can't be deleted now is not used any more.
-        shutil.rmtree(model_shelf.folder_of(desk, record), ignore_errors=True)
+        folder = model_shelf.folder_of(desk, record)
+        shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):  # other versions lie beside it
+            folder.parent.rmdir()
     model_shelf.take_up(app)
 
 

@@ -11,7 +11,7 @@ from meddx_desktop.core.inference.trust import Revoked, Signer, Standing, finger
 from meddx_desktop.core.operations import model_shelf
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import read_regular, write_replacing
 
 __all__ = ["LIST_SUFFIX", "Revoked", "Signer", "fingerprint"]
 
@@ -175,8 +175,7 @@ def take_revoked(app: Application, file: Path) -> int:
         ``revocations_damaged``, ``model_signature_wrong``, ``revocations_foreign``.
     """
     try:
-        with file.open("rb") as stream:
-            content = stream.read(trust.MAX_LIST_BYTES + 1)
+        content = read_regular(file, trust.MAX_LIST_BYTES)
     except OSError as error:
         raise ModelRejected("pack_unreadable") from error
     if len(content) > trust.MAX_LIST_BYTES:

@@ -34,6 +34,22 @@ def lapsed(app: Application) -> tuple[SiteThreshold, ...]:
     return tuple(one for one in listed(app) if one.state is State.LAPSED and one.confirmed_on)
 
 
+def require_may_choose(app: Application, sensitivity: float, *, days: int = HOLDS_DAYS) -> None:
+    """Refuse what `choose` would refuse whatever the films show, before they are looked at.
+
+    Raises
+    ------
+    InvalidEntry
+        ``threshold_target_invalid``, ``threshold_days_invalid``.
+    NotPermitted, StoreRefused
+        This person may not choose, or nobody is signed in.
+    """
+    validation.require_target(sensitivity)
+    _require_days(days)
+    with app.access.using(Action.SET_THRESHOLD):
+        pass
+
+
 def ended(app: Application, one: SiteThreshold) -> Reason:
     """What to tell of a threshold that has lapsed: which one holds now, if any model runs."""
     now = site_rules.holds_now(app, one)
@@ -68,8 +84,7 @@ def choose(
         ``threshold_too_few``, ``threshold_not_proven``, ``threshold_target_invalid``,
         ``threshold_days_invalid``, ``threshold_other_model``.
     """
-    if not 1 <= days <= LONGEST_DAYS:
-        raise InvalidEntry("threshold_days_invalid", limit=LONGEST_DAYS)
+    _require_days(days)
     with app.access.using(Action.SET_THRESHOLD) as desk:
         find = validation.at_shipped if keep_shipped else validation.propose
         proposal = find(report, sensitivity)
@@ -196,6 +211,11 @@ def set_share(app: Application, model: str, finding: str, share: float | None) -
             changed = f"{_number(before)} -> {_number(share)}"
             desk.tell("prevalence_set", model=model, finding=finding, changed=changed)
     site_rules.take_up(app)
+
+
+def _require_days(days: int) -> None:
+    if not 1 <= days <= LONGEST_DAYS:
+        raise InvalidEntry("threshold_days_invalid", limit=LONGEST_DAYS)
 
 
 def _record(report: Report, proposal: Proposal) -> SiteThreshold:

@@ -15,7 +15,7 @@ from meddx_desktop.core.operations import check_run, label_match, site_records
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.check_run import Answer, LeftOut, Sum
 from meddx_desktop.core.operations.label_match import Matched
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import read_regular, write_replacing
 from meddx_desktop.core.validation import figures, label_file, plots
 from meddx_desktop.core.validation.curve import Point
 from meddx_desktop.core.validation.figures import LEAST, AtThreshold, Bin, Figures, Proposal, Scored
@@ -146,9 +146,20 @@ def propose(report: Report, sensitivity: float) -> Proposal:
     InvalidEntry
         ``threshold_target_invalid``.
     """
+    require_target(sensitivity)
+    return figures.propose(report.scored, sensitivity)
+
+
+def require_target(sensitivity: float) -> None:
+    """Refuse a wanted sensitivity that no threshold is looked for.
+
+    Raises
+    ------
+    InvalidEntry
+        ``threshold_target_invalid``.
+    """
     if not 0.5 <= sensitivity <= 0.999:
         raise InvalidEntry("threshold_target_invalid")
-    return figures.propose(report.scored, sensitivity)
 
 
 def at_shipped(report: Report, sensitivity: float) -> Proposal:
@@ -229,9 +240,7 @@ def _names(label: Label) -> tuple[str, ...]:
 
 def _content(path: Path) -> bytes:
     try:
-        if path.stat().st_size > label_file.LARGEST:
-            raise InvalidEntry("labels_not_text")
-        return path.read_bytes()
+        return read_regular(path, label_file.LARGEST)
     except OSError as error:
         raise InvalidEntry("labels_missing") from error
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from meddx_desktop.core.errors import InvalidEntry
 
 LARGEST = 20 * 2**20
 _DELIMITERS = (",", ";", "\t")
+_STATED = re.compile(r'"?sep=([,;\t])"?[ ;,\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _FILM = frozenset(
     {"path", "file", "filename", "film", "image", "picture"}
     | {"sopinstanceuid", "uid", "文件", "文件名", "路径", "影像", "胶片", "图像"}
@@ -104,16 +106,21 @@ def _text(content: bytes) -> tuple[str, str]:
 
 def _cells(text: str) -> tuple[str, list[tuple[int, list[str]]]]:
     """The delimiter, which is the one that makes most of the header; number and cells of lines."""
+    stated = _STATED.match(text)
+    skipped = 0
+    if stated:
+        # Excel's own word on the delimiter; the header comes after it.
+        text, skipped = text[stated.end() :], 1
     first = next((line for line in text.splitlines() if line.strip()), "")
     counts = {mark: len(_split(first, mark)) for mark in _DELIMITERS}
-    delimiter = max(_DELIMITERS, key=lambda mark: counts[mark])
+    delimiter = stated[1] if stated else max(_DELIMITERS, key=lambda mark: counts[mark])
     if first and counts[delimiter] < 2:
         raise InvalidEntry("labels_delimiter")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        found = [(reader.line_num, [cell.strip() for cell in cells]) for cells in reader]
+        found = [(reader.line_num + skipped, [cell.strip() for cell in cells]) for cells in reader]
     except csv.Error as error:
-        raise InvalidEntry("labels_bad_line", line=reader.line_num) from error
+        raise InvalidEntry("labels_bad_line", line=reader.line_num + skipped) from error
     return delimiter, [(number, cells) for number, cells in found if any(cells)]
 
 

@@ -63,6 +63,89 @@ def test_a_wrong_field_is_named(path, value, field):
     assert caught.value.parameters["field"] == field
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "field"),
+    [
+        (("labels", 0, "threshold"), 10**400, "labels[0].threshold"),
+        (("labels", 0, "calibration", "slope"), 0.0, "labels[0].calibration.slope"),
+        (("labels", 0, "calibration", "slope"), -1.0, "labels[0].calibration.slope"),
+        (("labels", 0, "calibration", "slope"), 101, "labels[0].calibration.slope"),
+        (("labels", 0, "calibration", "intercept"), -100.5, "labels[0].calibration.intercept"),
+        (("evidence", "training_prevalence"), 0, "evidence.training_prevalence"),
+        (("evidence", "training_prevalence"), 1, "evidence.training_prevalence"),
+        (("applies_to", "age_days", "min"), 3000, "applies_to.age_days.max"),
+        (("applies_to", "age_days", "min"), -1, "applies_to.age_days.min"),
+        (("out_of_distribution", "output"), "cam", "out_of_distribution.output"),
+        (("out_of_distribution", "output"), None, "out_of_distribution.output"),
+        (("variants", 0, "providers"), ["MagicExecutionProvider"], "variants[0].providers"),
+        (("title", "en"), "x" * 201, "title.en"),
+        (("title", "en"), "a\x1b[31mb", "title.en"),
+        (("title", "en"), "a\nb", "title.en"),
+        (("title", "zh_CN"), "\ud800", "title.zh_CN"),
+        (("title", "en"), "\u202ednuof", "title.en"),
+        (("labels", 0, "title", "en"), "x" * 201, "labels[0].title.en"),
+        (("labels", 0, "code", "meaning"), "a\0b", "labels[0].code.meaning"),
+        (("licence",), "MIT\x07", "licence"),
+        (("not_assessed",), ["a\tb"], "not_assessed"),
+    ],
+)
+def test_an_impossible_field_is_named(path, value, field):
+    """What no honest package states, or what would read otherwise than it is."""
+    with pytest.raises(ModelRejected) as caught:
+        _parse(_changed(path, value))
+    assert caught.value.code == "model_manifest_invalid"
+    assert caught.value.parameters["field"] == field
+
+
+AUC = {"name": "auc", "value": 0.9, "low": 0.8, "high": 0.95, "data": "x", "n": 9}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"value": 1.2, "high": 1.3}, "value"),
+        ({"value": 91, "low": None, "high": None}, "value"),
+        ({"low": -0.1}, "low"),
+        ({"high": 1.01}, "high"),
+        ({"low": 0.96}, "high"),
+        ({"low": 0.91}, "low"),
+        ({"high": 0.85}, "high"),
+        ({"n": -1}, "n"),
+        ({"value": 10**400}, "value"),
+        ({"name": "calibration_slope", "low": 2, "high": 1}, "high"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_named(changes, field):
+    with pytest.raises(ModelRejected) as caught:
+        _parse(_changed(("evidence", "metrics"), [{**AUC, **changes}]))
+    assert caught.value.parameters["field"] == f"evidence.metrics[0].{field}"
+
+
+def test_figures_that_are_no_shares_may_be_anything():
+    metric = {**AUC, "name": "calibration_in_the_large", "value": -0.1, "low": None, "high": None}
+    assert _parse(_changed(("evidence", "metrics"), [metric])).metrics[0].value == -0.1
+
+
+@pytest.mark.parametrize(
+    ("content", "field"),
+    [
+        (b'{"name": "tiny", "name": "tiny"}', "name (2x)"),
+        (b'{"a": {"b": 1, "b": 1}}', "b (2x)"),
+        (json.dumps(WHOLE).encode("utf-16"), "UTF-8"),
+        (b'{"name": "w\xe4rd"}', "UTF-8"),
+        (b'{"schema_version": NaN}', "JSON"),
+        (b"{", "JSON"),
+        (b"[" * 9000, "JSON"),
+        (b'{"a": 1' + b"0" * 9000 + b"}", "JSON"),
+    ],
+    ids=range(8),
+)
+def test_a_text_that_is_no_plain_json_is_refused(content, field):
+    with pytest.raises(ModelRejected) as caught:
+        manifests.parse(content, package="tiny")
+    assert caught.value.parameters["field"] == field
+
+
 GATE = {**manifest("tiny", task="gate"), "files": {}}
 
 

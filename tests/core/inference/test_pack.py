@@ -1,5 +1,6 @@
 """Protects: a file from a stick is unpacked only if nothing in it can harm, and never in part."""
 
+import os
 import stat
 import struct
 import zipfile
@@ -297,3 +298,28 @@ def test_a_fingerprint_tells_keys_apart_and_can_be_read_aloud():
     one, other = trust.fingerprint(packs.PUBLIC), trust.fingerprint("00" * 32)
     assert one != other
     assert [len(group) for group in one.split()] == [4] * 8
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_what_is_no_file_is_neither_waited_for_nor_read(tmp_path, kind):
+    """A pipe would be waited for until somebody writes; a device may have no end."""
+    file = tmp_path / "made"
+    if kind == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to("/dev/zero")
+    assert _refusal(file, tmp_path) == "pack_unreadable"
+
+
+def test_a_refusal_names_the_file_while_the_name_is_not_known(tmp_path):
+    """Not the folder that it was unpacked into, which nobody ever saw."""
+
+    def edit(folder):
+        (folder / "manifest.json").write_text("{")
+
+    file = packs.forge(tmp_path, edit)
+    into = tmp_path / ".incoming-x"
+    into.mkdir()
+    with pytest.raises(ModelRejected) as caught:
+        pack.unpack(file, into)
+    assert caught.value.parameters == {"name": file.name, "field": "JSON"}

@@ -120,3 +120,41 @@ def test_films_never_meet_a_risk_model(tmp_path):
     with pytest.raises(InvalidEntry) as caught:
         registry.for_screening(risk_packages.NAME)
     assert caught.value.code == "model_is_risk"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("expected", '{"logits": [0, 0], "tolerance": 1e9}', "model_tolerance_wide"),
+        ("expected", '{"logits": [0, 0], "tolerance": Infinity}', "model_sample_invalid"),
+        ("expected", '{"logits": [0, 1' + "0" * 400 + '], "tolerance": 0}', "model_sample_invalid"),
+        ("expected", '{"logits": [0], "tolerance": 0.0001}', "model_shape_mismatch"),
+        ("input", '{"columns": [[1' + "0" * 400 + "]]}", "model_sample_invalid"),
+        ("input", '{"columns": [1, 2]}', "model_sample_invalid"),
+    ],
+    ids=range(6),
+)
+def test_a_sample_that_proves_nothing_is_refused(tmp_path, file, text, code):
+    folder = risk_packages.write(tmp_path)
+    (folder / f"sample/{file}.json").write_text(text)
+    packages.seal(folder, risk_packages.content(risk_packages.risk()))
+    package = open_package(folder)
+    with pytest.raises(ModelRejected) as caught:
+        check_sample(package, _session(package))
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "field"),
+    [
+        (("calibration", "slope"), 0.0, "risk.calibration.slope"),
+        (("calibration", "slope"), -1.0, "risk.calibration.slope"),
+        (("calibration", "intercept"), 101, "risk.calibration.intercept"),
+        (("threshold",), 10**400, "risk.threshold"),
+        (("inputs", 2, "title", "en"), "x" * 201, "risk.inputs[2].title.en"),
+    ],
+)
+def test_an_impossible_field_is_named(path, value, field):
+    with pytest.raises(ModelRejected) as caught:
+        _parse(_changed(path, value))
+    assert caught.value.parameters["field"] == field

@@ -37,7 +37,7 @@ def test_a_broken_sample_is_told(tmp_path, text):
     (folder / "tiny-finding/sample/expected.json").write_text(text)
     seal(folder / "tiny-finding", manifest("tiny-finding"))
     (result, _) = models.verify(_app(folder))
-    assert result.error.code == "model_sample_differs"
+    assert result.error.code == "model_sample_invalid"
 
 
 def test_one_by_name_and_a_refused_one_by_name(tmp_path):

@@ -79,3 +79,15 @@ def test_what_is_refused(text, code):
 def test_a_refusal_names_the_line_and_no_value():
     error = refusal("file,pneumonia\na.png,1\nb.png,Li Xiaoyu\n")
     assert error.parameters == {"line": 3, "column": "pneumonia"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;;"])
+def test_excels_word_on_the_delimiter_is_understood(first, encoding):
+    found = read(f"{first}\r\nfile;pneumonia\r\na,b.png;1\r\n", encoding)
+    assert [(row.line, row.film, row.label) for row in found.rows] == [(3, "a,b.png", True)]
+    assert found.delimiter == ";"
+
+
+def test_a_refusal_below_that_word_names_the_line_as_people_count():
+    assert refusal("sep=,\nfile,pneumonia\na.png,maybe\n").parameters["line"] == 3
