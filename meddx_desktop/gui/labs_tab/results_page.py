@@ -146,8 +146,8 @@ class ResultsPage(QWidget):
         for splitter in (below, both):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.view.setMinimumHeight(theme.unit(12))
-        below.setMinimumHeight(theme.unit(8))
+        self.view.setMinimumHeight(theme.unit(20))
+        below.setMinimumHeight(theme.unit(16))
         return both
 
     def resizeEvent(self, event: QResizeEvent) -> None:

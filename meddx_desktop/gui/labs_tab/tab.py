@@ -1,12 +1,12 @@
 """Laboratory results of the open case: results, calculators, typed lines."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QMenu,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +28,7 @@ from meddx_desktop.gui.labs_tab.sources import Sources
 from meddx_desktop.gui.labs_tab.typed_page import TypedPage
 from meddx_desktop.gui.labs_tab.why_panel import EDIT
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 from meddx_desktop.gui.widgets.read_only import ReadOnlyLine
 
 
@@ -54,7 +55,7 @@ class LabsTab(QWidget):
         self._pages = QStackedWidget()
         self._group = QButtonGroup(self)
         self.page_buttons: list[QPushButton] = []
-        self._heads = QHBoxLayout()
+        self._heads = FlowLayout(gap=theme.unit(0.5))
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -79,7 +80,6 @@ class LabsTab(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(2), theme.unit())
         column.setSpacing(theme.unit())
-        self._heads.setSpacing(theme.unit(0.5))
         for words, part in (
             (self.tr("Results"), self.results),
             (self.tr("Calculators"), self.calculators),
@@ -87,12 +87,17 @@ class LabsTab(QWidget):
             (self.tr("Typed lines"), self.typed),
         ):
             self._add_page(words, part)
-        self._heads.addStretch(1)
         self._heads.addWidget(self.import_button)
         column.addWidget(self.lock)
         column.addLayout(self._heads)
         column.addWidget(self._pages, 1)
-        self._stack.addWidget(page)
+        # Large text on a small screen: the tab scrolls, nothing in it is squeezed.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        self._stack.addWidget(area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)

@@ -1,6 +1,6 @@
 """Why this flag? Range, conversion, change and doubts of the row, and what can be done about it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,9 +29,10 @@ class Page(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """The style sheet may change the letters after the words were set."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._grow()
-        return super().event(event)
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            QTimer.singleShot(0, self, self._grow)
+        return done
 
     def _grow(self) -> None:
         layout = self.layout()
