@@ -153,13 +153,15 @@ def test_not_a_number_becomes_a_reason(tmp_path):
 
 
 def test_an_atypical_film_is_not_scored(tmp_path):
-    models = write_models(tmp_path / "models", out_of_distribution={"limit": 0.01})
+    models = write_models(
+        tmp_path / "models", out_of_distribution={"output": "atypicality", "limit": 0.01}
+    )
     (result,) = _screen(_picture(tmp_path, 240), models, stated=THREE_YEARS)
     assert _codes(result) == ["unlike_training"]
 
 
 def test_a_somewhat_atypical_film_is_scored_with_a_caution(tmp_path):
-    unlike = {"limit": 0.01, "refuse_above": 0.99}
+    unlike = {"output": "atypicality", "limit": 0.01, "refuse_above": 0.99}
     models = write_models(tmp_path / "models", out_of_distribution=unlike)
     (result,) = _screen(_picture(tmp_path, 240), models, stated=THREE_YEARS)
     assert result.screening.gate.accepted
