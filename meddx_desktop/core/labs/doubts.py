@@ -5,6 +5,7 @@ Each doubt is a caution beside the value; none of them hides it.
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -217,15 +218,45 @@ def interference_source() -> str:
     return str(_interference()["source"])
 
 
+class History:
+    """Earlier results of one person, by analyte and unit in the order of time.
+
+    Only what counts and has a time; made once for many results, each of which then asks it.
+    """
+
+    def __init__(self, earlier: Iterable[Observation]) -> None:
+        self._found: dict[tuple[str, str], list[tuple[datetime, Observation]]] = {}
+        for one in earlier:
+            if one.counts and one.quantity and one.sent.taken:
+                place = (one.analyte, one.quantity.unit)
+                self._found.setdefault(place, []).append((_moment(one.sent.taken), one))
+        for ones in self._found.values():
+            ones.sort(key=_time)
+
+    def before(
+        self, analyte: str, unit: str, taken: datetime, within: timedelta
+    ) -> Observation | None:
+        """The latest result that is older than `taken`, by no more than `within`."""
+        ones = self._found.get((analyte, unit), [])
+        place = bisect_left(ones, _moment(taken), key=_time)
+        if not place or _moment(taken) - ones[place - 1][0] > within:
+            return None
+        return ones[place - 1][1]
+
+
+def _time(timed: tuple[datetime, Observation]) -> datetime:
+    return timed[0]
+
+
 def changed(
-    analyte: Analyte, value: Quantity, taken: datetime | None, earlier: Iterable[Observation]
+    analyte: Analyte, value: Quantity, taken: datetime | None, history: History
 ) -> tuple[Reason, ...]:
     """Differs from the latest earlier result by more than two results of one person should."""
     rule = _deltas().get(analyte.id)
     if rule is None or taken is None or value.comparator is not None:
         return ()
     days = rule.get("days", _DAYS)
-    before = _latest(analyte, value.unit, taken, earlier, timedelta(days=days))
+    before = history.before(analyte.id, value.unit, taken, timedelta(days=days))
     if before is None or before.quantity is None or before.sent.taken is None:
         return ()
     old = before.quantity.value
@@ -242,24 +273,6 @@ def changed(
 def reference_change(within_person: float) -> float:
     """Per cent by which 1 in 100 unchanged pairs differ: see limits/delta.toml."""
     return 2.58 * sqrt(2) * sqrt(within_person**2 + (within_person / 2) ** 2)
-
-
-def _latest(
-    analyte: Analyte,
-    unit: str,
-    taken: datetime,
-    earlier: Iterable[Observation],
-    within: timedelta,
-) -> Observation | None:
-    def fits(one: Observation) -> bool:
-        if one.analyte != analyte.id or not one.counts or one.sent.taken is None:
-            return False
-        gap = _moment(taken) - _moment(one.sent.taken)
-        same_unit = one.quantity is not None and one.quantity.unit == unit
-        return same_unit and timedelta(0) < gap <= within
-
-    found = [one for one in earlier if fits(one)]
-    return max(found, key=lambda one: _moment(one.sent.taken or taken), default=None)
 
 
 def altitude(analyte: Analyte, subject: Subject) -> tuple[Reason, ...]:

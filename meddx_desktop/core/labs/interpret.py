@@ -23,7 +23,7 @@ from meddx_desktop.core.domain.laboratory import (
 from meddx_desktop.core.labs import doubts, flags
 from meddx_desktop.core.labs.analytes import Analyte
 from meddx_desktop.core.labs.compare import judged, span
-from meddx_desktop.core.labs.doubts import Damage
+from meddx_desktop.core.labs.doubts import Damage, History
 from meddx_desktop.core.labs.recognise import Recognised, recognise
 from meddx_desktop.core.labs.reference import (
     SETS,
@@ -71,9 +71,9 @@ def interpret(results: Iterable[SentResult], context: Context) -> tuple[Observat
     """
     sent = tuple(results)
     found = _recognised(sent)
-    damages = _damages(sent, found)
+    damages, history = _damages(sent, found), doubts.History(context.earlier)
     observations = tuple(
-        _observed(one, what, damages.get(_tube(one), ()), context)
+        _observed(one, what, damages.get(_tube(one), ()), context, history)
         for one, what in zip(sent, found, strict=True)
     )
     return _with_mixed_units(observations)
@@ -119,7 +119,11 @@ def _worst_of_each_kind(ones: tuple[Damage, ...]) -> tuple[Damage, ...]:
 
 
 def _observed(
-    sent: SentResult, what: Recognised, damages: tuple[Damage, ...], context: Context
+    sent: SentResult,
+    what: Recognised,
+    damages: tuple[Damage, ...],
+    context: Context,
+    history: History,
 ) -> Observation:
     analyte = what.analyte
     how, unit = _shown_unit(what)
@@ -138,7 +142,7 @@ def _observed(
     )
     if sent.status in _NOT_DONE:
         return replace(plain, range=None)
-    return _judged(plain, analyte, damages, context)
+    return _judged(plain, analyte, damages, context, history)
 
 
 def _shown_unit(what: Recognised) -> tuple[Conversion | None, str]:
@@ -214,13 +218,14 @@ def _judged(
     analyte: Analyte | None,
     damages: tuple[Damage, ...],
     context: Context,
+    history: History,
 ) -> Observation:
     sent, quantity = plain.sent, plain.quantity
     cautions = list(doubts.wrong_time(sent, context.subject, context.now))
     ours = _ours(plain, analyte)
     if analyte and quantity:
         cautions += doubts.implausible(analyte, quantity, _sent_unit(plain))
-        cautions += doubts.changed(analyte, quantity, sent.taken, context.earlier)
+        cautions += doubts.changed(analyte, quantity, sent.taken, history)
         cautions += doubts.altitude(analyte, context.subject)
     if any(one.code in _DISTRUSTED for one in cautions):
         ours = None
