@@ -77,7 +77,8 @@ def test_a_lapse_is_told_on_standard_error(capsys, store, monkeypatch):
     (finding,) = json.loads(out)["findings"]
     assert code == 0
     assert (finding["threshold"], "site" in finding) == (0.5, False)
-    assert "has lapsed" in err
+    assert "Pneumonia (tiny-finding 1.0.0)" in err and "has lapsed" in err
+    assert "tiny-finding 1.0.0, holds: 50." in err
 
 
 def meddx(capsys, monkeypatch, folder, role, *arguments):
