@@ -135,3 +135,10 @@ def test_labels_that_are_no_file_are_refused(capsys, cohort, tmp_path, kind):
     code, out, _ = run(capsys, (cohort[0], labels), "--format", "json")
     assert code == 2
     assert json.loads(out)["error"]["code"] == "labels_missing"
+
+
+def test_a_pipe_among_the_films_is_not_waited_for(capsys, cohort):
+    os.mkfifo(cohort[0] / "pipe.png")
+    code, out, _ = run(capsys, cohort, "--format", "json")
+    assert code == 0
+    assert json.loads(out)["shipped"]["sensitivity"]["total"] == 8

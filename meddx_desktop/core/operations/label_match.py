@@ -11,6 +11,7 @@ from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import InvalidEntry, MedDxError
 from meddx_desktop.core.imaging import read, signature, sources
 from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.safe_files import open_regular
 from meddx_desktop.core.validation.label_file import Row, Table
 
 _UID = re.compile(r"[0-9]+(\.[0-9]+){3,}")
@@ -153,7 +154,7 @@ def _is_film(source: Source) -> bool:
     if source.member is not None:
         return Path(source.member).suffix.lower() in read.FILM_NAMES
     try:
-        with source.path.open("rb") as file:
+        with open_regular(source.path) as file:
             return signature.kind(file.read(signature.HEAD_BYTES)) not in ("", "zip")
     except OSError:
         return True  # it can't be read: somebody should know
