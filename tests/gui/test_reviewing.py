@@ -253,7 +253,9 @@ def test_half_typed_cells_and_values_are_journaled(window, session, parts, qtbot
         window.tabs.setCurrentIndex(2)
         window.labs.typed.add_row()
         editor = window.labs.typed.table.indexWidget(window.labs.typed.table.currentIndex())
-        editor = editor or window.labs.typed.table.findChildren(type(window.vitals.inputs["pulse"]))[0]
+        editor = (
+            editor or window.labs.typed.table.findChildren(type(window.vitals.inputs["pulse"]))[0]
+        )
         qtbot.keyClicks(editor, "CR")
     else:
         window.vitals.enter()

@@ -81,9 +81,7 @@ def read_labs(database: Database, number: int, case: Case) -> Case:
     return replace(
         case,
         lab_imports=tuple(_import(row[2:], results, rejected) for row in imports),
-        lab_decisions=tuple(
-            _decision(row) for row in read_rows(database, "lab_decisions", number)
-        ),
+        lab_decisions=tuple(_decision(row) for row in read_rows(database, "lab_decisions", number)),
         lab_shown=tuple(LabShown(*row[2:]) for row in read_rows(database, "lab_shown", number)),
     )
 
