@@ -117,7 +117,8 @@ class RiskCard(QWidget):
 
     def _value(self, name: str, value: float | str, ucum: str = "") -> str:
         if not isinstance(value, str):
-            return f"{value:.3g} {shown.unit(ucum)}".strip() if value < 1000 else f"{value:.0f}"
+            number = f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
+            return f"{number} {shown.unit(ucum)}".strip()
         if name == "sex":
             return labels.label(f"sex.{value}")
         known = next((one for one in self._entry.risk.inputs if one.name == name), None)
