@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import sys
+import threading
 
 _PR_SET_DUMPABLE = 4
 
@@ -24,8 +25,10 @@ def hand_back() -> None:
     """After the lock: free what only cycles hold, and give empty pages back to the system.
 
     A page that is given back comes again as zeros; one that still holds something else does not.
+    A worker collects nothing: the cycles may be the window's, which must go on its own thread.
     """
-    gc.collect()
+    if threading.current_thread() is threading.main_thread():
+        gc.collect()
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc alone has it
         if trim is not None:

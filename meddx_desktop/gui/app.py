@@ -17,6 +17,7 @@ from meddx_desktop.core.operations.throw_away import open_throw_away
 from meddx_desktop.core.paths import RESOURCES, data_folder
 from meddx_desktop.gui.desktop import Desktop
 from meddx_desktop.gui.files import remember_no_folders
+from meddx_desktop.gui.garbage import CollectsHere
 from meddx_desktop.gui.qt_messages import into_the_log
 from meddx_desktop.gui.single_instance import SingleInstance
 
@@ -40,6 +41,7 @@ def run(arguments: list[str], *, demo: bool = False) -> int:
 
 def _run(paths: list[Path], *, demo: bool) -> int:
     qt = make_qt()
+    garbage = CollectsHere(qt)
     instance = SingleInstance(qt)
     if not demo and instance.hand_over(paths):
         return 0
@@ -60,6 +62,7 @@ def _run(paths: list[Path], *, demo: bool) -> int:
     instance.close()
     if thrown_away is not None:
         thrown_away.close()
+    garbage.close()
     return code
 
 

@@ -18,6 +18,7 @@ from meddx_desktop.core.domain.finding import Finding, Gate, ModelIdentity, Reas
 from meddx_desktop.core.operations import images
 from meddx_desktop.core.settings import Settings
 from meddx_desktop.gui import fonts, services, theme
+from meddx_desktop.gui.garbage import CollectsHere
 from meddx_desktop.gui.main_window import MainWindow
 from tests import desks
 
@@ -30,6 +31,21 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", "raise\\(\\)"))
+
+
+@pytest.fixture(scope="session")
+def garbage(qapp):
+    """As in the program: no worker collects what the window left behind."""
+    collector = CollectsHere()
+    yield collector
+    collector.close()
+
+
+@pytest.fixture(autouse=True)
+def collected(garbage):
+    """What a test left behind goes on this thread, whether or not its event loop ran."""
+    yield
+    garbage.collect_due()
 
 
 @pytest.fixture(autouse=True)
