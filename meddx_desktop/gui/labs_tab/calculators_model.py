@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSize,
     Qt,
 )
@@ -16,9 +14,8 @@ from PySide6.QtGui import QFontMetrics
 from meddx_desktop.core.operations.labs import Answered, Missing, Refusal, Result
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.labs_tab import shown
+from meddx_desktop.gui.labs_tab.grouped_model import ROOT, GroupedModel, Index
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _KINDS: tuple[type, ...] = (Result, Missing, Refusal)
 ANSWER = Qt.ItemDataRole.UserRole + 1
 
@@ -51,7 +48,7 @@ def meaning(one: Answered) -> str:
     return labels.sentence(outcome.code, dict(outcome.parameters))
 
 
-class CalculatorsModel(QAbstractItemModel):
+class CalculatorsModel(GroupedModel):
     """Three groups; the words of the search must stand in the title."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -102,26 +99,7 @@ class CalculatorsModel(QAbstractItemModel):
         text = f"{title(one)} {one.calculator.title}".casefold()
         return all(word in text for word in self._words.split())
 
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        """A place; the number of the group, from 1, is the id of its calculators."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
-        """The group of a calculator."""
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Groups, or the calculators of one."""
-        if not parent.isValid():
-            return len(self._groups)
-        is_group = parent.internalId() == 0 and parent.column() == 0
-        return len(self._groups[parent.row()][1]) if is_group else 0
-
-    def columnCount(self, _parent: Index = _ROOT) -> int:
+    def columnCount(self, _parent: Index = ROOT) -> int:
         """Title, value, meaning."""
         return 3
 

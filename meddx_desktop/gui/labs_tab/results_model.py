@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from meddx_desktop.gui.labs_tab.board import Row, group_order, when
 from meddx_desktop.gui.labs_tab.cells import KEYS, Column, cell, tip
+from meddx_desktop.gui.labs_tab.grouped_model import ROOT, GroupedModel, Index
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 ROW = Qt.ItemDataRole.UserRole + 1
 
 
@@ -42,7 +41,7 @@ class Narrowing:
         return all(word in text for word in self.words.casefold().split())
 
 
-class ResultsModel(QAbstractItemModel):
+class ResultsModel(GroupedModel):
     """Groups at the top level, their rows below; narrowed and sorted here."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -120,26 +119,7 @@ class ResultsModel(QAbstractItemModel):
         ]
         self.endResetModel()
 
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        """A place; the number of the panel, from 1, is the row's own id."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
-        """The panel of a row."""
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Panels, or the rows of one."""
-        if not parent.isValid():
-            return len(self._groups)
-        is_group = parent.internalId() == 0 and parent.column() == 0
-        return len(self._groups[parent.row()][1]) if is_group else 0
-
-    def columnCount(self, _parent: Index = _ROOT) -> int:
+    def columnCount(self, _parent: Index = ROOT) -> int:
         """The same everywhere."""
         return len(Column)
 

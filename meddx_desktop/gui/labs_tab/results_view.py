@@ -15,6 +15,7 @@ from meddx_desktop.gui import theme
 from meddx_desktop.gui.labs_tab import flag_marks
 from meddx_desktop.gui.labs_tab.board import Row
 from meddx_desktop.gui.labs_tab.cells import Column, cell
+from meddx_desktop.gui.labs_tab.paste_key import claims_paste
 from meddx_desktop.gui.labs_tab.results_delegate import ResultsDelegate
 from meddx_desktop.gui.labs_tab.results_model import ResultsModel
 
@@ -104,15 +105,7 @@ class ResultsView(QTreeView):
 
     def event(self, event: QEvent) -> bool:
         """Claim the paste key for text before the window takes it for files."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Paste)
-            and not QGuiApplication.clipboard().mimeData().hasUrls()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_paste(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, copy, paste, the menu key; everything else is Qt's."""

@@ -19,6 +19,7 @@ from meddx_desktop.core.operations import drafts
 from meddx_desktop.gui import theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.labs_tab.model import LabsModel, rows_from_text
+from meddx_desktop.gui.labs_tab.paste_key import claims_paste
 from meddx_desktop.gui.widgets import fields
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,15 +34,7 @@ class LabsTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Claim the paste key before the window takes it for files."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Paste)
-            and not QGuiApplication.clipboard().mimeData().hasUrls()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_paste(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste and delete; everything else is Qt's."""
