@@ -18,12 +18,13 @@ import numpy as np
 import onnxruntime as ort
 import torch
 
-from training import cxr_findings_adults, cxr_gate, cxr_pneumonia_children
+from training import cxr_findings_adults, cxr_gate, cxr_pneumonia_children, cxr_tuberculosis
 from training.cxr_findings_adults.checks import check
 from training.cxr_findings_adults.labels import COLUMNS, FINDINGS, read_table
 from training.cxr_findings_adults.train import build as build_adults
 from training.cxr_gate.train import build as build_gate
 from training.cxr_pneumonia_children.train import build as build_children
+from training.cxr_tuberculosis import checks as tuberculosis
 from training.lib.backbone import MEAN, STD, build_classifier
 from training.lib.config import Run, read_settings
 from training.lib.films import Picture
@@ -52,7 +53,7 @@ def _write_data(folder: Path) -> None:
     images = folder / "cxr" / "images"
     images.mkdir(parents=True)
     fields = ["file", "source", "patient_id", "fold", "pneumonia", "normal", "subset", "licence"]
-    fields += ["view", "sex", "age", "note", *COLUMNS.values()]
+    fields += ["view", "sex", "age", "note", *COLUMNS.values(), "tuberculosis"]
     with (folder / "cxr" / "labels.csv").open("w", newline="", encoding="utf-8") as file:
         table = csv.DictWriter(file, fields)
         table.writeheader()
@@ -65,6 +66,7 @@ def _write_data(folder: Path) -> None:
                 values += [("PA", "AP")[number % 2], "FM"[number % 3 % 2], 20 + number, ""]
                 # A cell is empty now and then: unknown.
                 values += [int(ill) if number % 7 else "" for _ in FINDINGS]
+                values += [int(ill and source == "mendeley_tb_pakistan")]
                 table.writerow(dict(zip(fields, values, strict=True)))
 
 
@@ -76,6 +78,7 @@ def _small(settings: dict[str, Any]) -> dict[str, Any]:
         small["finetune"] |= {"epochs": 1, "batch": 6}
         if "draws" in small["finetune"]:
             small["finetune"] |= {"draws": 1, "start": "imagenet"}
+            small["probe"]["finetune"]["draws"] = 1
             small["network"]["side"] = small["degrade"]["side"] = 96
             small["degrade"]["smallest_side"] = 48
     if "copies" in small:
@@ -127,8 +130,15 @@ def _check_package(folder: Path) -> None:
     assert f"| {manifest['evidence']['metrics'][0]['value']:.4f} |" in card
 
 
+def _check_tuberculosis(root: Path) -> None:
+    settings = tuberculosis.small(read_settings(Path(str(cxr_tuberculosis.__file__)).parent))
+    work, out = root / "work" / "cxr_tuberculosis", root / "results"
+    run = Run(str(settings["name"]), root / "data", out, work, None, settings)
+    tuberculosis.check(run, out)
+
+
 def main() -> None:
-    """Run both trainings in a temporary folder and check what they wrote."""
+    """Run all trainings in a temporary folder and check what they wrote."""
     import skimage  # noqa: F401 - its photograph is looked up by path
 
     started = time.monotonic()
@@ -138,6 +148,7 @@ def main() -> None:
         _write_data(root / "data")
         check(read_table(root / "data" / "cxr"))
         check_risks(root / "risks")
+        _check_tuberculosis(root)
         for package, build in (
             (cxr_findings_adults, build_adults),
             (cxr_pneumonia_children, build_children),

@@ -1,13 +1,10 @@
 """The words of the card that depend on the manifest."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 from training.lib.card import table
 
 Manifest = dict[str, Any]
-COMPARISON = Path(__file__).parent / "comparison.json"
 
 
 def card_fields(manifest: Manifest) -> dict[str, str]:
@@ -19,6 +16,8 @@ def card_fields(manifest: Manifest) -> dict[str, str]:
         "side": str(manifest["preprocessing"]["size"][0]),
         "places": str(manifest["outputs"]["cam"]["shape"][-1]),
         "members": str(proof["recipe"]["members"]),
+        "share": f"{proof['recipe']['probe_share']:.0%}",
+        "views": ", ".join(manifest["applies_to"]["views"]),
         "recipe": ", ".join(f"{k} {v}" for k, v in proof["recipe"].items()),
         "limit": str(manifest["out_of_distribution"]["limit"]),
         "refusal": str(manifest["out_of_distribution"]["refuse_above"]),
@@ -27,6 +26,8 @@ def card_fields(manifest: Manifest) -> dict[str, str]:
         "label_count": str(len(manifest["labels"])),
         "shown": ", ".join(x["name"] for x in manifest["labels"] if x["shown"]) or "none",
         "held_back": ", ".join(x["name"] for x in manifest["labels"] if not x["shown"]) or "none",
+        "mapped": ", ".join(x["name"] for x in manifest["labels"] if x["shown"] and x["heat_shown"])
+        or "none",
         "comparison": _comparison(proof["comparison"]),
         "chosen": proof["comparison"]["chosen"],
         "recipes": str(len(proof["comparison"]["recipes"])),
@@ -34,11 +35,6 @@ def card_fields(manifest: Manifest) -> dict[str, str]:
         "films": str(proof["split"]["films"]),
         "adults": str(proof["split"]["adults_films"]),
     }
-
-
-def comparison_table() -> str:
-    """Return the recipes that were compared, from the file that the comparison wrote."""
-    return _comparison(json.loads(COMPARISON.read_text("utf-8")))
 
 
 def _labels(manifest: Manifest) -> str:

@@ -3,8 +3,6 @@
 Every recipe of the settings is trained on two folds and judged on a third, three times round.
 """
 
-import copy
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,23 +23,12 @@ from training.cxr_findings_adults.fit import predict
 from training.cxr_findings_adults.folds import gather, learn
 from training.cxr_findings_adults.labels import ABNORMAL, LABELS, Films, Floats32, Mask, read_table
 from training.cxr_findings_adults.renditions import PLAIN
-from training.lib.config import Run, parse_run
+from training.lib.config import Run, changed_settings, parse_run
 from training.lib.package import write_json
 from training.lib.statistics import auc
 
 FOLDER = Path(__file__).parent
 COMPARISON = FOLDER / "comparison.json"
-
-
-def recipe_settings(settings: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the settings of one recipe: those of the run with a few changed."""
-    changed = copy.deepcopy(dict(settings))
-    for part, values in changes.items():
-        unknown = set(values) - set(changed[part])
-        if unknown:
-            raise ValueError(f"no such setting in {part}: {', '.join(sorted(unknown))}")
-        changed[part] |= values
-    return changed
 
 
 def figures(films: Films, logits: Floats32) -> dict[str, float]:
@@ -80,7 +67,7 @@ def compare(run: Run) -> dict[str, Any]:
         if "figures" in recipe or "changes" not in recipe:
             results.append(recipe)
             continue
-        own = replace(run, settings=recipe_settings(run.settings, recipe["changes"]))
+        own = replace(run, settings=changed_settings(run.settings, recipe["changes"]))
         material = gather(own, films)
         logits = np.full((len(films), len(LABELS)), np.nan, np.float32)
         for fold in inner["folds"]:

@@ -272,6 +272,11 @@ def write_weights(run: Run, learner: Learner, start: Path | None, path: Path) ->
     late.load_state_dict(learner.blocks.state_dict())
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save(backbone.state_dict(), path)
+    return folded_head(learner)
+
+
+def folded_head(learner: Learner) -> Head:
+    """Return the head for features as they come, the scaling folded in."""
     state = {name: value.numpy() for name, value in learner.head.state_dict().items()}
     return scaled_head(
         state["weight"], state["bias"], learner.middle.numpy(), learner.spread.numpy()

@@ -1,7 +1,8 @@
 """One network for each fold, trained on the other folds, and one trained on all of them."""
 
+import copy
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from training.cxr_findings_adults.fit import (
     Training,
     embed,
     even_view_weights,
+    folded_head,
     write_weights,
 )
 from training.cxr_findings_adults.labels import (
@@ -32,9 +34,9 @@ from training.cxr_findings_adults.renditions import (
 )
 from training.cxr_findings_adults.start import start_weights
 from training.lib.backbone import LateBlocks, load_backbone
-from training.lib.config import Run
+from training.lib.config import Run, changed_settings
 from training.lib.degrade import degrade
-from training.lib.ensemble import EnsembleNetwork
+from training.lib.ensemble import EnsembleNetwork, Probe
 from training.lib.films import Picture
 from training.lib.head import fit_typical_space
 from training.lib.items import Item, stream
@@ -96,6 +98,18 @@ def learn(material: Material, rows: Rows, name: str) -> Trained:
     return Trained(tuple(t.finish() for t in trainings), trainings[-1].checkpoint.parent)
 
 
+def learn_probe(material: Material, rows: Rows, name: str) -> Probe | None:
+    """Fit the member of another kind, or read it back; ``None`` where the settings want none."""
+    wanted = material.run.settings["probe"]
+    if not wanted["share"]:
+        return None
+    changes = {part: wanted[part] for part in ("network", "finetune")}
+    run = replace(material.run, settings=changed_settings(material.run.settings, changes))
+    own = replace(material, run=run, start=start_weights(run))
+    [learner] = learn(own, rows, name).members
+    return Probe(load_backbone(own.start), folded_head(learner), wanted["share"])
+
+
 def rows_without(run: Run, films: Films, fold: int) -> Rows:
     """Return the films of all other folds; ``ALL`` leaves out the demonstration's patients only."""
     if fold == ALL:
@@ -107,40 +121,51 @@ def network_files(material: Material, fold: int) -> dict[str, Path]:
     """Train without one fold and write fp32, int8 and fp16; finished files are read back."""
     run, films = material.run, material.films
     rows = rows_without(run, films, fold)
-    trained = learn(material, rows, "all folds" if fold == ALL else f"without fold {fold}")
-    weights, heads = [], []
-    for number, learner in enumerate(trained.members):
-        weights.append(trained.folder / f"backbone-{number}.pt")
-        heads.append(write_weights(run, learner, material.start, weights[-1]))
+    name = "all folds" if fold == ALL else f"without fold {fold}"
+    trained, probe = learn(material, rows, name), learn_probe(material, rows, name)
+    weights = [trained.folder / f"backbone-{n}.pt" for n in range(len(trained.members))]
+    heads = [
+        write_weights(run, learner, material.start, path)
+        for learner, path in zip(trained.members, weights, strict=True)
+    ]
     features = np.concatenate([_features(material, trained, d, rows) for d in SPACE_DRAWS])
     space = fit_typical_space(features, axes=run.settings["head"]["axes"], seed=run.seed)
     step = max(1, len(rows) // run.settings["quantize"]["films"])
     rounding = _rounding(material, rows[::step])
-    if len(weights) > 1:
-        return _export_ensemble(run, weights, heads, space, rounding)
+    if len(weights) > 1 or probe:
+        return _export_ensemble(run, _Parts(weights, heads, probe, space), rounding)
     kind = ScreeningNetwork if trained.members[0].last_only else LevelNetwork
     return export_variants(run, heads[0], space, rounding, weights=weights[0], kind=kind)
 
 
-def _export_ensemble(
-    run: Run,
-    weights: Sequence[Path],
-    heads: Sequence[Head],
-    space: TypicalSpace,
-    rounding: Sequence[Item],
-) -> dict[str, Path]:
+@dataclass(frozen=True)
+class _Parts:
+    """What an ensemble is put together from."""
+
+    weights: Sequence[Path]
+    heads: Sequence[Head]
+    probe: Probe | None
+    space: TypicalSpace
+
+
+def _export_ensemble(run: Run, parts: _Parts, rounding: Sequence[Item]) -> dict[str, Path]:
     frozen = run.settings["network"]["frozen_blocks"]
 
-    def build(half: bool) -> EnsembleNetwork:
-        backbones = [load_backbone(w) for w in weights]
-        return EnsembleNetwork(backbones, heads, space, frozen=frozen, half=half)
+    heads, probe, space = parts.heads, parts.probe, parts.space
 
-    made_of = [v.tobytes() for h in heads for v in (h.weight, h.bias)]
+    def build(half: bool) -> EnsembleNetwork:
+        # A network in half precision is made from its own copies: halving works in place.
+        own = [load_backbone(w) for w in parts.weights]
+        return EnsembleNetwork(
+            own, heads, space, frozen=frozen, half=half, probe=copy.deepcopy(probe)
+        )
+
+    every = [*heads, *([probe.head] if probe else [])]
+    made_of = [v.tobytes() for h in every for v in (h.weight, h.bias)]
     made_of += [v.tobytes() for v in (space.mean, space.axes, space.basis)]
-    made_of += [i.key.encode() for i in rounding]
-    return export_network(
-        run, build, rounding, first=[w.read_bytes() for w in weights], made_of=made_of
-    )
+    made_of += [repr(probe.share if probe else 0).encode(), *(i.key.encode() for i in rounding)]
+    first = [w.read_bytes() for w in parts.weights]
+    return export_network(run, build, rounding, first=first, made_of=made_of)
 
 
 def _features(material: Material, trained: Trained, draw: int, rows: Rows) -> Floats32:

@@ -38,6 +38,7 @@ from training.cxr_findings_adults.labels import (
     read_table,
 )
 from training.cxr_findings_adults.operating import Operating, choose_operating
+from training.cxr_findings_adults.pointing import points_better_than_a_guess
 from training.lib.card import write_card
 from training.lib.config import Run
 from training.lib.package import describe, finish_package, start_package, write_sample
@@ -116,6 +117,7 @@ def _label(run: Run, index: int, operating: Operating, metrics: Sequence[Metric]
         "not_sure": [point.band_low, point.band_high],
         "heat_scale": point.heat_scale,
         "shown": bool(low is not None and low >= lowest and sees_more),
+        "heat_shown": points_better_than_a_guess(metrics, name),
         "auc": proof and {k: proof[k] for k in ("value", "low", "high", "n_positive")},
     }
 
@@ -178,7 +180,11 @@ def _manifest(
                 v: _share(films, 0, films.views == v) for v in sorted(set(films.views.tolist()))
             },
             "rules": operating.rules,
-            "recipe": {**run.settings["network"], **run.settings["finetune"]},
+            "recipe": {
+                **run.settings["network"],
+                **run.settings["finetune"],
+                "probe_share": run.settings["probe"]["share"],
+            },
             "comparison": json.loads(COMPARISON.read_text("utf-8")),
             "split": {
                 "films": len(films),

@@ -1,6 +1,7 @@
 """Where a training run reads and writes, and the settings of its TOML file."""
 
 import argparse
+import copy
 import os
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -33,6 +34,23 @@ def read_settings(folder: Path) -> dict[str, Any]:
     """Read ``config.toml`` of one model's training folder."""
     with (folder / "config.toml").open("rb") as file:
         return tomllib.load(file)
+
+
+def changed_settings(settings: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return settings with a few changed, table by table.
+
+    Raises
+    ------
+    ValueError
+        A setting that does not exist.
+    """
+    changed = copy.deepcopy(dict(settings))
+    for part, values in changes.items():
+        unknown = set(values) - set(changed[part])
+        if unknown:
+            raise ValueError(f"no such setting in {part}: {', '.join(sorted(unknown))}")
+        changed[part] |= values
+    return changed
 
 
 def default_data() -> Path:

@@ -4,6 +4,7 @@ Of each level the head takes the channels and their squares, averaged over the f
 and exposure stand in the early levels, shapes in the late ones.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,35 @@ TAPPED = (2, 4, 7, 10, 14)
 def pooled(maps: Tensor) -> Tensor:
     """Return mean and mean square of each channel, (N, 2 C)."""
     return torch.cat([maps.mean((2, 3)), maps.square().mean((2, 3))], 1)
+
+
+def tapped(
+    blocks: Iterable[nn.Module], maps: Tensor, *, first: int = 0
+) -> tuple[list[Tensor], Tensor]:
+    """Return the maps behind each tapped block, and those behind the last block.
+
+    ``first`` is the number of the first of these blocks in the whole backbone.
+    """
+    levels = []
+    for number, block in enumerate(blocks, start=first):
+        maps = block(maps)
+        if number in TAPPED:
+            levels.append(maps)
+    return levels, maps
+
+
+def stacked(levels: Sequence[Tensor]) -> Tensor:
+    """Return values and squares of all levels as channels, (N, C, places, places).
+
+    Every level is averaged to the places of the last one, so that the mean of a place is `pooled`.
+    """
+    places, stack = int(levels[-1].shape[-1]), []
+    for level in levels:
+        exact = level.float()
+        side = int(level.shape[-1]) // places
+        for values in (exact, exact * exact):
+            stack.append(nn.functional.avg_pool2d(values, side) if side > 1 else values)
+    return torch.cat(stack, 1)
 
 
 def last_means(levels: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -41,48 +71,27 @@ class TappedEarly(nn.Module):
         # Any: the package that defines the network carries no types.
         net: Any = self.network
         maps: Tensor = net._swish(net._conv_stem(image))
-        levels = []
-        for number, block in enumerate(net._blocks[: self.count]):
-            maps = block(maps)
-            if number in TAPPED:
-                levels.append(pooled(maps))
-        return maps, torch.cat(levels, 1)
+        levels, maps = tapped(net._blocks[: self.count], maps)
+        return maps, torch.cat([pooled(level) for level in levels], 1)
 
 
 def late_levels(late: LateBlocks, maps: Tensor, count: int) -> tuple[Tensor, Tensor]:
     """Return the pooled levels behind the first ``count`` blocks, and the last maps."""
-    levels = []
-    for number, block in enumerate(late.blocks, start=count):
-        maps = block(maps)
-        if number in TAPPED:
-            levels.append(pooled(maps))
+    levels, maps = tapped(late.blocks, maps, first=count)
     features: Tensor = late.clip(late.last(maps))
-    return torch.cat([*levels, pooled(features)], 1), features
+    return torch.cat([pooled(level) for level in (*levels, features)], 1), features
 
 
 class LevelNetwork(ScreeningNetwork):
-    """One forward pass gives logits, class activation maps, embedding and atypicality.
-
-    Every level is averaged to the places of the last one, so that the mean of a map is its logit.
-    """
+    """One forward pass gives logits, class activation maps, embedding and atypicality."""
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Return logits (N, L), cam (N, L, P, P), embedding (N, 1280), atypicality (N,)."""
         net: Any = self.backbone.network
         maps: Tensor = net._swish(net._conv_stem(image.half() if self.half_precision else image))
-        levels = []
-        for number, block in enumerate(net._blocks):
-            maps = block(maps)
-            if number in TAPPED:
-                levels.append(maps)
+        levels, maps = tapped(net._blocks, maps)
         features: Tensor = net._swish(net._conv_head(maps))
-        places, stack = int(features.shape[-1]), []
-        for level in (*levels, features):
-            exact = level.float()
-            side = int(level.shape[-1]) // places
-            for values in (exact, exact * exact):
-                stack.append(nn.functional.avg_pool2d(values, side) if side > 1 else values)
-        cam = nn.functional.conv2d(torch.cat(stack, 1), self.weight, self.bias)
+        cam = nn.functional.conv2d(stacked([*levels, features]), self.weight, self.bias)
         embedding = features.float().mean((2, 3))
         return cam.mean((2, 3)), cam, embedding, self._atypicality(embedding)
 

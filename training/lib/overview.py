@@ -118,7 +118,8 @@ def write_overview(models: Path, target: Path) -> None:
     for path in sorted(models.glob("*/manifest.json")):
         size = sum(f.stat().st_size for f in path.parent.rglob("*") if f.is_file())
         manifest = json.loads(path.read_text(encoding="utf-8"))
-        if manifest["task"] == "risk":  # numbers, no films: docs/laboratory_models.md
+        # Numbers and notes have documents of their own.
+        if manifest["task"] not in ("multilabel", "gate"):
             continue
         names.add(manifest["name"])
         rows.append(_row(manifest, size))

@@ -36,11 +36,23 @@ class _Reader(CalibrationDataReader):  # type: ignore[misc]
         return next(self._batches, None)
 
 
+def _head_nodes(model: onnx.ModelProto) -> Iterator[str]:
+    """Name the convolutions that make the activation maps, and what mixes their maps."""
+    makers = {name: node for node in model.graph.node for name in node.output}
+    waiting = ["cam"]
+    while waiting:
+        node = makers.get(waiting.pop())
+        if node is not None:
+            yield node.name
+            if node.op_type != "Conv":
+                waiting.extend(node.input)
+
+
 def _float_nodes(model: onnx.ModelProto, convolutions: int) -> list[str]:
-    """Name the nodes behind the feature maps, and the first convolutions with their clips."""
+    """Name the nodes behind the feature maps, heads, and the first convolutions with clips."""
     maps = next(n for n in model.graph.node if "embedding" in n.output).input[0]
     reached = {maps}
-    names = []
+    names = list(_head_nodes(model))
     seen = 0
     for node in model.graph.node:
         seen += node.op_type == "Conv"
