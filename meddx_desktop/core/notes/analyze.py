@@ -1,0 +1,210 @@
+"""From the text of a note to its reading: paragraph by paragraph, then the note as a whole.
+
+Each paragraph is read alone, within the section it stands in, so that typing in one of them leaves
+the others as they were read before.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from meddx_desktop.core.domain.note import (
+    Language,
+    Mention,
+    NoteReading,
+    Paragraph,
+    Section,
+    Span,
+    Trigger,
+)
+from meddx_desktop.core.domain.patient import Sex
+from meddx_desktop.core.notes.assertion import assert_mentions, by_section
+from meddx_desktop.core.notes.code_list import CodeList
+from meddx_desktop.core.notes.enrich import add_codes, add_tagged, name_sections
+from meddx_desktop.core.notes.limits import LONGEST
+from meddx_desktop.core.notes.mentions import find_mentions
+from meddx_desktop.core.notes.models import NoteModels
+from meddx_desktop.core.notes.paragraphs import language_of, paragraphs
+from meddx_desktop.core.notes.red_flags import find_flags
+from meddx_desktop.core.notes.sections import find_sections
+from meddx_desktop.core.notes.sentences import sentences
+
+_Key = tuple[str, Language, tuple[Section, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was read in one paragraph, with offsets from its start."""
+
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    by_rules: bool = False
+    """Read by the rules alone; the models are asked in a later reading."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The paragraphs of the last reading; it holds words of a patient, so drop it with the note."""
+
+    parts: dict[_Key, _Part] = field(default_factory=dict, repr=False)
+    read: int = 0
+    """How many paragraphs were read anew in the last call."""
+    waits: bool = False
+    """Whether the last call left something to the models (`Helpers.later`) that are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """The models that are asked too, and the site's own list of codes; all may be missing."""
+
+    models: NoteModels | None = None
+    codes: CodeList | None = None
+    later: bool = False
+    """Ask them in the next reading: this one gives the words at once, with what is known."""
+
+
+NO_HELPERS = Helpers()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is known of the patient; danger signs may depend on it."""
+
+    age_days: int | None = None
+    sex: Sex | None = None
+    pregnant: bool | None = None
+
+
+def analyze(
+    text: str,
+    *,
+    previous: Memory | None = None,
+    person: Person | None = None,
+    language: Language | None = None,
+    helpers: Helpers = NO_HELPERS,
+) -> NoteReading:
+    """Read a note.
+
+    Parameters
+    ----------
+    text
+        Of at most `limits.LONGEST` characters.
+    previous
+        Of the same note a moment ago; it is brought up to date.
+    person
+        The patient, where known.
+    language
+        Of all paragraphs, where somebody says so; found for each otherwise.
+    helpers
+        What is asked beside the rules. A `previous` belongs to one set of them.
+
+    Returns
+    -------
+    NoteReading
+        Empty for a text without words; never an error for any text of that length.
+
+    Raises
+    ------
+    ValueError
+        For a longer text; whoever takes text in refuses that with a sentence.
+    BadOutput, ModelRejected
+        A model can't be opened any more, or answers with what is no result.
+    """
+    if len(text) > LONGEST:
+        raise ValueError(len(text))
+    memory = previous if previous is not None else Memory()
+    cut = paragraphs(text)
+    if language is not None:
+        cut = tuple(replace(one, language=language) for one in cut)
+    sections = find_sections(text, cut)
+    parts = _parts(text, cut, sections, memory, helpers)
+    said = tuple(_moved(span, start) for start, part in parts for span in part.sentences)
+    found = tuple(_shifted(one, start) for start, part in parts for one in part.mentions)
+    mentions = by_section(text, sections, found)
+    known = person or Person()
+    flags = find_flags(
+        text,
+        said,
+        mentions,
+        sections=sections,
+        age_days=known.age_days,
+        sex=known.sex,
+        pregnant=known.pregnant,
+    )
+    spoken = language or language_of(text)
+    named = name_sections(text, sections, None if helpers.later else helpers.models)
+    memory.waits = helpers.later and helpers.models is not None and helpers.models.are_here
+    return NoteReading(spoken, cut, named, mentions, flags)
+
+
+def _parts(
+    text: str,
+    cut: Sequence[Paragraph],
+    sections: Sequence[Section],
+    memory: Memory,
+    helpers: Helpers,
+) -> list[tuple[int, _Part]]:
+    """Every paragraph's start and what was read in it; those known from before are not read."""
+    found: list[tuple[int, _Part]] = []
+    kept: dict[_Key, _Part] = {}
+    memory.read = 0
+    within = _sections_within(text, cut, sections)
+    for paragraph, around in zip(cut, within, strict=True):
+        words = text[paragraph.span.start : paragraph.span.end]
+        key = (words, paragraph.language, around)
+        part = kept.get(key) or memory.parts.get(key)
+        if part is None or (part.by_rules and not helpers.later):
+            part = _read(words, paragraph.language, around, helpers)
+            memory.read += 1
+        kept[key] = part
+        found.append((paragraph.span.start, part))
+    memory.parts = kept
+    return found
+
+
+def _sections_within(
+    text: str, cut: Sequence[Paragraph], sections: Sequence[Section]
+) -> Iterator[tuple[Section, ...]]:
+    """The sections of each paragraph, cut to it, with offsets from its start."""
+    number = 0
+    for paragraph in cut:
+        start, end = paragraph.span.start, paragraph.span.end
+        while number < len(sections) and sections[number].span.end <= start:
+            number += 1
+        around = []
+        for section in sections[number:]:
+            if section.span.start >= end:
+                break
+            around.append(_cut_to(section, start, end))
+        yield tuple(around)
+
+
+def _cut_to(section: Section, start: int, end: int) -> Section:
+    span = Span(max(section.span.start, start) - start, min(section.span.end, end) - start)
+    heading = section.heading
+    is_here = heading is not None and heading.start >= start and heading.end <= end
+    return Section(section.name, span, _moved(heading, -start) if heading and is_here else None)
+
+
+def _read(words: str, language: Language, sections: tuple[Section, ...], helpers: Helpers) -> _Part:
+    """Read one paragraph alone."""
+    cut = (Paragraph(Span(0, len(words)), language),)
+    said = sentences(words, cut)
+    mentions = find_mentions(words, cut, sections)
+    models = None if helpers.later else helpers.models
+    if language is Language.ENGLISH:
+        mentions = add_tagged(words, said, sections, mentions, models)
+    asserted = assert_mentions(words, said, (), mentions)
+    return _Part(said, add_codes(asserted, models, helpers.codes), helpers.later)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _shifted(mention: Mention, by: int) -> Mention:
+    if not by:
+        return mention
+    trigger = mention.trigger
+    if trigger is not None:
+        trigger = Trigger(_moved(trigger.span, by), trigger.text, trigger.rule, trigger.distance)
+    return replace(mention, span=_moved(mention.span, by), trigger=trigger)

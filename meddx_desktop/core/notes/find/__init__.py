@@ -1,0 +1,1 @@
+"""One module for each sort of mention; each gives its finds, `mentions.py` settles overlaps."""

@@ -1,0 +1,102 @@
+"""The models of notes that are installed: opened when first asked for, None where one is missing.
+
+The program reads notes without any of them; each adds something.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from meddx_desktop.core.errors import ModelRejected
+from meddx_desktop.core.inference.package import Package
+from meddx_desktop.core.inference.pool import SessionPool
+from meddx_desktop.core.inference.registry import ModelRegistry
+from meddx_desktop.core.inference.session import ModelSession
+from meddx_desktop.core.inference.text import CLASSES, CODING, EMBEDDING, TAGGING
+from meddx_desktop.core.notes.coding import Coder
+from meddx_desktop.core.notes.encoder import Encoder
+from meddx_desktop.core.notes.tagger import Tagger
+from meddx_desktop.core.notes.topics import Topics
+
+log = logging.getLogger(__name__)
+
+Model = TypeVar("Model")
+Opens = Callable[[Package], ModelSession]
+
+
+class NoteModels:
+    """Encoder, tagger, coder and topics, one of each for the whole program. Thread-safe.
+
+    Parameters
+    ----------
+    registry
+        Knows the packages.
+    pool
+        Opens their networks and remembers them.
+    """
+
+    def __init__(self, registry: ModelRegistry, pool: SessionPool) -> None:
+        self._registry, self._pool = registry, pool
+        self._known: dict[str, Encoder | Tagger | Coder | Topics | None] = {}
+        self._lock = threading.RLock()
+
+    @property
+    def are_here(self) -> bool:
+        """Whether there is any of them; opens nothing."""
+        return self._registry.of_text(EMBEDDING) is not None
+
+    @property
+    def encoder(self) -> Encoder | None:
+        """What turns texts into vectors; without it there is none of the others."""
+        found = self._model(EMBEDDING, lambda package: Encoder(package, self._pool.session))
+        return found if isinstance(found, Encoder) else None
+
+    @property
+    def tagger(self) -> Tagger | None:
+        """What finds diseases and chemicals."""
+        found = self._model(TAGGING, self._on_encoder(Tagger))
+        return found if isinstance(found, Tagger) else None
+
+    @property
+    def coder(self) -> Coder | None:
+        """What finds the nearest codes."""
+        found = self._model(CODING, self._on_encoder(Coder))
+        return found if isinstance(found, Coder) else None
+
+    @property
+    def topics(self) -> Topics | None:
+        """What guesses the section of a text."""
+        found = self._model(CLASSES, self._on_encoder(Topics))
+        return found if isinstance(found, Topics) else None
+
+    def forget(self) -> None:
+        """Forget the vectors of every phrase; what is open stays open."""
+        with self._lock:
+            encoder = self._known.get(EMBEDDING)
+        if isinstance(encoder, Encoder):
+            encoder.forget()
+
+    def _on_encoder(
+        self, make: Callable[[Package, Opens, Encoder], Model]
+    ) -> Callable[[Package], Model | None]:
+        def made(package: Package) -> Model | None:
+            encoder = self.encoder
+            return None if encoder is None else make(package, self._pool.session, encoder)
+
+        return made
+
+    def _model(
+        self, task: str, make: Callable[[Package], Encoder | Tagger | Coder | Topics | None]
+    ) -> Encoder | Tagger | Coder | Topics | None:
+        """The model of a task, made once; one that is damaged counts as missing, and is logged."""
+        with self._lock:
+            if task not in self._known:
+                package = self._registry.of_text(task)
+                self._known[task] = None
+                if package is not None:
+                    try:
+                        self._known[task] = make(package)
+                    except ModelRejected as refusal:
+                        log.warning("model of notes not opened", extra={"code": refusal.code})
+            return self._known[task]

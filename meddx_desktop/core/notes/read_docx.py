@@ -1,0 +1,91 @@
+"""Text of a Word document (.docx): its paragraphs, tables row by row, nothing run or fetched."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from meddx_desktop.core.errors import UnreadableNote
+from meddx_desktop.core.notes.limits import UNPACKED_BYTES
+from meddx_desktop.core.notes.xml_tree import DEEPEST, local, tree
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The stream that holds a document with a password ([MS-OFFCRYPTO] 2.3.4.4)."""
+_BODY = "word/document.xml"
+_MOST_PARTS = 5_000
+_SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+_SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback"})
+"""What was struck out, settings, and the second copy of a text box."""
+
+
+def text_of(data: bytes) -> str:
+    """Return the text of a document as a reader sees it: without what was struck out.
+
+    Raises
+    ------
+    UnreadableNote
+        ``note_locked``, ``note_old_word``, ``note_archive``, ``note_bomb``, ``note_damaged``.
+    """
+    if data.startswith(_OLE):
+        raise UnreadableNote("note_locked" if _LOCKED in data else "note_old_word")
+    root = tree(_body(data), "note_damaged")
+    body = next((part for part in root.iter() if local(part) == "body"), None)
+    if body is None:
+        raise UnreadableNote("note_damaged")
+    return "\n".join(_lines(body, 0))
+
+
+def _body(data: bytes) -> bytes:
+    """The one part that holds the text, unpacked up to a limit whatever the archive says of it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            names = parts.namelist()
+            if len(names) > _MOST_PARTS:
+                raise UnreadableNote("note_bomb")
+            if _BODY not in names:
+                raise UnreadableNote("note_archive")
+            with parts.open(_BODY) as file:
+                content = file.read(UNPACKED_BYTES + 1)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error) as error:
+        raise UnreadableNote("note_damaged") from error
+    except (EOFError, LookupError, NotImplementedError, OSError, ValueError) as error:
+        raise UnreadableNote("note_damaged") from error
+    except RuntimeError as error:  # a zip whose parts have a password
+        raise UnreadableNote("note_locked") from error
+    if len(content) > UNPACKED_BYTES:
+        raise UnreadableNote("note_bomb")
+    return content
+
+
+def _lines(parent: Element, depth: int) -> Iterator[str]:
+    """A line for each paragraph and each row of a table."""
+    if depth > DEEPEST:
+        raise UnreadableNote("note_damaged")
+    for part in parent:
+        name = local(part)
+        if name == "p":
+            yield "".join(_words(part, depth))
+        elif name == "tr":
+            cells = (" ".join(_lines(cell, depth + 1)) for cell in part if local(cell) == "tc")
+            yield "\t".join(cells)
+        elif name not in _SKIPPED:
+            yield from _lines(part, depth + 1)
+
+
+def _words(parent: Element, depth: int) -> Iterator[str]:
+    """The runs of a paragraph; a text box in it stands on lines of its own."""
+    if depth > DEEPEST:
+        raise UnreadableNote("note_damaged")
+    for part in parent:
+        name = local(part)
+        if name == "t":
+            yield part.text or ""
+        elif name in _SPACES:
+            yield _SPACES[name]
+        elif name == "txbxContent":
+            yield "\n" + "\n".join(_lines(part, depth + 1)) + "\n"
+        elif name not in _SKIPPED:
+            yield from _words(part, depth + 1)

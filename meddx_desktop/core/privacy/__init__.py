@@ -1,0 +1,1 @@
+"""What leaves the store without telling whose it is: de-identified text and films."""

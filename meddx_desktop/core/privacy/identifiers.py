@@ -1,0 +1,81 @@
+"""What can tell whose a text is: kinds of identifiers, found words, and their place in a text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class IdentifierKind(StrEnum):
+    """What kind of identifier words are."""
+
+    PATIENT = "patient"
+    NAME = "name"
+    DATE = "date"
+    AGE = "age"
+    """Over 89 years."""
+    PHONE = "phone"
+    EMAIL = "email"
+    URL = "url"
+    ADDRESS = "address"
+    ORGANISATION = "organisation"
+    """A hospital, a clinic, a workplace."""
+    RESIDENT_ID = "resident_id"
+    PASSPORT = "passport"
+    INSURANCE = "insurance"
+    RECORD_NUMBER = "record_number"
+    OTHER = "other"
+    """Marked by hand as something else."""
+
+
+STRUCTURED = frozenset(
+    {
+        IdentifierKind.DATE,
+        IdentifierKind.AGE,
+        IdentifierKind.PHONE,
+        IdentifierKind.EMAIL,
+        IdentifierKind.URL,
+        IdentifierKind.RESIDENT_ID,
+        IdentifierKind.PASSPORT,
+        IdentifierKind.INSURANCE,
+        IdentifierKind.RECORD_NUMBER,
+    }
+)
+"""Kinds with a form of their own; names, addresses and organisations have none."""
+
+BY_HAND = "by_hand"
+"""The rule of what a person marked."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """Words from `start` up to `end` (Unicode code points)"
+    " that must not leave, and which rule says so.
+    """
+
+    start: int
+    end: int
+    kind: IdentifierKind
+    rule: str
+
+    def touches(self, other: "Found") -> bool:
+        """Whether the two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
+
+def folded(text: str) -> str:
+    """`text` with plain forms of full-width letters, digits and marks, each in its old place."""
+    return text if text.isascii() else "".join(map(_plain, text))
+
+
+def _plain(character: str) -> str:
+    if "\uff01" <= character <= "\uff5e":
+        return chr(ord(character) - 0xFEE0)
+    if character in "\u3000\u00a0\u2007\u202f":
+        return " "
+    if character in "\u2010\u2011\u2012\u2013\u2014\u2212":
+        return "-"
+    return "'" if character in "\u2018\u2019" else character
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text holds Chinese characters."""
+    return any("\u3400" <= character <= "\u9fff" for character in text)

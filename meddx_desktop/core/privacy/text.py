@@ -1,0 +1,262 @@
+"""De-identify a text: what can tell whose it is goes, what it says of the illness stays.
+
+The standard library and regular expressions alone, all of bounded reach. What was replaced is
+listed with its place before and after and the rule that said so, for a person who looks it over;
+no program finds every name, so that look is part of the work.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from meddx_desktop.core.privacy.dates import Written, ages, dates, day_first, moved
+from meddx_desktop.core.privacy.dates import found as date_found
+from meddx_desktop.core.privacy.identifiers import (
+    BY_HAND,
+    Found,
+    IdentifierKind,
+    folded,
+    is_chinese,
+)
+from meddx_desktop.core.privacy.names import Known, known_names
+from meddx_desktop.core.privacy.names_chinese import chinese_names
+from meddx_desktop.core.privacy.names_english import english_names
+from meddx_desktop.core.privacy.numbers import numbers
+from meddx_desktop.core.privacy.places import places
+
+_KIND = IdentifierKind
+_AROUND = 20
+_NOBODY = Known()
+_PUT = {
+    _KIND.PATIENT: ("PATIENT", "患者"),
+    _KIND.NAME: ("NAME", "姓名"),
+    _KIND.DATE: ("DATE", "日期"),
+    _KIND.PHONE: ("PHONE", "电话"),
+    _KIND.EMAIL: ("EMAIL", "邮箱"),
+    _KIND.URL: ("URL", "网址"),
+    _KIND.ADDRESS: ("ADDRESS", "地址"),
+    _KIND.ORGANISATION: ("ORGANISATION", "机构"),
+    _KIND.RESIDENT_ID: ("ID NUMBER", "身份证号"),
+    _KIND.PASSPORT: ("DOCUMENT NUMBER", "证件号"),
+    _KIND.INSURANCE: ("INSURANCE NUMBER", "医保号"),
+    _KIND.RECORD_NUMBER: ("RECORD NUMBER", "编号"),
+    _KIND.OTHER: ("REMOVED", "已删除"),
+}
+_OLD = ("90+", "90岁以上")
+_NUMBERED = frozenset({_KIND.NAME, _KIND.ORGANISATION, _KIND.ADDRESS})
+_RANK = {
+    **dict.fromkeys(("known_name", "known_number"), 0),
+    **dict.fromkeys(("resident_id_checked", "email", "url", "mobile_cn"), 1),
+    **dict.fromkeys(("long_number", "lettered_number"), 3),
+}
+_USUAL_RANK = 2
+_FEW_LETTERS = 3
+
+
+class DateWay(StrEnum):
+    """What becomes of dates."""
+
+    SHIFT = "shift"
+    """Moved by the patient's own number of days: distances between dates stay."""
+    MASK = "mask"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a text is de-identified.
+
+    Parameters
+    ----------
+    dates
+        Dates that can't be moved (which is the day and which the month?) are masked.
+    shift_days
+        By how many days; whole weeks keep the days of the week right.
+    day_first
+        What 03/05/2024 means where the text itself does not tell.
+    today
+        For years of birth that tell an age over 89.
+    """
+
+    dates: DateWay = DateWay.MASK
+    shift_days: int = 0
+    day_first: bool | None = None
+    today: date | None = None
+
+
+_AS_USUAL = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words that were replaced: their place in the original and in the result.
+
+    Ends are not included; `put` stands in the result.
+    """
+
+    start: int
+    end: int
+    result_start: int
+    result_end: int
+    kind: IdentifierKind
+    rule: str
+    put: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deidentified:
+    """A text without what tells whose it is, and what was done to it."""
+
+    original: str
+    text: str
+    replacements: tuple[Replacement, ...]
+
+    def without(self, number: int) -> "Deidentified":
+        """The same with one replacement taken back, by its place in `replacements`."""
+        kept = [one for place, one in enumerate(self.replacements) if place != number]
+        return _applied(self.original, [(_found(one), one.put) for one in kept])
+
+    def with_added(
+        self, start: int, end: int, kind: IdentifierKind = IdentifierKind.OTHER
+    ) -> "Deidentified":
+        """The same with words of the original marked by hand; what they touch becomes part."""
+        start, end = max(0, start), min(len(self.original), end)
+        if start >= end:
+            return self
+        mine = Found(start, end, kind, BY_HAND)
+        touched = [one for one in self.replacements if mine.touches(_found(one))]
+        for one in touched:
+            mine = Found(min(mine.start, one.start), max(mine.end, one.end), kind, BY_HAND)
+        kept = [(_found(one), one.put) for one in self.replacements if one not in touched]
+        words = self.original[mine.start : mine.end]
+        return _applied(self.original, [*kept, (mine, _mask(kind, words))])
+
+
+def deidentify(
+    text: str,
+    known: Known = _NOBODY,
+    options: Options = _AS_USUAL,
+) -> Deidentified:
+    """Replace what can tell whose a text is.
+
+    Parameters
+    ----------
+    text
+        A note in English, Chinese or both.
+    known
+        Names and numbers that the case knows.
+    """
+    plain = folded(text)
+    written = list(dates(plain))
+    found = [*known_names(plain, known), *numbers(plain), *english_names(plain), *places(plain)]
+    found += chinese_names(plain) if is_chinese(plain) else ()
+    found += [*map(date_found, written), *ages(plain, options.today or date.today())]
+    chosen = _chosen(found)
+    return _applied(text, list(_with_words(text, plain, chosen, written, options)))
+
+
+def _chosen(found: Sequence[Found]) -> list[Found]:
+    """Those that stay where several overlap: what the case knows, else the longest."""
+    order = sorted(
+        set(found),
+        key=lambda one: (
+            _RANK.get(one.rule, _USUAL_RANK),
+            one.start - one.end,
+            one.start,
+            one.rule,
+        ),
+    )
+    taken: list[Found] = []
+    covered: set[int] = set()
+    for one in order:
+        places_of = range(one.start, one.end)
+        if covered.isdisjoint(places_of):
+            taken.append(one)
+            covered.update(places_of)
+        else:
+            taken += _remains(one, covered)
+            covered.update(places_of)
+    return sorted(taken)
+
+
+def _remains(one: Found, covered: set[int]) -> list[Found]:
+    """The parts of a find that no other covers: half a name must not stay."""
+    parts: list[Found] = []
+    start = None
+    for place in range(one.start, one.end + 1):
+        free = place < one.end and place not in covered
+        if free and start is None:
+            start = place
+        elif not free and start is not None:
+            parts.append(Found(start, place, one.kind, one.rule))
+            start = None
+    return parts
+
+
+def _with_words(
+    text: str,
+    plain: str,
+    chosen: Sequence[Found],
+    written: Sequence[Written],
+    options: Options,
+) -> list[tuple[Found, str]]:
+    by_place = {(one.start, one.end): one for one in written}
+    first = options.day_first if options.day_first is not None else day_first(list(written))
+    seen: dict[tuple[IdentifierKind, str], int] = {}
+    put = []
+    for one in chosen:
+        words = plain[one.start : one.end]
+        if not any(character.isalnum() for character in words):
+            continue
+        date_there = by_place.get((one.start, one.end))
+        new = None
+        if one.kind is _KIND.DATE and options.dates is DateWay.SHIFT and date_there is not None:
+            new = moved(date_there, options.shift_days, first=first)
+        put.append((one, new or _masked(one, text, words, seen)))
+    return put
+
+
+def _masked(one: Found, text: str, words: str, seen: dict[tuple[IdentifierKind, str], int]) -> str:
+    if one.kind is _KIND.AGE:
+        return _OLD[1] if words.endswith(("岁", "歲")) else _OLD[0]
+    around = text[max(0, one.start - _AROUND) : one.end + _AROUND]
+    letters = sum(map(str.isalpha, words))
+    chinese = is_chinese(words) or (letters < _FEW_LETTERS and _is_mostly_chinese(around))
+    name = _PUT[one.kind][chinese]
+    if one.kind not in _NUMBERED:
+        return f"[{name}]"
+    key = (one.kind, "".join(words.lower().split()))
+    of_kind = [number for (kind, _), number in seen.items() if kind is one.kind]
+    number = seen.setdefault(key, max(of_kind, default=0) + 1)
+    return f"[{name} {number}]"
+
+
+def _is_mostly_chinese(text: str) -> bool:
+    """A Chinese sign says as much as two letters."""
+    signs = sum(map(is_chinese, text))
+    letters = sum(character.isascii() and character.isalpha() for character in text)
+    return 2 * signs > letters
+
+
+def _mask(kind: IdentifierKind, words: str) -> str:
+    return _OLD[is_chinese(words)] if kind is _KIND.AGE else f"[{_PUT[kind][is_chinese(words)]}]"
+
+
+def _found(one: Replacement) -> Found:
+    return Found(one.start, one.end, one.kind, one.rule)
+
+
+def _applied(text: str, put: Sequence[tuple[Found, str]]) -> Deidentified:
+    parts: list[str] = []
+    made: list[Replacement] = []
+    place, length = 0, 0
+    for one, new in sorted(put):
+        before = text[place : one.start]
+        length += len(before)
+        made.append(
+            Replacement(one.start, one.end, length, length + len(new), one.kind, one.rule, new)
+        )
+        parts += (before, new)
+        length += len(new)
+        place = one.end
+    return Deidentified(text, "".join((*parts, text[place:])), tuple(made))

@@ -1,0 +1,121 @@
+"""Protects: models only add; what was read without them stays, and no model is needed."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from meddx_desktop.core.domain.codes import Code
+from meddx_desktop.core.domain.note import (
+    ICD10CM,
+    MESH,
+    Coded,
+    Mention,
+    MentionKind,
+    Section,
+    SectionName,
+    Span,
+)
+from meddx_desktop.core.notes.enrich import add_codes, add_tagged, name_sections
+from meddx_desktop.core.notes.tagger import Tagged
+
+TEXT = "Fever and sarcoidosis, sodium 140, takes zorglubine daily."
+NEAR = (Coded(Code("D86.9", ICD10CM, "Sarcoidosis, unspecified"), 0.9),)
+
+
+def _mention(words, kind, codes=()):
+    start = TEXT.index(words)
+    return Mention(Span(start, start + len(words)), words, kind, codes=codes)
+
+
+FEVER = _mention("Fever", MentionKind.SYMPTOM)
+FOUND = (FEVER,)
+
+
+class _Tagger:
+    def tag_all(self, text, spans):
+        assert spans
+        for words, kind in (
+            ("Fever", MentionKind.PROBLEM),
+            ("sarcoidosis", MentionKind.PROBLEM),
+            ("sodium", MentionKind.DRUG),
+            ("zorglubine", MentionKind.DRUG),
+        ):
+            yield Tagged(Span(text.index(words), text.index(words) + len(words)), kind, 0.9)
+
+
+class _Coder:
+    def __init__(self):
+        self.asked = []
+
+    def nearest(self, texts, *, codes=None):
+        self.asked += texts
+        return [NEAR for _ in texts]
+
+
+def _models(**parts):
+    return SimpleNamespace(**{"tagger": None, "coder": None, "topics": None, **parts})
+
+
+WHOLE = (Span(0, len(TEXT)),)
+
+
+@pytest.mark.parametrize("models", [None, _models()])
+def test_without_models_everything_stays(models):
+    sections = (Section(SectionName.OTHER, WHOLE[0]),)
+    assert add_tagged(TEXT, WHOLE, sections, FOUND, models) == FOUND
+    assert add_codes(FOUND, models) == FOUND
+    assert name_sections(TEXT, sections, models) == sections
+
+
+def test_the_tagger_adds_what_nobody_found_and_changes_nothing():
+    found = add_tagged(TEXT, WHOLE, (), FOUND, _models(tagger=_Tagger()))
+    assert [one.text for one in found] == ["Fever", "sarcoidosis"]
+    assert found[0] is FEVER
+
+
+def test_chemicals_count_among_the_medication_only():
+    """Sodium in a laboratory line is no drug that the patient takes."""
+    takes = Section(SectionName.MEDICATION, Span(TEXT.index("takes"), len(TEXT)))
+    labs = Section(SectionName.LABORATORY, Span(0, TEXT.index("takes")))
+    found = add_tagged(TEXT, WHOLE, (labs, takes), FOUND, _models(tagger=_Tagger()))
+    assert [one.text for one in found if one.kind is MentionKind.DRUG] == ["zorglubine"]
+
+
+def test_nothing_is_tagged_where_no_sentence_is_english():
+    assert add_tagged(TEXT, (), (), FOUND, _models(tagger=_Tagger())) == FOUND
+
+
+def test_only_problems_and_symptoms_without_a_code_are_coded():
+    coder = _Coder()
+    coded = _mention("sarcoidosis", MentionKind.PROBLEM, NEAR)
+    drug = _mention("zorglubine", MentionKind.DRUG)
+    found = add_codes((FEVER, coded, drug), _models(coder=coder))
+    assert coder.asked == ["Fever"]
+    assert found[0].codes == NEAR and found[1] is coded and found[2] is drug
+
+
+def test_a_code_of_another_scheme_stays_before_the_offers():
+    other = Coded(Code("D005334", MESH, "Fever"))
+    [found] = add_codes(
+        (_mention("Fever", MentionKind.SYMPTOM, (other,)),), _models(coder=_Coder())
+    )
+    assert found.codes == (other, *NEAR)
+
+
+class _Topics:
+    def guess_all(self, texts):
+        return [(SectionName.PLAN, 0.91234)] if len(texts) == 1 else [None] * len(texts)
+
+
+def test_a_guess_never_overrules_a_heading():
+    written = Section(SectionName.OTHER, Span(0, 9), heading=Span(0, 5))
+    known = Section(SectionName.PLAN, Span(9, 12), heading=Span(9, 10))
+    bare = Section(SectionName.OTHER, Span(12, len(TEXT)))
+    found = name_sections(TEXT, (written, known, bare), _models(topics=_Topics()))
+    assert found[:2] == (written, known)
+    assert (found[2].name, found[2].guessed) == (SectionName.PLAN, 0.9123)
+
+
+def test_not_sure_is_an_answer():
+    bare = (Section(SectionName.OTHER, Span(0, 9)), Section(SectionName.OTHER, Span(9, 20)))
+    assert name_sections(TEXT, bare, _models(topics=_Topics())) == bare

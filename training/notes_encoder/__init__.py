@@ -1,0 +1,1 @@
+"""The encoder of notes: multilingual-e5-small as ONNX, its vocabulary cut to what notes need."""

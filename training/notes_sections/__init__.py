@@ -1,0 +1,1 @@
+"""The topic classifier of notes: which section an unlabelled text belongs to."""
