@@ -10,6 +10,7 @@ from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations import (
     benchmark,
     benchmark_labs,
+    benchmark_notes,
     benchmark_store,
     models,
     open_application,
@@ -76,27 +77,32 @@ _LABS = {
     "calculators_patient_ms": ("  for one of them, ms", ""),
 }
 
-_ROWS = {"screen": _SCREEN, "store": _STORE, "labs": _LABS}
-NOT_YET = ("notes",)
-"""Parts that have a name and measure nothing yet."""
+_NOTES = {
+    "characters": ("characters of a note", ""),
+    "english_ratio": ("reading it in English, time / floor", "at most 1.5"),
+    "english_ms": ("  our time, ms", "under 1000"),
+    "english_floor_ms": ("  the floor's time, ms", ""),
+    "chinese_ratio": ("reading it in Chinese, time / floor", "at most 1.5"),
+    "chinese_ms": ("  our time, ms", "under 1000"),
+    "chinese_floor_ms": ("  the floor's time, ms", ""),
+    "paragraph_ms": ("reading it again after one changed paragraph, ms", "under 150"),
+    "with_encoder": ("models took part (1) or not (0)", ""),
+}
+
+_ROWS = {"screen": _SCREEN, "store": _STORE, "labs": _LABS, "notes": _NOTES}
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measure and print the tables or one JSON object; all parts where none is named.
-
-    A part that measures nothing yet is empty, and says so in a sentence.
-    """
+    """Measure and print the tables or one JSON object; all parts where none is named."""
     parts: dict[str, Callable[[argparse.Namespace], Record]] = {
         "screen": _screen,
         "store": _store,
         "labs": _labs,
-        **dict.fromkeys(NOT_YET, lambda _options: {}),
+        "notes": _notes,
     }
     names = [options.what] if options.what else list(parts)
-    if set(names) - set(NOT_YET):
-        say(terminal("measuring", translation()))
+    say(terminal("measuring", translation()))
     records = {name: parts[name](options) for name in names}
-    tell = say if options.format == "json" else line
     machine = benchmark.machine()
     if options.format == "json":
         json_line({"machine": machine, **records})
@@ -105,8 +111,6 @@ def run(options: argparse.Namespace) -> int:
         for name, rows in _ROWS.items():
             if name in records:
                 _print(rows, records[name])
-    for name in (name for name in names if name in NOT_YET):
-        tell(terminal("not_measured_yet", translation(), what=name))
     return 0
 
 
@@ -130,6 +134,12 @@ def _store(_: argparse.Namespace) -> Record:
 
 def _labs(_: argparse.Namespace) -> Record:
     return benchmark_labs.as_record(benchmark_labs.labs(JobContext(Progress())))
+
+
+def _notes(_: argparse.Namespace) -> Record:
+    return benchmark_notes.as_record(
+        benchmark_notes.notes(open_application(), JobContext(Progress()))
+    )
 
 
 def _print(rows: dict[str, tuple[str, str]], record: Record) -> None:

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace, *, picture: Picture | None) -> int:
 
 def _run(options: argparse.Namespace, picture: Picture | None) -> int:
     # Imported here: each command pays only for what it needs.
-    if options.command in ("screen", "labs", "validate", "thresholds"):
+    if options.command in ("screen", "labs", "note", "deidentify", "validate", "thresholds"):
         return _on_files(options)
     if options.command == "models":
         from meddx_desktop.cli import models
@@ -55,6 +55,14 @@ def _on_files(options: argparse.Namespace) -> int:
         from meddx_desktop.cli import labs
 
         return labs.run(options)
+    if options.command == "deidentify":
+        from meddx_desktop.cli import deidentify
+
+        return deidentify.run(options)
+    if options.command == "note":
+        from meddx_desktop.cli import note
+
+        return note.run(options)
     if options.command == "screen":
         from meddx_desktop.cli import screen
 

@@ -9,12 +9,14 @@ from meddx_desktop.cli import at_store, labs_records, records
 from meddx_desktop.cli.labs_table import LabsTable
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import json_line, say
-from meddx_desktop.core.domain.case import Answer
+from meddx_desktop.core.domain.case import Answer, Vitals
 from meddx_desktop.core.domain.patient import Age, Sex
 from meddx_desktop.core.errors import InvalidEntry, MedDxError
 from meddx_desktop.core.operations import labs, labs_file
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.labs_file import FileAnswer, Person
+from meddx_desktop.core.paths import data_folder
+from meddx_desktop.core.settings import Settings
 from meddx_desktop.words import terminal
 
 _INTERRUPTED = 130
@@ -90,7 +92,10 @@ def _file(
             words = terminal(_OPEN[question.code], translation(), example=question.example)
             say(f"[{question.code}] {path}: {words}")
     # Everything is understood before the first line is written: a file is answered, or it failed.
-    answers = [labs_file.answer(report, stated, app=app) for report in looked.reports]
+    rules = app.settings if app is not None else Settings(data_folder() / "settings.json")
+    answers = [
+        labs_file.answer(report, stated, app=app, settings=rules) for report in looked.reports
+    ]
     for one in answers:
         writer.answer(str(path), one)
 
@@ -103,18 +108,24 @@ def _standard_input() -> bytes:
 
 
 def _stated(options: argparse.Namespace) -> Person:
-    """Age, sex and pregnancy as typed.
+    """Age, sex, pregnancy and place as typed.
 
     Raises
     ------
     InvalidEntry
-        ``age_invalid`` or ``sex_invalid``.
+        ``age_invalid``, ``sex_invalid``; as `Person.checked`.
     """
     sex = (options.sex or "").upper()
     if sex not in ("", "F", "M"):
         raise InvalidEntry("sex_invalid", text=options.sex[:20])
-    return Person(
-        Age.parse(options.age) if options.age else None, Sex(sex), Answer(options.pregnant)
+    return Person.checked(
+        Age.parse(options.age) if options.age else None,
+        Sex(sex),
+        Answer(options.pregnant),
+        trimester=options.trimester,
+        altitude_m=options.altitude,
+        ranges=options.ranges,
+        body=Vitals(weight_kg=options.weight, height_cm=options.height),
     )
 
 

@@ -17,6 +17,20 @@ def add(parser: argparse.ArgumentParser, signing_in: Callable[..., None]) -> Non
     parser.add_argument("--age", metavar="45y|18m|10d", help="for files that carry none")
     parser.add_argument("--sex", metavar="F|M", help="for files that carry none")
     parser.add_argument("--pregnant", choices=("yes", "no", "unknown"), default="unknown")
+    parser.add_argument(
+        "--trimester", type=int, choices=(1, 2, 3), default=0, help="of a pregnancy; implies it"
+    )
+    parser.add_argument("--weight", type=float, metavar="KG", help="for the scores that need it")
+    parser.add_argument("--height", type=float, metavar="CM", help="for the scores that need it")
+    parser.add_argument(
+        "--altitude", type=float, metavar="METRES", help="where the patient lives, above the sea"
+    )
+    parser.add_argument(
+        "--ranges",
+        choices=("international", "china"),
+        default="",
+        help="published ranges that go first; the setting of this place if left out",
+    )
     order = parser.add_mutually_exclusive_group()
     order.add_argument(
         "--day-first", action="store_true", help="03/05/2024 is 3 May, where a file leaves it open"

@@ -27,7 +27,7 @@ def answer(path: str, found: FileAnswer) -> dict[str, Any]:
         ],
         "calculators": [_calculator(one) for one in found.calculators.answers],
         "risks": [_risk(one) for one in found.risks],
-        **_cautions(found.report.cautions),
+        **_cautions((*found.subject.doubts, *found.report.cautions)),
     }
 
 
@@ -50,6 +50,8 @@ def _patient(found: FileAnswer) -> dict[str, Any]:
         "age_days": age.days if age else None,
         "sex": found.subject.sex.value or None,
         "pregnant": found.subject.pregnant.value,
+        "trimester": found.subject.trimester or None,
+        "altitude_m": found.subject.altitude_m,
     }
 
 
@@ -93,6 +95,7 @@ def _original(sent: SentResult) -> dict[str, Any]:
         "flags": list(sent.flags),
         "status": sent.status.value,
         "time": sent.taken_text,
+        **({"absent": sent.absent} if sent.absent else {}),
     }
 
 
@@ -121,6 +124,7 @@ def _calculator(one: labs.Answered) -> dict[str, Any]:
         **head,
         "value": round(outcome.value, outcome.decimals),
         "unit": outcome.unit,
+        **_site(one.site),
         "bands": list(outcome.bands),
         "notes": [{"code": note, "message": sentence(note)} for note in outcome.notes],
         "inputs": [
@@ -129,6 +133,15 @@ def _calculator(one: labs.Answered) -> dict[str, Any]:
         ],
         "source": one.calculator.source.locator or one.calculator.source.work,
     }
+
+
+def _site(site: labs.SiteValue | None) -> dict[str, Any]:
+    """The same in the unit that the table shows; ``value`` stays what the formula gave."""
+    if site is None:
+        return {}
+    how = site.conversion
+    shown = {"value": round(site.value, site.decimals), "unit": site.unit}
+    return {"shown": {**shown, "factor": how.factor, "source": how.source}}
 
 
 def _plain(value: float | Answer | str) -> float | str:

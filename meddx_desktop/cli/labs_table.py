@@ -10,12 +10,14 @@ from meddx_desktop.core.domain.risk import RiskResult
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import labs
 from meddx_desktop.core.operations.labs_file import FileAnswer
-from meddx_desktop.words import label, safety, sentence, terminal
+from meddx_desktop.words import label, safety, sentence, setting, terminal
 from meddx_desktop.words.calculator_names import UNITS
 
 _COLUMNS = ("labs_test", "labs_value", "labs_flag", "labs_range", "labs_taken", "notes")
 
 _CRITICAL = (Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH)
+_CELL, _LINE = 80, 400
+"""Letters of a cell, and of a line that was not understood; JSON has all of them."""
 
 
 class LabsTable:
@@ -38,7 +40,9 @@ class LabsTable:
         self._lines([self._row(one) for one in answer.observations], _COLUMNS, "labs_no_results")
         self._scores(answer)
         self._rejected(answer)
-        told = [self._said(one) for one in answer.report.cautions]
+        told = [self._said(one) for one in (*answer.subject.doubts, *answer.report.cautions)]
+        first = setting(answer.sets[0], self._translate)
+        told.append(terminal("labs_published", self._translate, first=first))
         for text in [*told, *(f"[{number}] {text}" for text, number in self._notes.items())]:
             line(printable(text))
 
@@ -89,14 +93,15 @@ class LabsTable:
     def _name(self, one: Observation) -> str:
         known = self._names.get(one.analyte)
         if known is None:
-            return one.sent.name
+            return _short(one.sent.name)
         return known.chinese if self._chinese else known.english
 
     def _value(self, one: Observation) -> str:
         quantity = one.quantity
         if quantity is None:
             sent = one.sent
-            return f"{sent.value.text} {sent.unit}".strip() if sent.value else "-"
+            said = f"{sent.value.text} {sent.unit}" if sent.value else sent.absent
+            return _short(said.strip()) or "-"
         known = self._names.get(one.analyte)
         number = f"{quantity.value:.6g}"
         if known is not None and one.conversion is not None:
@@ -113,7 +118,8 @@ class LabsTable:
             return "-"
         low, high = (None if end is None else f"{end:.6g}" for end in (used.low, used.high))
         if low is None or high is None:
-            sign = "<" if low is None else ">"
+            included = used.high_included if low is None else used.low_included
+            sign = ("≤" if included else "<") if low is None else ("≥" if included else ">")
             ends = f"{sign} {high or low}"
         else:
             ends = f"{low}-{high}"
@@ -131,13 +137,21 @@ class LabsTable:
             rows.append(
                 (
                     label(f"calculator.{one.calculator.name}", self._translate),
-                    f"{outcome.value:.{outcome.decimals}f} {self._unit(outcome.unit)}".strip(),
+                    self._calculated(one, outcome),
                     ", ".join(bands) or "-",
                     self._numbers(sentence(note, {}, self._translate) for note in outcome.notes),
                 )
             )
         rows += [self._risk(one) for one in answer.risks]
         self._lines(rows, ("labs_calculator", "labs_value", "labs_meaning", "notes"))
+
+    def _calculated(self, one: labs.Answered, outcome: labs.Result) -> str:
+        """In the unit that the site shows it in; what the formula gave stands beside it."""
+        own = f"{outcome.value:.{outcome.decimals}f} {self._unit(outcome.unit)}".strip()
+        site = one.site
+        if site is None:
+            return own
+        return f"{site.value:.{site.decimals}f} {self._unit(site.unit)} ({own})"
 
     def _risk(self, one: RiskResult) -> tuple[str, ...]:
         name = f"{one.model.name} {one.model.version}"
@@ -166,7 +180,8 @@ class LabsTable:
         line("")
         line(terminal("labs_rejected", self._translate))
         for one in answer.report.rejected:
-            line(printable(f"  {one.place}: {one.text}  {self._numbers([self._said(one.reason)])}"))
+            why = self._numbers([self._said(one.reason)])
+            line(printable(f"  {one.place}: {_short(one.text, _LINE)}  {why}"))
 
     def _lines(
         self, rows: Sequence[Sequence[str]], columns: Sequence[str], empty: str = ""
@@ -187,3 +202,8 @@ class LabsTable:
         """Footnote numbers: a long report repeats a few sentences many times."""
         numbers = [self._notes.setdefault(text, len(self._notes) + 1) for text in sentences]
         return " ".join(f"[{number}]" for number in numbers)
+
+
+def _short(text: str, most: int = _CELL) -> str:
+    """One field of a damaged file must not be as wide as the file; the cut is marked."""
+    return text if len(text) <= most else f"{text[:most]}…"

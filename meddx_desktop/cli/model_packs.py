@@ -68,7 +68,9 @@ def _install(app: Application, options: argparse.Namespace) -> int:
             app, at_store.path(options.file), typed=options.type_name, context=context
         )
     name, version = offer.manifest.name, offer.manifest.version
-    waits = bool(offer.others)
+    waits = not any(
+        (one.name, one.version) == (name, version) and one.in_use for one in model_list.listed(app)
+    )
     record = {"name": name, "version": version, "sha256": offer.sha256, "signer": offer.fingerprint}
 
     def words() -> str:

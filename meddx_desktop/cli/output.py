@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import time
 import unicodedata
@@ -11,6 +12,8 @@ from typing import Any
 from meddx_desktop.core.errors import CannotWrite
 
 _BAR = 24
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""What JSON lets stand as it is, and many a reader takes for the end of the line."""
 _REDRAW_S = 0.1
 
 
@@ -34,7 +37,8 @@ def line(text: str) -> None:
 
 def json_line(content: dict[str, Any]) -> None:
     """One JSON object on a line of its own."""
-    line(json.dumps(content, ensure_ascii=False, allow_nan=False))
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False)
+    line(_LINE_ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def say(text: str) -> None:

@@ -5,11 +5,13 @@ import os
 from pathlib import Path
 
 from meddx_desktop import __version__
-from meddx_desktop.cli import labs_arguments, model_arguments
+from meddx_desktop.cli import deidentify_arguments, labs_arguments, model_arguments, note_arguments
 
 COMMANDS = (
     "screen",
     "labs",
+    "note",
+    "deidentify",
     "validate",
     "thresholds",
     "models",
@@ -39,6 +41,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _screen(commands.add_parser("screen", help="screen films, folders, zip files, DICOMDIRs"))
     labs_arguments.add(commands.add_parser("labs", help="read laboratory results"), _signing_in)
+    note_arguments.add(commands.add_parser("note", help="read clinical notes"))
+    deidentify_arguments.add(
+        commands.add_parser("deidentify", help="write a note without what tells whose it is"),
+        _signing_in,
+    )
     _validate(commands.add_parser("validate", help="measure a model on films labelled here"))
     _thresholds(commands.add_parser("thresholds", help="the thresholds that a site made its own"))
     _models(commands.add_parser("models", help="look at, install and hand on model packages"))
@@ -171,7 +178,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
         "what",
         nargs="?",
         choices=("screen", "store", "labs", "notes"),
-        help="what to measure, all that can be if left out; notes measures nothing yet",
+        help="what to measure, all of it if left out",
     )
     parser.add_argument(
         "--films", type=_positive, default=200, metavar="N", help="films in the batch part"

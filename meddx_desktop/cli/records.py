@@ -6,6 +6,7 @@ from typing import Any
 from meddx_desktop.core.domain.finding import Finding, Reason, Screening
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.words import Translate, label, sentence, terminal
+from meddx_desktop.words.chance import whole_percent
 
 COLUMNS = ("path", "frame", "result", "finding", "score", "threshold", "model", "notes")
 CSV_COLUMNS = (
@@ -125,7 +126,7 @@ def _site_words(found: Finding, translate: Translate) -> list[str]:
     if site.since is not None:
         said.append(terminal("site_since", translate, since=site.since.isoformat()))
     if site.probability is not None and site.prevalence is not None:
-        facts = {"share": f"{site.prevalence * 100:g}", "chance": f"{site.probability * 100:.0f}"}
+        facts = {"share": f"{site.prevalence * 100:g}", "chance": whole_percent(site.probability)}
         said.append(terminal("site_chance", translate, **facts))
     return said
 

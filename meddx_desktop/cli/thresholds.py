@@ -49,7 +49,7 @@ def _waiting(app: Application, model: str, finding: str) -> SiteThreshold:
     for one in site_thresholds.listed(app):
         if one.place == (model, finding) and one.state is State.WAITING:
             return one
-    raise InvalidEntry("threshold_gone")
+    raise InvalidEntry("threshold_none_waits", model=model[:60], finding=finding[:60])
 
 
 def _share(percent: str) -> float | None:

@@ -28,8 +28,7 @@ def run(options: argparse.Namespace) -> int:
             with at_store.progress() as context:
                 report = _report(app, options, context)
             if options.choose:
-                site_thresholds.choose(app, report, wanted, days=options.days)
-                say(terminal("threshold_waits", validate_words.translate()))
+                _choose(app, options, report)
         proposal = validation.propose(report, wanted) if wanted is not None else None
         if options.pictures is not None:
             validation.write_plots(report, options.pictures, *validate_words.plots(report))
@@ -40,6 +39,17 @@ def run(options: argparse.Namespace) -> int:
         return at_store.failed(options, error)
     _tell(options, report, proposal)
     return 1 if report.failed else 0
+
+
+def _choose(app: Application, options: argparse.Namespace, report: Report) -> None:
+    """Keep the threshold; where it is refused, people still see the figures they waited for."""
+    try:
+        site_thresholds.choose(app, report, options.sensitivity, days=options.days)
+    except InvalidEntry:
+        if options.format != "json":
+            _tell(options, report, validation.propose(report, options.sensitivity), plots=False)
+        raise
+    say(terminal("threshold_waits", validate_words.translate()))
 
 
 def _refuse_early(options: argparse.Namespace) -> None:
@@ -75,13 +85,15 @@ def _report(app: Application, options: argparse.Namespace, context: JobContext) 
     )
 
 
-def _tell(options: argparse.Namespace, report: Report, proposal: Proposal | None) -> None:
+def _tell(
+    options: argparse.Namespace, report: Report, proposal: Proposal | None, *, plots: bool = True
+) -> None:
     if options.format == "json":
         json_line(validate_words.record(report, proposal))
         return
     for text in validate_words.page(report, proposal):
         line(text)
-    if options.pictures is not None:
+    if plots and options.pictures is not None:
         names = {"roc": validation.ROC, "calibration": validation.CALIBRATION}
         line("")
         line(terminal("check_plots", validate_words.translate(), **names))

@@ -213,3 +213,76 @@ def test_without_a_store_no_risk_model_is_asked(capsys, write):
     """There is nobody who switched anything on."""
     _, (record,), _ = records(capsys, write("k.csv", TABLE))
     assert record["risks"] == []
+
+
+def test_pregnancy_altitude_and_the_choice_of_ranges_are_taken_and_shown(capsys, write):
+    path = write("hb.csv", "Test,Result,Unit,Date\nHb,112,g/L,2024-03-01 08:00\nCa,2.54,mmol/L,\n")
+    more = ("--age", "30y", "--sex", "F", "--trimester", "2", "--altitude", "2300")
+    code, (record,), _ = records(capsys, path, *more, "--ranges", "china")
+    assert code == 0
+    haemoglobin = record["observations"][0]
+    assert record["patient"]["pregnant"] == "yes"
+    assert (record["patient"]["trimester"], record["patient"]["altitude_m"]) == (2, 2300.0)
+    assert "trimester" in haemoglobin["range"]["source"].casefold()
+    assert "lab_altitude" in [one["code"] for one in haemoglobin["cautions"]]
+    _, out, _ = run(capsys, path, "--age", "30y", "--sex", "F", "--ranges", "china")
+    assert "Published reference ranges first: Chinese (WS/T)" in out
+    _, out, _ = run(capsys, path, "--age", "30y", "--sex", "F")
+    assert "Published reference ranges first: International" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--trimester", "1", "--sex", "M"), "without a pregnancy"),
+        (("--trimester", "1", "--pregnant", "no"), "without a pregnancy"),
+        (("--altitude", "9000"), "-450 to 6000 metres"),
+        (("--altitude", "nan"), "-450 to 6000 metres"),
+        (("--weight", "4000"), "400"),
+        (("--height", "nan"), "260"),
+    ],
+)
+def test_what_cannot_be_of_a_person_is_refused(capsys, write, arguments, words):
+    status, out, err = run(capsys, write("k.csv", TABLE), *arguments)
+    assert (status, out) == (2, "")
+    assert words in err
+
+
+def test_what_the_file_says_goes_before_what_was_typed_and_that_is_told(capsys, write):
+    path = write("a.hl7", oru(obx("9.1")))
+    _, (record,), _ = records(capsys, path, "--age", "3y", "--sex", "M")
+    told = [one["code"] for one in record["cautions"]]
+    assert {"labs_typed_age_unused", "labs_typed_sex_unused"} <= set(told)
+    assert record["patient"]["sex"] == "F"
+
+
+def test_weight_and_height_serve_the_scores_that_need_them(capsys, write):
+    path = write("cr.csv", "Test,Result,Unit,Specimen\nCreatinine,88.4,umol/L,Serum\n")
+    more = ("--age", "60y", "--sex", "M", "--weight", "72", "--height", "175")
+    _, (record,), _ = records(capsys, path, *more)
+    by_name = {one["name"]: one for one in record["calculators"]}
+    # (140 - 60) x 72 / (72 x 1 mg/dL)
+    assert by_name["creatinine_clearance_cockcroft_gault"]["value"] == 80
+    assert by_name["bmi_china"]["value"] == 23.5
+
+
+def test_one_field_of_a_megabyte_does_not_flood_the_table(capsys, write):
+    path = write("long.hl7", oru(obx("x" * 1_000_000, kind="TX"), obx("4.1")))
+    code, out, _ = run(capsys, path)
+    assert code == 0
+    assert "x…" in out and len(out) < 10_000
+    _, (record,), _ = records(capsys, path)
+    assert len(record["observations"][0]["value"]) == 1_000_000
+
+
+def test_what_a_formula_gives_is_shown_in_the_unit_of_the_table(capsys, write):
+    lipids = (
+        "Test,Result,Unit\nTotal cholesterol,200,mg/dL\nHDL-C,50,mg/dL\nTriglycerides,150,mg/dL\n"
+    )
+    path = write("lipids.csv", lipids)
+    _, out, _ = run(capsys, path)
+    assert "3.10 mmol/L (120 mg/dL)" in out
+    _, (record,), _ = records(capsys, path)
+    ldl = next(one for one in record["calculators"] if one["name"] == "ldl_friedewald")
+    assert (ldl["value"], ldl["unit"]) == (120, "mg/dL")
+    assert (ldl["shown"]["value"], ldl["shown"]["unit"]) == (3.1, "mmol/L")

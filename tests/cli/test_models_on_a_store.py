@@ -54,6 +54,7 @@ def test_from_a_folder_to_a_model_in_use_and_away_again(run, store, tmp_path):
     (row,) = [row for row in rows if row["name"] == packs.NAME]
     assert row["states"] == ["installed", "in_use", "on_trial"]
     assert {row["name"] for row in rows} >= {"cxr-gate", "cxr-pneumonia-children"}
+    assert run("install", file)[1][0]["in_use"], "installed again it stays in use"
     code, out = run("installed", form="table")
     assert code == 0 and "installed, in use, on trial" in out
     code, (told,) = run("export", packs.NAME, "--out", tmp_path / "again.meddxpack")

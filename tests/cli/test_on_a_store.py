@@ -109,7 +109,7 @@ def test_a_data_folder_that_can_not_be_made_prints_no_log(store, stick, tmp_path
         env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1
-    assert len(done.stderr.splitlines()) == 1 and "[keys_missing]" in done.stderr
+    assert len(done.stderr.splitlines()) == 1 and "[store_not_made]" in done.stderr
 
 
 def test_words_for_people(capsys, store, stick, tmp_path):
@@ -139,7 +139,7 @@ def test_failures_have_names_and_codes(capsys, store, stick, tmp_path):
     assert (code, failed["error"]["code"]) == (1, "backup_missing")
     nothing = tmp_path / "nothing"
     code, failed = _record(capsys, "backup", stick, "--store", nothing, "--user", OWNER)
-    assert (code, failed["error"]["code"]) == (1, "keys_missing")
+    assert (code, failed["error"]["code"]) == (1, "store_not_made")
     assert not nothing.exists(), "asking for a store that is not there makes none"
 
 

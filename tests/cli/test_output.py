@@ -1,5 +1,6 @@
 """Protects: tables stay aligned with Chinese names, and no name can break the terminal."""
 
+import json
 import sys
 
 import pytest
@@ -46,3 +47,12 @@ def test_closed_streams_are_survived_and_a_full_one_is_told(monkeypatch):
         with pytest.raises(CannotWrite) as caught:
             output.line("lost")
         assert caught.value.code == "output_not_written"
+
+
+def test_one_object_is_one_line_for_every_reader(capsys):
+    """NEL and the separators of lines and paragraphs end a line for `str.splitlines` and others."""
+    content = {"note": "one\x85two\u2028three\u2029four 李"}
+    output.json_line(content)
+    written = capsys.readouterr().out
+    assert len(written.splitlines()) == 1
+    assert (json.loads(written), "李" in written) == (content, True)

@@ -20,6 +20,7 @@ from tests.data.packages import write_models
 
 DEMO = RESOURCES / "demo"
 CHILD, ADULT = DEMO / "1-child-cough.dcm", DEMO / "3-adult.dcm"
+PHANTOM = DEMO / "4-head-phantom.dcm"
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +106,7 @@ def test_one_record_as_the_contract_has_it(capsys):
 
 
 def test_a_refusal_with_a_reason_is_an_answer(capsys):
-    code, (record,), _ = _records(capsys, ADULT)
+    code, (record,), _ = _records(capsys, PHANTOM)
     assert code == 0
     assert record["model"] is None
     assert record["findings"] == []
@@ -177,7 +178,7 @@ def test_age_and_view_serve_films_that_carry_none(capsys, tmp_path):
 
 def test_table_puts_what_has_no_score_on_top_and_ends_with_the_words(capsys, tmp_path):
     (tmp_path / "x.dcm").write_bytes(b"")
-    code, out, _ = _run(capsys, CHILD, ADULT, tmp_path / "x.dcm")
+    code, out, _ = _run(capsys, CHILD, PHANTOM, tmp_path / "x.dcm")
     lines = out.splitlines()
     assert code == 1
     assert "Failed" in lines[2]
@@ -186,10 +187,10 @@ def test_table_puts_what_has_no_score_on_top_and_ends_with_the_words(capsys, tmp
     assert lines[-1].startswith("Screening support, not a diagnosis.")
 
 
-def test_csv_is_one_row_a_finding_and_no_formula(capsys, tmp_path):
+def test_csv_is_one_row_a_finding_and_no_formula(capsys, tmp_path, monkeypatch):
     named = tmp_path / "=cmd.dcm"
     shutil.copy(CHILD, named)
-    os.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)
     code, out, _ = _run(capsys, "=cmd.dcm", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(out)))
     assert code == 0
@@ -200,7 +201,7 @@ def test_csv_is_one_row_a_finding_and_no_formula(capsys, tmp_path):
 
 def test_csv_of_a_failure_fills_the_last_column(capsys, tmp_path):
     (tmp_path / "x.dcm").write_bytes(b"")
-    _, out, _ = _run(capsys, tmp_path / "x.dcm", ADULT, "--format", "csv")
+    _, out, _ = _run(capsys, tmp_path / "x.dcm", PHANTOM, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(out)))
     assert rows[0]["error"] == "file_empty"
     assert rows[1]["accepted"] == "false"

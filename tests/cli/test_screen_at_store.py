@@ -81,14 +81,16 @@ def test_a_lapse_is_told_on_standard_error(capsys, store, monkeypatch):
     assert "tiny-finding 1.0.0, holds: 50." in err
 
 
-def meddx(capsys, monkeypatch, folder, role, *arguments):
+def meddx(capsys, monkeypatch, folder, role, *arguments, form="json"):
     """Any command on the store, as somebody of that role."""
     reading, writing = os.pipe()
     os.write(writing, desks.PASSPHRASE.encode())
     os.close(writing)
     signing = ["--store", folder, "--user", desks.PEOPLE[role], "--passphrase-fd", reading]
-    code = main([str(part) for part in (*arguments, *signing, "--format", "json")])
+    code = main([str(part) for part in (*arguments, *signing, "--format", form)])
     captured = capsys.readouterr()
+    if form != "json":
+        return code, captured.out, captured.err
     return code, [json.loads(text) for text in captured.out.splitlines()], captured.err
 
 
@@ -105,10 +107,15 @@ def test_the_whole_way_at_the_terminal(capsys, store, tmp_path, monkeypatch):
     assert (code, refused["error"]["code"]) == (2, "choose_needs_store")
     code, (refused,), _ = go(Role.OWNER, *films, "--sensitivity", "0.95")
     assert (code, refused["error"]["code"]) == (2, "threshold_not_proven")
+    code, page, err = go(Role.OWNER, *films, "--sensitivity", "0.95", form="table")
+    assert code == 2 and "AUC" in page, "who waited for the films still sees the figures"
+    assert "does not prove" in err
     code, (checked,), err = go(Role.OWNER, *films, "--sensitivity", "0.7")
     assert code == 0
     assert checked["site"]["threshold"] != checked["wanted"]["threshold"]
     assert "until a clinician confirms" in err
+    code, (refused,), _ = go(Role.CLINICIAN, "thresholds", "confirm", place[0], "nothing")
+    assert (code, refused["error"]["code"]) == (2, "threshold_none_waits")
     code, (refused,), _ = go(Role.OWNER, "thresholds", "confirm", *place)
     assert (code, refused["error"]["code"]) == (1, "not_permitted")
     code, (agreed,), _ = go(Role.CLINICIAN, "thresholds", "confirm", *place)

@@ -11,6 +11,7 @@ from meddx_desktop.core.store.clinical_rows import Parts, clinical_parts, read_c
 from meddx_desktop.core.store.database import Database, Row, Value
 from meddx_desktop.core.store.image_rows import instance_row, read_instance
 from meddx_desktop.core.store.lab_rows import lab_parts, read_labs
+from meddx_desktop.core.store.note_rows import note_parts, read_note_words
 from meddx_desktop.core.store.patient_rows import patient_row, read_patient
 
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -20,6 +21,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "lab_rejected": ("import_id", "number"),
     "notes": (),
     "vitals": (),
+    "lab_facts": (),
 }
 """What tells the rows of one case apart, where it is more or less than their place."""
 
@@ -78,6 +80,7 @@ def write_parts(database: Database, number: int, case: Case, *, new: bool = Fals
         "films": _film_rows(case, places),
         **clinical_parts(case),
         **lab_parts(case),
+        **note_parts(case),
     }
     for table, rows in parts.items():
         wanted = {(number, *row) for row in rows}
@@ -184,7 +187,8 @@ def read_case(database: Database, case_id: str, *, removed: bool = False) -> Cas
         demonstration=bool(demonstration),
         first_reader=first_reader,
     )
-    return read_labs(database, number, read_clinical(database, number, case))
+    case = read_labs(database, number, read_clinical(database, number, case))
+    return read_note_words(database, number, case)
 
 
 def _films(database: Database, number: int, patients: list[Patient]) -> tuple[FilmEntry, ...]:

@@ -1,12 +1,12 @@
 """Opening one connection to an encrypted database: its key, its pragmas, what a failure means."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from meddx_desktop.core.crypto import Bytes, SecretBytes
 from meddx_desktop.core.errors import StoreDamaged, StoreRefused
-from meddx_desktop.core.store.disk import writing
+from meddx_desktop.core.store.disk import unlink_quietly, writing
 from meddx_desktop.core.store.engine import set_key, sql
 from meddx_desktop.core.store.failures import named
 from meddx_desktop.core.store.tags import read_tags, tag
@@ -50,15 +50,19 @@ def connect(path: Path, key: Bytes) -> sql.Connection:
     """Open the database at `path` as this program uses it, and read a page of it."""
     with named(path):
         connection = keyed(path, key)
-        try:
+        with ExitStack() as undo:
+            undo.callback(_close, connection)
             for pragma in PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}").fetchall()
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except BaseException:
-            with suppress(sql.DatabaseError):
-                connection.close()
-            raise
+            undo.pop_all()
         return connection
+
+
+def _close(connection: sql.Connection) -> None:
+    """Close what could not be used; that it fails again says nothing new."""
+    with suppress(sql.DatabaseError):
+        connection.close()
 
 
 def keyed(path: Path, key: Bytes) -> sql.Connection:
@@ -92,10 +96,8 @@ def _set_key(connection: sql.Connection, key: Bytes) -> None:
 @contextmanager
 def gone_on_failure(path: Path) -> Iterator[None]:
     """Delete a copy that was not finished; half of one would fill the disk that was full."""
-    try:
-        yield
-    except BaseException:
+    with ExitStack() as undo:
         for left in (path, path.with_name(f"{path.name}-journal")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
-        raise
+            undo.callback(unlink_quietly, left)
+        yield
+        undo.pop_all()

@@ -3,12 +3,12 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from meddx_desktop.core.store.backup_manifest import Part
-from meddx_desktop.core.store.disk import lasting_folder, sync_folder
+from meddx_desktop.core.store.disk import lasting_folder, sync_folder, unlink_quietly
 
 _CHUNK = 1 << 20
 
@@ -53,17 +53,15 @@ def _placed(target: Path) -> Iterator[BinaryIO]:
     """A file that takes its name once it is on the disk; nothing is left of one that fails."""
     lasting_folder(target.parent)
     part = target.with_name(f".{target.name}.part")
-    try:
+    with ExitStack() as undo:
+        undo.callback(unlink_quietly, part)
         with part.open("wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
             forget_cached(file.fileno())
         part.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
+        undo.pop_all()
     sync_folder(target.parent)
 
 

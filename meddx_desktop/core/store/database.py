@@ -10,7 +10,7 @@ keeps the log's index out of shared memory, so there is no third file and no sec
 import hmac
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,13 +70,12 @@ class Database:
             private_folder(path.parent)
         views = [key.view() if isinstance(key, SecretBytes) else key for key in keys]
         self._connection, self._key = connect_any(path, views)
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._connection.close)
             with named(path):
                 migrate(self._connection, path, steps)
                 self._mark()
-        except BaseException:
-            self._connection.close()
-            raise
+            undo.pop_all()
 
     def _mark(self) -> None:
         """Write the tag once the tables are there: from now on an empty file is a loss."""
@@ -111,17 +110,19 @@ class Database:
             if self._depth == 0:
                 self._connection.execute("BEGIN IMMEDIATE")
             self._depth += 1
-            try:
+            with ExitStack() as undo:
+                undo.callback(self._give_up)
                 yield
-            except BaseException:
-                self._depth -= 1
-                self._roll_back()
-                raise
+                undo.pop_all()
             self._depth -= 1
             if self._depth == 0:
                 self._commit()
                 if self.committed is not None:
                     self.committed()
+
+    def _give_up(self) -> None:
+        self._depth -= 1
+        self._roll_back()
 
     def _commit(self) -> None:
         try:

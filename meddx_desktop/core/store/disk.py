@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from meddx_desktop.core.errors import CannotWrite
@@ -57,3 +57,9 @@ def writing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise refusal(error, folder) from error
+
+
+def unlink_quietly(path: Path) -> None:
+    """Delete a file if that can be done."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

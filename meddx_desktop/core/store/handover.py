@@ -30,6 +30,7 @@ from meddx_desktop.core.store.handover_file import (
     unpack,
 )
 from meddx_desktop.core.store.lab_rows import marked_labs
+from meddx_desktop.core.store.note_rows import marked_note_words
 from meddx_desktop.core.store.opened import WORK_PREFIX, Store, open_store
 from meddx_desktop.core.store.passwords import check_passphrase
 from meddx_desktop.core.store.patients import Suggestion
@@ -289,7 +290,7 @@ def marked(case: Case, mark: str) -> Case:
         return one and replace(one, by=named(one.by))
 
     return replace(
-        marked_labs(case, named),
+        marked_note_words(marked_labs(case, named), named),
         films=tuple(film(one) for one in case.films),
         decisions=tuple(replace(word, by=named(word.by)) for word in case.decisions),
         signatures=tuple(replace(one, by=named(one.by)) for one in case.signatures),

@@ -28,9 +28,9 @@ from meddx_desktop.core.crypto import (
 )
 from meddx_desktop.core.domain.people import Role, name_key
 from meddx_desktop.core.errors import StoreDamaged, WrongPassphrase
+from meddx_desktop.core.store.json_members import Json
 from meddx_desktop.core.store.keys_file import (
     VERIFIER_BYTES,
-    Json,
     Pending,
     RecoveryEntry,
     UserEntry,

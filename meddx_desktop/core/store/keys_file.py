@@ -5,7 +5,6 @@ Argon2id; whoever changes it is found by the wrapped entries' associated data or
 """
 
 import base64
-import binascii
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -27,6 +26,7 @@ from meddx_desktop.core.domain.people import Role, User, name_key, same_name, ti
 from meddx_desktop.core.errors import InvalidEntry, StoreDamaged, StoreRefused
 from meddx_desktop.core.safe_files import write_replacing
 from meddx_desktop.core.store.disk import sync_folder, writing
+from meddx_desktop.core.store.json_members import Json, Members, no_twins
 
 FILE = "keys.json"
 FORMAT = 1
@@ -34,7 +34,6 @@ VERIFIER_BYTES = 16
 _LARGEST_FILE = 4_000_000
 _MAC_PURPOSE = "keys file"
 
-Json = dict[str, object]
 Around = Callable[[bytes, bytes], AbstractContextManager[None]]
 """Stands around the writing of a new file, told the seal (`mac`) before it and the new one."""
 
@@ -171,7 +170,7 @@ def load(folder: Path) -> KeyFile:
     except OSError as error:
         raise StoreRefused("keys_unreadable") from error
     try:
-        content = json.loads(raw, object_pairs_hook=_no_twins)
+        content = json.loads(raw, object_pairs_hook=no_twins)
         return _parse(content)
     except (ValueError, TypeError, KeyError, RecursionError, InvalidEntry) as error:
         raise StoreDamaged("keys_damaged") from error
@@ -199,16 +198,8 @@ def _text(value: object) -> object:
     return _texts(value) if isinstance(value, dict) else value
 
 
-def _no_twins(pairs: list[tuple[str, object]]) -> Json:
-    """A key that stands twice could mean one thing here and another elsewhere."""
-    content = dict(pairs)
-    if len(content) != len(pairs):
-        raise ValueError("a key stands twice")
-    return content
-
-
 def _parse(content: object) -> KeyFile:
-    fields = _Fields(content)
+    fields = Members(content)
     version = fields.number("format", least=1)
     if version > FORMAT:
         raise StoreRefused("keys_newer")
@@ -218,8 +209,8 @@ def _parse(content: object) -> KeyFile:
         generations=tuple(_generations(fields.members("generations"))),
         audit_key=fields.data("audit_key"),
         outbox_public=fields.data("outbox_public", size=PUBLIC_BYTES),
-        recovery=_recovery(_Fields(fields.take("recovery"))),
-        users=tuple(_user(_Fields(member)) for member in fields.members("users")),
+        recovery=_recovery(Members(fields.take("recovery"))),
+        users=tuple(_user(Members(member)) for member in fields.members("users")),
         mac=fields.data("mac", size=KEY_BYTES),
     )
     fields.done()
@@ -236,8 +227,8 @@ def _generations(members: list[object]) -> list[int]:
     return numbers
 
 
-def _user(fields: "_Fields") -> UserEntry:
-    cost = _Fields(fields.take("parameters"))
+def _user(fields: Members) -> UserEntry:
+    cost = Members(fields.take("parameters"))
     entry = UserEntry(
         name=fields.text("name"),
         role=Role(fields.text("role")),
@@ -249,7 +240,7 @@ def _user(fields: "_Fields") -> UserEntry:
         verifier=fields.data("verifier", size=VERIFIER_BYTES),
         public=fields.data("public", size=PUBLIC_BYTES),
         wrapped=fields.data("wrapped"),
-        pending=tuple(_pending(_Fields(member)) for member in fields.members("pending")),
+        pending=tuple(_pending(Members(member)) for member in fields.members("pending")),
     )
     cost.done()
     fields.done()
@@ -258,13 +249,13 @@ def _user(fields: "_Fields") -> UserEntry:
     return entry
 
 
-def _pending(fields: "_Fields") -> Pending:
+def _pending(fields: Members) -> Pending:
     pending = Pending(fields.number("generation", least=1), fields.data("box"))
     fields.done()
     return pending
 
 
-def _recovery(fields: "_Fields") -> RecoveryEntry:
+def _recovery(fields: Members) -> RecoveryEntry:
     entry = RecoveryEntry(
         salt=fields.data("salt", size=SALT_BYTES),
         wrapped=fields.data("wrapped"),
@@ -273,48 +264,3 @@ def _recovery(fields: "_Fields") -> RecoveryEntry:
     )
     fields.done()
     return entry
-
-
-class _Fields:
-    """Takes the members of a JSON object one by one, each of the type that it must have."""
-
-    def __init__(self, content: object) -> None:
-        if not isinstance(content, dict):
-            raise TypeError("an object is expected")
-        self._left: Json = dict(content)
-
-    def take(self, key: str) -> object:
-        return self._left.pop(key)
-
-    def text(self, key: str) -> str:
-        value = self.take(key)
-        if not isinstance(value, str):
-            raise TypeError(key)
-        value.encode()  # a lone surrogate is no text
-        return value
-
-    def number(self, key: str, *, least: int = 0) -> int:
-        value = self.take(key)
-        if type(value) is not int or not least <= value < 1 << 31:
-            raise ValueError(key)
-        return value
-
-    def data(self, key: str, *, size: int | None = None) -> bytes:
-        try:
-            value = base64.b64decode(self.text(key), validate=True)
-        except binascii.Error as error:
-            raise ValueError(key) from error
-        if size is not None and len(value) != size:
-            raise ValueError(key)
-        return value
-
-    def members(self, key: str) -> list[object]:
-        value = self.take(key)
-        if not isinstance(value, list):
-            raise TypeError(key)
-        return value
-
-    def done(self) -> None:
-        """Nothing unknown may be left over: it would not be authenticated."""
-        if self._left:
-            raise ValueError("unknown fields")

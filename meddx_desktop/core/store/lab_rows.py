@@ -8,7 +8,7 @@ from typing import Any
 from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.finding import Reason
-from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
+from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
 from meddx_desktop.core.domain.laboratory import (
     Comparator,
     RejectedLine,
@@ -18,6 +18,7 @@ from meddx_desktop.core.domain.laboratory import (
     SentValue,
     Specimen,
 )
+from meddx_desktop.core.domain.patient import Sex
 from meddx_desktop.core.store import codec
 from meddx_desktop.core.store.clinical_rows import Parts, read_rows
 from meddx_desktop.core.store.database import Database, Row, Value
@@ -44,6 +45,7 @@ def lab_parts(case: Case) -> Parts:
             (place, *_decision_row(one)) for place, one in enumerate(case.lab_decisions)
         ],
         "lab_shown": [(place, *_shown_row(one)) for place, one in enumerate(case.lab_shown)],
+        "lab_facts": [] if case.lab_facts == LabFacts() else [_facts_row(case.lab_facts)],
     }
 
 
@@ -52,6 +54,7 @@ def _import_row(one: LabImport) -> tuple[Value, ...]:
     return (
         *(one.import_id, one.at.isoformat(), one.by, one.kind, one.sha256, one.file_name),
         *(one.layout, codec.reasons_text(one.cautions), one.withdrawn_by, withdrawn),
+        *(codec.day_text(one.birth_date), one.sex, *codec.age_columns(one.age)),
     )
 
 
@@ -67,9 +70,22 @@ def _shown_row(one: LabShown) -> tuple[Value, ...]:
     )
 
 
+def _facts_row(said: LabFacts) -> tuple[Value, ...]:
+    on, trimester_on = codec.day_text(said.age_on), codec.day_text(said.trimester_on)
+    return (*codec.age_columns(said.age), on, said.trimester, trimester_on, said.altitude_m)
+
+
+def _facts(row: Row) -> LabFacts:
+    days, given, on, trimester, trimester_on, altitude = row[1:]
+    return LabFacts(
+        codec.age(days, given), codec.day(on), trimester, codec.day(trimester_on), altitude
+    )
+
+
 def read_labs(database: Database, number: int, case: Case) -> Case:
     """`case` with everything that its laboratory rows say."""
     imports = read_rows(database, "lab_imports", number)
+    facts = read_rows(database, "lab_facts", number, order="case_number")
     results: dict[str, list[SentResult]] = {}
     rejected: dict[str, list[RejectedLine]] = {}
     if imports:
@@ -83,6 +99,7 @@ def read_labs(database: Database, number: int, case: Case) -> Case:
         lab_imports=tuple(_import(row[2:], results, rejected) for row in imports),
         lab_decisions=tuple(_decision(row) for row in read_rows(database, "lab_decisions", number)),
         lab_shown=tuple(LabShown(*row[2:]) for row in read_rows(database, "lab_shown", number)),
+        lab_facts=_facts(facts[0]) if facts else LabFacts(),
     )
 
 
@@ -91,7 +108,8 @@ def _import(
     results: Mapping[str, list[SentResult]],
     rejected: Mapping[str, list[RejectedLine]],
 ) -> LabImport:
-    import_id, at, by, kind, sha256, file_name, layout, cautions, withdrawn_by, withdrawn = row
+    import_id, at, by, kind, sha256, file_name, layout, cautions, withdrawn_by, withdrawn = row[:10]
+    birth_date, sex, days, given = row[10:]
     return LabImport(
         *(import_id, codec.known_moment(at), by, kind, sha256, file_name, layout),
         results=tuple(results.get(import_id, ())),
@@ -99,6 +117,9 @@ def _import(
         cautions=codec.reasons(cautions),
         withdrawn_by=withdrawn_by,
         withdrawn_at=codec.moment(withdrawn),
+        birth_date=codec.day(birth_date),
+        sex=Sex(sex),
+        age=codec.age(days, given),
     )
 
 

@@ -1,5 +1,6 @@
 """Bringing a database to the version of this program, one step at a time, each with a copy."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from meddx_desktop.core.errors import StoreRefused
@@ -47,26 +48,28 @@ def _copy(connection: sql.Connection, path: Path, version: int) -> None:
     partial = target.with_name(f"{target.name}.part")
     with writing(path.parent):
         partial.unlink(missing_ok=True)
-        try:
+        with ExitStack() as undo:
+            undo.callback(partial.unlink, missing_ok=True)
             # Keeps the key and the encryption of the database it is run on, but syncs nothing.
             connection.execute("VACUUM INTO ?", (str(partial),))
             partial.chmod(0o600)
             sync_file(partial)
             partial.replace(target)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
+            undo.pop_all()
         sync_folder(path.parent)
 
 
 def _run(connection: sql.Connection, step: Step, version: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    try:
+    with ExitStack() as undo:
+        undo.callback(_roll_back, connection)
         for statement in step:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+        undo.pop_all()
+
+
+def _roll_back(connection: sql.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")

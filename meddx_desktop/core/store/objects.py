@@ -12,7 +12,7 @@ import re
 import secrets
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from io import BufferedWriter, BytesIO, FileIO
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
@@ -192,16 +192,15 @@ class Objects:
         if not target.parent.exists():
             self._make_folders()
         part = target.with_name(f"{PART}{secrets.token_hex(8)}")
-        try:
+        with ExitStack() as undo:
+            undo.callback(part.unlink, missing_ok=True)
             descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with BufferedWriter(_Early(descriptor, "wb")) as file:
                 fill(file)
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(target)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+            undo.pop_all()
         sync_folder(target.parent)
 
     def _make_folders(self) -> None:

@@ -6,7 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from meddx_desktop.core.store.kept import Kept
 from meddx_desktop.core.store.leftovers import drop_copies, drop_halves
 from meddx_desktop.core.store.lock import StoreLock
 from meddx_desktop.core.store.mark import Mark
+from meddx_desktop.core.store.note_vectors import NoteVectors
 from meddx_desktop.core.store.objects import FOLDER, Keys, Objects
 from meddx_desktop.core.store.patients import Erased, Patients
 from meddx_desktop.core.store.queue import Queue
@@ -53,6 +54,7 @@ class Store:
     queue: Queue
     drafts: Drafts
     kept: Kept
+    note_vectors: NoteVectors
     audit: DatabaseAudit
     mark: Mark
     behind: int | None = None
@@ -180,47 +182,45 @@ def open_store(folder: Path, keys: Keys, *, lock: StoreLock | None = None) -> St
     """
     started = time.time()
     held = lock or StoreLock(folder)
-    try:
+    with ExitStack() as undo:
+        undo.callback(held.release)
         _not_lost(folder)
         database = Database(folder / FILE, database_keys(keys))
-    except BaseException:
-        held.release()
-        raise
-    audit = DatabaseAudit(database)
-    noted = Mark(folder, keys, audit)
-    try:
-        behind = noted.behind()
-    except StoreDamaged:  # a damaged page; the trail is looked through by the check of the store
-        behind = None
-    except BaseException:
-        database.close()
-        held.release()
-        raise
-    database.committed = noted.committed
-    store = Store(
-        folder=folder,
-        keys=keys,
-        lock=held,
-        database=database,
-        cases=DatabaseCases(database),
-        worklist=Worklist(database),
-        patients=Patients(database),
-        objects=Objects(folder / FOLDER, keys),
-        queue=Queue(database),
-        drafts=Drafts(database),
-        kept=Kept(database),
-        audit=audit,
-        mark=noted,
-        behind=behind,
-    )
-    try:
-        _tidy(store, started)
-    except MedDxError as error:
-        # A damaged page or a folder that can't be written costs the tidying, not the start.
-        log.warning("the store was not tidied", extra={"code": error.code})
-    except BaseException:
-        store.close()
-        raise
+        undo.callback(database.close)
+        audit = DatabaseAudit(database)
+        noted = Mark(folder, keys, audit)
+        try:
+            behind = noted.behind()
+        except (
+            StoreDamaged
+        ):  # a damaged page; the trail is looked through by the check of the store
+            behind = None
+        database.committed = noted.committed
+        store = Store(
+            folder=folder,
+            keys=keys,
+            lock=held,
+            database=database,
+            cases=DatabaseCases(database),
+            worklist=Worklist(database),
+            patients=Patients(database),
+            objects=Objects(folder / FOLDER, keys),
+            queue=Queue(database),
+            drafts=Drafts(database),
+            kept=Kept(database),
+            note_vectors=NoteVectors(database),
+            audit=audit,
+            mark=noted,
+            behind=behind,
+        )
+        undo.pop_all()
+        undo.callback(store.close)
+        try:
+            _tidy(store, started)
+        except MedDxError as error:
+            # A damaged page or a folder that can't be written costs the tidying, not the start.
+            log.warning("the store was not tidied", extra={"code": error.code})
+        undo.pop_all()
     return store
 
 

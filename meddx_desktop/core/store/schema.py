@@ -229,10 +229,53 @@ _LABORATORY: Step = (
         low REAL, high REAL, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
 )
 
+_LAB_FACTS: Step = (
+    """CREATE TABLE lab_facts (
+        case_number INTEGER PRIMARY KEY REFERENCES cases(number) ON DELETE CASCADE,
+        age_days INTEGER, age_given TEXT, age_on TEXT,
+        trimester INTEGER NOT NULL, trimester_on TEXT, altitude_m REAL)""",
+    # What a source says of the patient: a table may give an age where nobody knows a birth date.
+    "ALTER TABLE lab_imports ADD COLUMN birth_date TEXT",
+    "ALTER TABLE lab_imports ADD COLUMN sex TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE lab_imports ADD COLUMN age_days INTEGER",
+    "ALTER TABLE lab_imports ADD COLUMN age_given TEXT",
+    # Without a film that tells an age it is the one on the day of the visit.
+    """UPDATE worklist SET age_given = '', age_days = (
+        SELECT CAST(julianday(substr(created, 1, 10)) - julianday(birth_date) AS INTEGER)
+        FROM cases JOIN identities ON case_number = number AND place = 0
+        WHERE number = worklist.case_number)
+    WHERE age_days IS NULL AND case_number IN (
+        SELECT number FROM cases JOIN identities ON case_number = number AND place = 0
+        WHERE julianday(substr(created, 1, 10)) - julianday(birth_date) BETWEEN 0 AND 54786)""",
+)
+
+_NOTE_WORDS: Step = (
+    # Excerpts of the note, like the note itself: they go with their case.
+    """CREATE TABLE note_corrections (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, correction_id TEXT NOT NULL, verdict TEXT NOT NULL,
+        kind TEXT NOT NULL, words TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+        began INTEGER NOT NULL, assertion TEXT, code TEXT, said_by TEXT NOT NULL, at TEXT,
+        withdrawn_by TEXT NOT NULL, withdrawn_at TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    """CREATE TABLE note_flags_seen (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
+        seen_by TEXT NOT NULL, at TEXT, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    # Kept apart from the case, which is rewritten at every save; small integers, one a dimension.
+    """CREATE TABLE note_vectors (
+        case_number INTEGER PRIMARY KEY REFERENCES cases(number) ON DELETE CASCADE,
+        encoder TEXT NOT NULL, signed_at TEXT NOT NULL, vector BLOB NOT NULL,
+        problems TEXT NOT NULL, made_us INTEGER NOT NULL)""",
+    "CREATE INDEX note_vectors_made ON note_vectors(made_us)",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),
     (*_READING, *_LINES),
     _CORRECTIONS,
     _LABORATORY,
+    _LAB_FACTS,
+    _NOTE_WORDS,
 )
 VERSION = len(STEPS)

@@ -1,88 +1,89 @@
-"""The note of the open case: a plain page that keeps itself."""
+"""The note of the open case: typed, pasted or opened, kept while it is typed, and read."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import drafts
+from meddx_desktop.core.operations.notes_desk import ReadNote
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.notes_tab.actions import NoteActions
+from meddx_desktop.gui.notes_tab.correcting import Correcting
+from meddx_desktop.gui.notes_tab.page import NotePage
+from meddx_desktop.gui.notes_tab.reader import NoteReader
+from meddx_desktop.gui.notes_tab.sources import Sources
+from meddx_desktop.gui.notices import Notice, Notices
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.read_only import ReadOnlyLine
 
 _KEEP_MS = 1500
 
 
-class NoteEditor(QPlainTextEdit):
-    """A page of text that tells what was pasted into it."""
-
-    pasted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._steps = 0
-
-    def undo_to_before_paste(self) -> None:
-        """Undo as far as the last paste."""
-        while self._steps and self.document().availableUndoSteps() > self._steps - 1:
-            before = self.document().availableUndoSteps()
-            self.undo()
-            if self.document().availableUndoSteps() == before:
-                break
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Remember where a paste stands among the steps of undo."""
-        super().insertFromMimeData(source)
-        self._steps = self.document().availableUndoSteps()
-        if source.hasText() and not self.isReadOnly():
-            self.pasted.emit(source.text())
-
-
 class NotesTab(QWidget):
-    """Typed and pasted text, kept with the case while it is typed."""
+    """Typed and pasted text, kept with the case while it is typed, with what was read in it."""
 
     pasted = Signal(str)
     """Text came in from elsewhere: it may be another patient's."""
 
-    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: CaseSession,
+        parent: QWidget | None = None,
+        *,
+        notices: Notices | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._case_id = ""
         self._unsaved = False
         self._on_its_way = False
         """Handed to the disk, and no answer yet."""
-        self.editor = NoteEditor()
-        self.editor.setAcceptDrops(False)
-        self.editor.viewport().setAcceptDrops(False)
-        self.editor.setTabChangesFocus(True)
+        self.page = NotePage()
+        self.editor = self.page.editor
         self.editor.setPlaceholderText(
             self.tr("Type or paste the clinical note. It is kept with the case as you type.")
         )
-        self.editor.setAccessibleName(self.tr("Clinical note"))
         self._state = fields.text("", "small")
+        self._refused = fields.text("", "small", wrap=True, tone="warning")
         self.lock = ReadOnlyLine(session)
         self._later = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._later.timeout.connect(self._keep_soon)
-        self.editor.textChanged.connect(self._typed)
-        self.editor.pasted.connect(self.pasted)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(
-            fields.EmptyState(
-                "file-text", self.tr("No case open"), self.tr("Open a case to write its note.")
-            )
+        told = notices if notices is not None else Notices(self)
+        self.reader = NoteReader(
+            session.app,
+            self,
+            text=self.editor.toPlainText,
+            case=lambda: self._session.case,
+            is_held=lambda: self.editor.is_composing,
         )
-        self._stack.addWidget(self._page())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        session.switching.connect(self.flush)
-        session.case_opened.connect(self._load)
-        session.case_changed.connect(self._follow)
-        session.problem.connect(self._failed)
-        session.journal.problem.connect(self._failed)
-        self.setFocusProxy(self.editor)
+        self.correcting = Correcting(session, self.page, told, flush=self.flush)
+        self.sources = Sources(
+            session, told, self.reader.runner, self, take=self.editor.append_text
+        )
+        self.actions_ = NoteActions(session, self.page, self.correcting, self.sources)
+        self._arrange()
+        self._connect()
         self._load()
+
+    @property
+    def undoable(self) -> Notice | None:
+        """The notice that takes the last correction back."""
+        return self.correcting.undoable
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Put the text of dropped files into the note."""
+        self.sources.open(paths)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Moving into the window undid the order in which Tab goes round."""
+        super().showEvent(event)
+        self.actions_.set_tab_order()
 
     def flush(self) -> None:
         """Hand in what was typed, and wait until it is kept."""
@@ -109,43 +110,95 @@ class NotesTab(QWidget):
         self._say(self.tr("Saving…"))
         self._session.write_note_soon(words)
 
-    def _page(self) -> QWidget:
+    def _arrange(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(
+            fields.EmptyState(
+                "file-text", self.tr("No case open"), self.tr("Open a case to write its note.")
+            )
+        )
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(theme.unit(2), theme.unit(2), theme.unit(2), theme.unit())
+        column.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(2), theme.unit())
         column.setSpacing(theme.unit())
         column.addWidget(self.lock)
-        column.addWidget(self.editor, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(
-            fields.text(self.tr("The note is not analysed in this version."), "small"), 1
-        )
-        foot.addWidget(self._state)
-        column.addLayout(foot)
-        return page
+        head = QHBoxLayout()
+        head.addWidget(self.actions_.bar, 1)
+        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._refused)
+        column.addWidget(self.page, 1)
+        self._refused.hide()
+        self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self.setFocusProxy(self.editor)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.editor.textChanged.connect(self._typed)
+        self.editor.pasted.connect(self.pasted)
+        self.editor.composed.connect(self.reader.soon)
+        self.reader.read.connect(self._show_read)
+        self.reader.refused.connect(self._not_read)
+        self.reader.models_failed.connect(self._tell_refused)
+        session.switching.connect(self.flush)
+        session.case_opened.connect(self._load)
+        session.case_changed.connect(self._follow)
+        session.problem.connect(self._failed)
+        session.journal.problem.connect(self._failed)
+        key = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.actions_.correct)
 
     def _load(self) -> None:
         case = self._session.case
         self._case_id = case.case_id if case else ""
         self._stack.setCurrentIndex(1 if case else 0)
-        self.editor.setReadOnly(self._session.is_read_only)
+        self.page.clear()
+        self._follow_rights()
         self._show(case.note if case else "")
+        self._rests_on = _rests_on(case)
+        self.reader.now()
 
     def _follow(self) -> None:
         """Take a note over that changed elsewhere, never over what is not kept yet."""
         case = self._session.case
         if case is None:
             return
-        self.editor.setReadOnly(self._session.is_read_only)
+        self._follow_rights()
+        before, self._rests_on = self._rests_on, _rests_on(case)
+        if before != self._rests_on:
+            self.reader.now()
         if case.note == self.editor.toPlainText():
             self._on_its_way = False
             if self._unsaved:
                 self._settle()
         elif not self._unsaved:
             self._show(case.note)
+            self.reader.now()
         elif self._on_its_way:  # it arrived, and more was typed meanwhile
             self._on_its_way = False
             self._later.start()
+
+    def _follow_rights(self) -> None:
+        self.editor.setReadOnly(self._session.is_read_only)
+        self.actions_.refresh()
+
+    def _show_read(self, found: ReadNote) -> None:
+        self._refused.hide()
+        self.page.show_read(found, self._session.case)
+        self.actions_.refresh()
+
+    def _not_read(self, error: MedDxError) -> None:
+        """The text stays and is kept; only the reading is missing, and says so."""
+        self.page.clear()
+        self._tell_refused(error)
+
+    def _tell_refused(self, error: MedDxError) -> None:
+        self._refused.setText(labels.error(error))
+        self._refused.show()
 
     def _show(self, words: str) -> None:
         self.editor.blockSignals(True)
@@ -174,3 +227,12 @@ class NotesTab(QWidget):
         self._say(self.tr("Not saved yet"))
         self._session.journal.typed(self._case_id, drafts.NOTE, self.editor.toPlainText())
         self._later.start()
+        self.reader.soon()
+
+
+def _rests_on(case: Case | None) -> tuple[object, ...]:
+    """What the reading of a note depends on beside its text."""
+    if case is None:
+        return ()
+    said = (case.note_corrections, case.note_flags_seen)
+    return (case.case_id, *said, case.patient, case.age, case.vitals.pregnant)

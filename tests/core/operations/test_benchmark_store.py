@@ -198,7 +198,9 @@ def test_json_holds_the_part_that_was_asked_for(small, capsys):
     assert list(printed) == ["machine", "store"]
     assert printed["store"]["cases"] == MANY
     assert bench.run(options("notes")) == 0
-    assert json.loads(capsys.readouterr().out) == {"machine": printed["machine"], "notes": {}}
+    read = json.loads(capsys.readouterr().out)
+    assert list(read) == ["machine", "notes"]
+    assert read["notes"]["characters"] > 0
 
 
 def test_all_parts_stand_beside_each_other(small, capsys, monkeypatch):

@@ -110,6 +110,7 @@ for letters in range(1, 10_000):
 """
 
 
+@pytest.mark.usefixtures("real_argon2id")
 def test_a_program_killed_while_typing_gives_the_words_back(tmp_path):
     """Every state that the child said was kept is there, whenever it dies."""
     root = Path(__file__).parents[3]

@@ -146,7 +146,7 @@ def test_a_restored_backup_opens_also_when_a_user_came_during_the_backup(
     real = backup._copied
 
     def copied(source, target):
-        if source.name == keys_file.FILE and "Eve" not in source.read_text():
+        if source.name == keys_file.FILE and '"Eve"' not in source.read_text():
             users.add(app, "Eve", Role.AUDITOR, NEW)
         return real(source, target)
 

@@ -13,7 +13,7 @@ from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import InvalidEntry, NotPermitted, StoreRefused, UnreadableResults
 from meddx_desktop.core.jobs import JobCancelled, JobContext
 from meddx_desktop.core.labs.values import parse_value
-from meddx_desktop.core.operations import cases, labs, labs_lines, patients, review
+from meddx_desktop.core.operations import cases, labs, labs_desk, labs_lines, patients, review
 from tests import desks
 from tests.data.result_files import PID, obx, oru
 
@@ -331,7 +331,9 @@ def test_a_signed_case_says_where_it_reads_otherwise_than_it_was_signed(app, cas
     brought(app, case, TABLE)
     review.sign(app, case.case_id)
     assert all("lab_signed_otherwise" not in codes(line) for line in lines(app, case))
-    monkeypatch.setattr(labs_lines, "SETS", ())  # the tables of a later program
+    monkeypatch.setattr(
+        labs_desk, "published_sets", lambda _settings: ()
+    )  # the tables of a later program
     _, crp = lines(app, case)
     assert codes(crp)[-1] == "lab_signed_otherwise"
     said = crp.observation.cautions[-1].parameters

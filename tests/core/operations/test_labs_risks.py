@@ -54,3 +54,16 @@ def test_a_file_is_answered_by_them_too(app):
     (said,) = labs_file.answer(report, stated, app=app).risks
     assert said.model.name == risk_packages.NAME
     assert labs_file.answer(report, stated).risks == ()
+
+
+def test_a_result_that_could_not_be_used_is_named_where_the_model_lacks_it(app):
+    patient = Patient("1", PersonName("Wu^Bo"), date(1960, 1, 1), Sex.MALE)
+    case = cases.create(app, patient)
+    table = "Test,Result,Unit,Date\nK,4.1,mmol/L,2024-03-01 08:00\nCreatinine,1.0,mg/dL,\n"
+    labs.import_into(app, case.case_id, labs.preview(app, table))
+    (said,) = labs.risk_answers(app, case.case_id, MORE)
+    told = {one.code: one.parameters for one in said.cautions}
+    assert told["risk_results_unused"]["inputs"] == "creatinine"
+    case_id, _ = brought(app, "1.0")
+    (said,) = labs.risk_answers(app, case_id, MORE)
+    assert "risk_results_unused" not in [one.code for one in said.cautions]

@@ -28,6 +28,7 @@ def spellings(key):
     return key, key.hex().encode(), key.hex().upper().encode(), key.hex().encode("utf-16-le")
 
 
+@pytest.mark.usefixtures("real_argon2id")
 def test_the_locked_program_does_not_know_the_keys_that_open_the_store(tmp_path):
     content, opened = dumped(tmp_path)
     with opened:
@@ -37,6 +38,7 @@ def test_the_locked_program_does_not_know_the_keys_that_open_the_store(tmp_path)
             assert not [word for word in spellings(name) if word in content]
 
 
+@pytest.mark.usefixtures("real_argon2id")
 def test_the_search_finds_the_key_while_somebody_is_in(tmp_path):
     """Otherwise the test above would prove nothing."""
     content, opened = dumped(tmp_path, "--open")

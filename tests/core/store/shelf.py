@@ -28,7 +28,7 @@ from meddx_desktop.core.domain.finding import (
     Timing,
 )
 from meddx_desktop.core.domain.imaging import Instance, PixelSpacing, Series, Source, Study
-from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
+from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
 from meddx_desktop.core.domain.laboratory import (
     Comparator,
     RejectedLine,
@@ -38,7 +38,9 @@ from meddx_desktop.core.domain.laboratory import (
     SentValue,
     Specimen,
 )
-from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
+from meddx_desktop.core.domain.note import Assertion, MentionKind
+from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
+from meddx_desktop.core.domain.patient import Age, Patient, PersonName, Sex
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from tests.core.store.plain import FakeKeys, case, film
 
@@ -47,6 +49,7 @@ __all__ = ["FakeKeys", "case", "cases", "film"]
 TEXT = st.text(max_size=12)
 WHOLE = st.integers(-(2**40), 2**40)
 REAL = st.floats(allow_nan=False)
+AGES = st.builds(Age, WHOLE, TEXT)
 PATHS = st.text(max_size=12).map(Path) | st.just(Path("/stick/张\udcff/film 1.dcm"))
 MOMENTS = st.datetimes(timezones=st.just(UTC))
 REASONS = st.builds(Reason, TEXT, st.dictionaries(TEXT, TEXT | WHOLE | REAL, max_size=2))
@@ -124,11 +127,32 @@ IMPORTS = st.builds(
     st.lists(SENT_RESULTS, max_size=3).map(tuple),
     st.lists(st.builds(RejectedLine, TEXT, TEXT, REASONS), max_size=2).map(tuple),
     st.lists(REASONS, max_size=1).map(tuple), TEXT, st.none() | MOMENTS,
+    st.none() | st.dates(), st.sampled_from(Sex), st.none() | AGES,
+)  # fmt: skip
+LAB_FACTS = st.builds(
+    LabFacts, st.none() | AGES, st.none() | st.dates(), st.integers(0, 3),
+    st.none() | st.dates(), st.none() | REAL,
 )  # fmt: skip
 LAB_DECISIONS = st.builds(LabDecision, TEXT, WHOLE, TEXT, TEXT, TEXT, TEXT, st.none() | MOMENTS)
 LAB_SHOWN = st.builds(
     LabShown, TEXT, WHOLE, TEXT, st.none() | REAL, TEXT, TEXT, st.none() | REAL, st.none() | REAL
 )
+
+CORRECTED_NOTES = st.builds(
+    NoteCorrection, TEXT, st.sampled_from(Verdict), st.sampled_from(MentionKind), TEXT, TEXT, TEXT,
+    WHOLE, st.none() | st.sampled_from(Assertion), st.none() | st.builds(Code, TEXT, TEXT, TEXT),
+    TEXT, st.none() | MOMENTS, TEXT, st.none() | MOMENTS,
+)  # fmt: skip
+FLAGS_SEEN = st.builds(FlagSeen, TEXT, TEXTS, TEXT, st.none() | MOMENTS)
+
+
+@st.composite
+def note_words(draw):
+    """What people said of a note's reading."""
+    return {
+        "note_corrections": draw(st.lists(CORRECTED_NOTES, max_size=2).map(tuple)),
+        "note_flags_seen": draw(st.lists(FLAGS_SEEN, max_size=2).map(tuple)),
+    }
 
 
 @st.composite
@@ -139,6 +163,7 @@ def laboratory(draw):
         "lab_imports": draw(imports.map(tuple)),
         "lab_decisions": draw(st.lists(LAB_DECISIONS, max_size=2).map(tuple)),
         "lab_shown": draw(st.lists(LAB_SHOWN, max_size=2).map(tuple)),
+        "lab_facts": draw(LAB_FACTS),
     }
 
 

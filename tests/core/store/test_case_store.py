@@ -22,6 +22,7 @@ from tests.core.store.shelf import (
     cases,
     film,
     laboratory,
+    note_words,
     reviews,
 )
 
@@ -54,6 +55,14 @@ def test_bedside_and_laboratory_come_back(shared, vitals, labs, demonstration):
 @given(laboratory(), laboratory())
 def test_laboratory_files_come_back_and_replace_each_other(shared, first, second):
     """Every field of every result, and nothing of what stood there before."""
+    for kept in (replace(case(), **first), replace(case(), **second)):
+        shared.save(kept)
+        assert shared.load("c1") == kept
+
+
+@settings(max_examples=60, deadline=None)
+@given(note_words(), note_words())
+def test_what_was_said_of_a_note_comes_back_and_is_replaced(shared, first, second):
     for kept in (replace(case(), **first), replace(case(), **second)):
         shared.save(kept)
         assert shared.load("c1") == kept

@@ -14,6 +14,8 @@ from meddx_desktop.core.domain.case import FindingDecision
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Gate, Screening
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport
+from meddx_desktop.core.domain.note import MentionKind
+from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from meddx_desktop.core.errors import InvalidEntry, StoreDamaged, StoreRefused
 from meddx_desktop.core.store import handover
@@ -260,12 +262,24 @@ def test_every_reader_carries_the_mark_of_the_site():
         first_reader="F",
         lab_imports=(LabImport("i1", moment, "G", "hl7", "", withdrawn_by="H"),),
         lab_decisions=(LabDecision("i1", 0, excluded="x", by="I"),),
+        note_corrections=(
+            NoteCorrection(
+                "n1", Verdict.NOT_A_MENTION, MentionKind.PROBLEM, "x", by="J", withdrawn_by="K"
+            ),
+        ),
+        note_flags_seen=(FlagSeen("sepsis", ("x",), by="L"),),
     )
     told = handover.marked(sent, "3f2a 77c1")
     assert (told.lab_imports[0].by, told.lab_imports[0].withdrawn_by, told.lab_decisions[0].by) == (
         "G @ 3f2a 77c1",
         "H @ 3f2a 77c1",
         "I @ 3f2a 77c1",
+    )
+    (corrected,), (seen,) = told.note_corrections, told.note_flags_seen
+    assert (corrected.by, corrected.withdrawn_by, seen.by) == (
+        "J @ 3f2a 77c1",
+        "K @ 3f2a 77c1",
+        "L @ 3f2a 77c1",
     )
     (critical,) = told.criticals
     names = [*told.decisions, *told.signatures, *told.addenda, critical, *critical.told]

@@ -9,11 +9,15 @@ import pytest
 from meddx_desktop.core.domain.case import CaseState, LabRow
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason
-from meddx_desktop.core.domain.lab_record import LabImport
+from meddx_desktop.core.domain.lab_record import LabFacts, LabImport
 from meddx_desktop.core.domain.laboratory import SentResult, SentValue
+from meddx_desktop.core.domain.note import MentionKind
+from meddx_desktop.core.domain.note_corrections import NoteCorrection, Verdict
+from meddx_desktop.core.domain.patient import Age, Sex
 from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import Database
 from meddx_desktop.core.store.migrations import copy_name
+from meddx_desktop.core.store.note_vectors import NoteVector, NoteVectors
 from meddx_desktop.core.store.schema import STEPS
 from meddx_desktop.core.store.search import Filter, Worklist
 
@@ -178,4 +182,48 @@ def test_the_program_before_laboratory_files_can_go_on_with_its_copy(path):
     now.close()
     older = Database(copy_name(path, 4), [KEY], steps=STEPS[:3])
     assert older.rows("SELECT name FROM labs") == [("K",)]
+    older.close()
+
+
+def test_the_program_before_stated_facts_can_go_on_with_its_copy(path):
+    """Version 4 keeps its own; the update tells ages by birth date and keeps what is stated."""
+    before = Database(path, [KEY], steps=STEPS[:4])
+    before.execute("UPDATE worklist SET age_days = NULL, age_given = NULL WHERE case_number = 1")
+    before.execute("DELETE FROM films WHERE case_number = 1")
+    imports = (1, 0, "i1", NOON.isoformat(), "Dr Lin", "csv", "ab", "k.csv", "", "[]", "", None)
+    before.execute(f"INSERT INTO lab_imports VALUES ({', '.join('?' * 12)})", imports)
+    before.close()
+    now = Database(path, [KEY])
+    assert now.rows("SELECT age_days, age_given FROM worklist WHERE case_number = 1") == [
+        (1461, "")
+    ]
+    kept = DatabaseCases(now).load("named")
+    assert (kept.lab_facts, kept.lab_imports[0].sex, kept.lab_imports[0].age) == (
+        LabFacts(),
+        Sex.UNKNOWN,
+        None,
+    )
+    said = LabFacts(Age(10, "10d"), NOON.date(), 2, NOON.date(), 2250.0)
+    DatabaseCases(now).save(replace(kept, lab_facts=said))
+    assert DatabaseCases(now).load("named").lab_facts == said
+    now.close()
+    older = Database(copy_name(path, 5), [KEY], steps=STEPS[:4])
+    assert older.value("SELECT import_id FROM lab_imports") == "i1"
+    older.close()
+
+
+def test_the_program_before_notes_were_read_can_go_on_with_its_copy(path):
+    """Version 5 keeps its own; the update has room for what is said of a note and its vector."""
+    Database(path, [KEY], steps=STEPS[:5]).close()
+    now = Database(path, [KEY])
+    kept = DatabaseCases(now).load("named")
+    assert (kept.note_corrections, kept.note_flags_seen) == ((), ())
+    said = NoteCorrection("n1", Verdict.NOT_A_MENTION, MentionKind.PROBLEM, "flu", by="Dr Lin")
+    DatabaseCases(now).save(replace(kept, note_corrections=(said,)))
+    assert DatabaseCases(now).load("named").note_corrections == (said,)
+    NoteVectors(now).keep(NoteVector("named", "e 1", "", b"\x01"))
+    assert NoteVectors(now).all("e 1")[1] == b"\x01"
+    now.close()
+    older = Database(copy_name(path, 6), [KEY], steps=STEPS[:5])
+    assert older.value("SELECT count(*) FROM cases") > 0
     older.close()

@@ -8,8 +8,11 @@ import pytest
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
 from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
+from meddx_desktop.core.domain.note import MentionKind
+from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.patient import PersonName
 from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.core.store.note_vectors import NoteVector
 from meddx_desktop.core.store.patients import near
 from tests.core.store.shelf import case, film
 
@@ -116,8 +119,13 @@ def test_an_erased_person_leaves_no_row_no_film_and_no_other_person_harmed(store
             lab_imports=(came,),
             lab_decisions=(LabDecision("i1", 0, excluded="not Wang"),),
             lab_shown=(LabShown("i1", 0, "Wang"),),
+            note_corrections=(
+                NoteCorrection("n1", Verdict.ADDED, MentionKind.PROBLEM, "Wang", "Wang", "Wang"),
+            ),
+            note_flags_seen=(FlagSeen("sepsis", ("Wang",)),),
         )
     )
+    store.note_vectors.keep(NoteVector("a", "e 1", "", b"\x01", ("Wang",)))
     store.cases.remove("a")
     erased = store.erase_patient(store.patients.of_case("a"))
     assert erased.case_ids == ("a",)

@@ -1,0 +1,110 @@
+"""`meddx deidentify`: a note in, the same without what tells whose it is out."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from meddx_desktop.cli import at_store
+from meddx_desktop.cli.language import translation
+from meddx_desktop.cli.output import say
+from meddx_desktop.core.errors import InvalidEntry, MedDxError
+from meddx_desktop.core.operations import deidentify_text, notes
+from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.deidentify_text import (
+    DateWay,
+    Deidentified,
+    Known,
+    TextOptions,
+)
+from meddx_desktop.words import label, terminal
+
+_LONGEST = 1 << 20
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the text of one note without its identifiers; returns the exit code."""
+    source, target = at_store.path(str(options.source)), at_store.path(str(options.target))
+    try:
+        deidentify_text.refuse_existing(target, source=source, force=options.force)
+        known = _known(options.names)
+        with _application(options) as app:
+            note = notes.read_note(app, source)
+            answer = deidentify_text.deidentify_note(
+                app,
+                note.text,
+                case_id=options.case,
+                known=known,
+                options=TextOptions(DateWay(options.dates), _order(options)),
+            )
+            deidentify_text.save(
+                app, answer, target, case_id=options.case, source=source, force=options.force
+            )
+    except MedDxError as error:
+        return at_store.failed(options, error)
+    at_store.tell(options, _record(source, target, answer), lambda: _words(target, answer))
+    say(terminal("deidentified_look", translation()))
+    return 0
+
+
+@contextmanager
+def _application(options: argparse.Namespace) -> Iterator[Application | None]:
+    if not (at_store.is_named(options) or options.case):
+        yield None
+        return
+    with at_store.signed_in(options) as app:
+        yield app
+
+
+def _known(path: Path | None) -> Known:
+    """Names and numbers from a file, one a line: as arguments every user of the machine saw them.
+
+    Raises
+    ------
+    InvalidEntry
+        ``deidentify_names_unread``.
+    """
+    if path is None:
+        return Known()
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            lines = [one.strip() for one in file.read(_LONGEST).splitlines()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidEntry("deidentify_names_unread", file=path.name) from error
+    numbers = tuple(one for one in lines if any(map(str.isdigit, one)))
+    return Known(patient=tuple(one for one in lines if one and one not in numbers), numbers=numbers)
+
+
+def _order(options: argparse.Namespace) -> bool | None:
+    if options.day_first or options.month_first:
+        return bool(options.day_first)
+    return None
+
+
+def _record(source: Path, target: Path, answer: Deidentified) -> dict[str, Any]:
+    """Places and kinds, not the words: the record may lie beside the result."""
+    return {
+        "path": str(source),
+        "out": str(target),
+        "replacements": [
+            {
+                "start": one.start,
+                "end": one.end,
+                "result_start": one.result_start,
+                "result_end": one.result_end,
+                "kind": one.kind.value,
+                "rule": one.rule,
+            }
+            for one in answer.replacements
+        ],
+    }
+
+
+def _words(target: Path, answer: Deidentified) -> str:
+    translate = translation()
+    kinds = Counter(one.kind for one in answer.replacements)
+    told = [terminal("deidentified", translate, file=str(target), n=len(answer.replacements))]
+    told += [f"  {label(f'identifier.{kind}', translate)}: {n}" for kind, n in kinds.most_common()]
+    return "\n".join(told)
