@@ -21,6 +21,8 @@ from meddx_desktop.core.calculators.model import (
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.patient import Sex
 
+GROUPS = ("kidney", "liver", "salts", "sugar", "lipids", "blood", "heart", "acute")
+"""In the order in which they are shown."""
 _MAY_BE_PREGNANT = range(12, 56)
 
 
@@ -82,6 +84,11 @@ class Calculator:
         The codes that `limit` may refuse with.
     bands, notes : tuple[str, ...]
         Every band it may give; notes that go with every value.
+    group : str
+        Stable code of the organ or field, one of `GROUPS`.
+    analyte : str
+        What the value is an amount of, where laboratories report the same (``ldl_cholesterol``):
+        it is shown in the unit of that. Empty for scores and rates.
     """
 
     name: str
@@ -98,6 +105,8 @@ class Calculator:
     limit_codes: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    group: str
+    analyte: str = ""
 
     @property
     def source(self) -> Source:

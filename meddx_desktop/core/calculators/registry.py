@@ -6,7 +6,7 @@ from meddx_desktop.core.calculators.acute.news2 import NEWS2
 from meddx_desktop.core.calculators.acute.qsofa import QSOFA
 from meddx_desktop.core.calculators.acute.sofa_labs import SOFA_LABS
 from meddx_desktop.core.calculators.blood.mentzer import MENTZER
-from meddx_desktop.core.calculators.blood.neutrophils import NEUTROPHILS
+from meddx_desktop.core.calculators.blood.neutrophils import NEUTROPHILS, NEUTROPHILS_BY_ANALYSER
 from meddx_desktop.core.calculators.blood.transferrin_saturation import TRANSFERRIN_SATURATION
 from meddx_desktop.core.calculators.calculator import Calculator
 from meddx_desktop.core.calculators.kidney.cockcroft_gault import COCKCROFT_GAULT
@@ -72,6 +72,7 @@ ALL: tuple[Calculator, ...] = (
     TRANSFERRIN_SATURATION,
     MENTZER,
     NEUTROPHILS,
+    NEUTROPHILS_BY_ANALYSER,
     HEART_SCORE,
     CURB65,
     CRB65,

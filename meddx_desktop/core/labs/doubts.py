@@ -148,17 +148,15 @@ def damage_in(sent: SentResult, analyte: Analyte | None) -> tuple[Damage, ...]:
     if kind:
         found = _index(sent, kind)
         return (found,) if found else ()
-    words = " ".join((sent.note, sent.absent, sent.specimen_text, *sent.flags))
+    spoken = [sent.note, sent.absent, sent.specimen_text, *sent.flags]
     if sent.value is not None and sent.value.number is None:
-        words += " " + sent.value.text
-    low = words.casefold().strip()
-    if not low:
-        return ()
-    return tuple(
-        Damage(kind, None, words.strip())
-        for kind, signs in _SIGNS.items()
-        if any(_said(low, sign) for sign in signs)
-    )
+        spoken.append(sent.value.text)
+    damages: list[Damage] = []
+    for kind, signs in _SIGNS.items():
+        said = [text for text in spoken if any(_said(text.casefold(), sign) for sign in signs)]
+        if said:
+            damages.append(Damage(kind, None, " ".join(" ".join(said).split())))
+    return tuple(damages)
 
 
 def _kind_of_index(name: str) -> str:

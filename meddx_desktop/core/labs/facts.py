@@ -26,12 +26,13 @@ _FROM: dict[str, tuple[str, ...]] = {
     "urea_nitrogen": ("urea_nitrogen", "urea"),
     "urea": ("urea", "urea_nitrogen"),
     "band_neutrophils": ("band_neutrophils_fraction",),
+    "segmented_neutrophils": ("segmented_neutrophils_fraction",),
 }
 """Inputs that are not called like their analyte; the first one that has a value is taken.
 
 Urea and urea nitrogen are one thing counted in two ways: in mmol/L the number is the same."""
-_NEVER = frozenset({"segmented_neutrophils", "oxygen_saturation"})
-"""An automated count tells no segments apart; a finger's saturation is not a blood gas."""
+_NEVER = frozenset({"oxygen_saturation"})
+"""A finger's saturation is not a blood gas."""
 _DOUBTS = frozenset(
     {
         "lab_impossible",
@@ -147,6 +148,11 @@ def calculate(
         if calculator.name == _EGFR_FROM and isinstance(outcome, Result):
             values.setdefault("egfr", outcome.value)
     return tuple(done)
+
+
+def analyte_of(name: str) -> str:
+    """The analyte that an input is taken from first."""
+    return _FROM.get(name, (name,))[0]
 
 
 def _inputs() -> dict[str, Input]:

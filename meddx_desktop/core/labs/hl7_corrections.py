@@ -33,7 +33,7 @@ def settle(lines: Iterable[Line]) -> None:
             if len(block) > 1:
                 _within(block)
         if len(blocks) > 1:
-            _between([[line for line in block if line.result] for block in blocks.values()])
+            _beside([[line for line in block if line.result] for block in blocks.values()])
 
 
 def _rank(line: Line) -> int:
@@ -48,8 +48,30 @@ def _within(block: Block) -> None:
     former = [line for line in lines if _rank(line) < best]
     if former:
         _replace(former, holding)
-    if len(holding) > 1:
+    if len({line.result.taken_text for line in holding if line.result}) < len(holding):
         _doubt(holding)
+
+
+def _beside(blocks: list[Block]) -> None:
+    """Orders of one number: about one sample, or one for each day of a cumulative report.
+
+    Where some are more final than others and no time joins them, nobody can tell which one of them
+    is meant: all stay, and say so.
+    """
+    blocks = [block for block in blocks if block]
+    days: dict[str, list[Block]] = defaultdict(list)
+    for block in blocks:
+        days[block[0].order.observed].append(block)
+    if len(days.keys() - {""}) < 2:
+        _between(blocks)
+        return
+    undated = days.pop("", [])
+    for ones in days.values():
+        if len(ones) > 1:
+            _between(ones)
+    alone = [*undated, *(block for ones in days.values() for block in ones if len(ones) == 1)]
+    if undated or len({max(map(_rank, block)) for block in alone}) > 1:
+        _doubt(line for block in alone for line in block)
 
 
 def _between(blocks: list[Block]) -> None:

@@ -89,19 +89,22 @@ class _Walk:
         self.samples_first: Sample | None = None
         self.has_orders = False
         self.notes: list[str] | None = None
+        self.of_message: list[Reason] = []
         self.results = 0
 
     @property
     def sheet(self) -> Sheet:
         """The patient whom the segments now belong to; nobody when no PID came."""
         if not self.sheets:
-            self.sheets.append(Sheet(cautions=[*self.raw.cautions, Reason("patient_missing")]))
+            cautions = [*self.raw.cautions, Reason("patient_missing"), *self.of_message]
+            self.sheets.append(Sheet(cautions=cautions))
         return self.sheets[-1]
 
     def take(self, segment: Segment) -> None:
         """Sort one segment in."""
         action = {
             "PID": self._patient,
+            "ORC": self._between,
             "OBR": self._order,
             "SPM": self._sample,
             "OBX": self._result,
@@ -134,7 +137,7 @@ class _Walk:
 
     def _patient(self, segment: Segment) -> None:
         patient, cautions = read_patient(segment)
-        self.sheets.append(Sheet(patient, [*self.raw.cautions, *cautions]))
+        self.sheets.append(Sheet(patient, [*self.raw.cautions, *cautions, *self.of_message]))
         self.order, self.samples_first, self.has_orders = Order(), None, False
         self.notes = None
 
@@ -144,6 +147,10 @@ class _Walk:
             self.order.samples.append(self.samples_first)
         self.has_orders = True
         self.notes = self.order.notes
+
+    def _between(self, _segment: Segment) -> None:
+        """What follows speaks of no result above it."""
+        self.notes = None
 
     def _sample(self, segment: Segment) -> None:
         """OUL^R22 and R23 put the specimen before its orders, all others behind."""
@@ -164,5 +171,14 @@ class _Walk:
 
     def _note(self, segment: Segment) -> None:
         text = "\n".join("^".join(part) for part in segment.repetitions(_COMMENT))
-        if text.strip() and self.notes is not None:
+        if not text.strip():
+            return
+        if self.notes is not None:
             self.notes.append(text)
+            return
+        # Before the first order it speaks of the patient, before the patient of all results.
+        said = Reason("hl7_comment", {"text": text.strip()})
+        if self.sheets:
+            self.sheets[-1].cautions.append(said)
+        else:
+            self.of_message.append(said)

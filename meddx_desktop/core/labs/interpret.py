@@ -22,11 +22,13 @@ from meddx_desktop.core.domain.laboratory import (
 )
 from meddx_desktop.core.labs import doubts, flags
 from meddx_desktop.core.labs.analytes import Analyte
+from meddx_desktop.core.labs.beside import sent_unit, with_mixed_units, with_rivals
 from meddx_desktop.core.labs.compare import judged, span
 from meddx_desktop.core.labs.doubts import Damage, History
 from meddx_desktop.core.labs.recognise import Recognised, recognise
 from meddx_desktop.core.labs.reference import (
     SETS,
+    by_age,
     critical,
     has_pregnancy,
     laboratorys,
@@ -35,7 +37,6 @@ from meddx_desktop.core.labs.reference import (
     with_critical,
 )
 from meddx_desktop.core.labs.subject import Subject
-from meddx_desktop.core.labs.unit_text import kinds
 from meddx_desktop.core.labs.units import conversion, convert
 
 _NOT_DONE = (ResultStatus.CANCELLED,)
@@ -63,25 +64,78 @@ class Context:
     earlier: tuple[Observation, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """Results of one person as they are before anything is held against earlier ones.
+
+    Attributes
+    ----------
+    plain : tuple[Observation, ...]
+        Analyte, shown value and range; not yet flagged.
+    about : tuple[tuple[Analyte | None, tuple[Damage, ...]], ...]
+        Beside each: what it was found to be, and what is wrong with its tube.
+    """
+
+    plain: tuple[Observation, ...]
+    about: tuple[tuple[Analyte | None, tuple[Damage, ...]], ...]
+
+
 def interpret(results: Iterable[SentResult], context: Context) -> tuple[Observation, ...]:
     """What `results` of one person mean, in their order.
 
     Results of one report help each other: a glucose among electrolytes is blood's, a haemolysis
     index speaks for the whole tube.
     """
+    return judge(understand(results, context), context)
+
+
+def interpret_together(results: Iterable[SentResult], context: Context) -> tuple[Observation, ...]:
+    """As `interpret`, and the results are held against each other's earlier ones as well."""
+    read = understand(results, context)
+    known = tuple(one for one in read.plain if one.counts)
+    return judge(read, replace(context, earlier=(*context.earlier, *known)))
+
+
+def understand(results: Iterable[SentResult], context: Context) -> Understood:
+    """The first half of `interpret`: all that does not depend on earlier results."""
     sent = tuple(results)
     found = _recognised(sent)
-    damages, history = _damages(sent, found), doubts.History(context.earlier)
-    observations = tuple(
-        _observed(one, what, damages.get(_tube(one), ()), context, history)
-        for one, what in zip(sent, found, strict=True)
+    damages = _damages(sent, found)
+    return Understood(
+        tuple(_observed(one, what, context) for one, what in zip(sent, found, strict=True)),
+        tuple(
+            (what.analyte, damages.get(_tube(one), ()))
+            for one, what in zip(sent, found, strict=True)
+        ),
     )
-    return _with_mixed_units(observations)
+
+
+def judge(read: Understood, context: Context) -> tuple[Observation, ...]:
+    """The second half: flags, and what speaks against a value."""
+    history = doubts.History(context.earlier)
+    judged_ones = tuple(
+        plain
+        if plain.sent.status in _NOT_DONE
+        else _judged(plain, analyte, damages, context, history)
+        for plain, (analyte, damages) in zip(read.plain, read.about, strict=True)
+    )
+    return with_rivals(with_mixed_units(judged_ones))
 
 
 def _recognised(sent: Sequence[SentResult]) -> list[Recognised]:
-    """Twice: what is clear at once says what the unclear rows beside it are."""
-    found = [recognise(one) for one in sent]
+    """Twice: what is clear at once says what the unclear rows beside it are.
+
+    A course of years asks the same few questions thousands of times; each is answered once.
+    """
+    answers: dict[tuple[object, ...], Recognised] = {}
+
+    def asked(one: SentResult, beside: frozenset[str] = frozenset()) -> Recognised:
+        question = (beside, *_question(one))
+        if question not in answers:
+            answers[question] = recognise(one, beside=beside)
+        return answers[question]
+
+    found = [asked(one) for one in sent]
     groups: dict[tuple[object, ...], set[str]] = {}
     for one, what in zip(sent, found, strict=True):
         if what.analyte and what.is_sure and not what.analyte.index:
@@ -89,9 +143,17 @@ def _recognised(sent: Sequence[SentResult]) -> list[Recognised]:
     return [
         what
         if what.is_sure or not what.candidates
-        else recognise(one, beside=frozenset(groups.get(_report(one), ())))
+        else asked(one, frozenset(groups.get(_report(one), ())))
         for one, what in zip(sent, found, strict=True)
     ]
+
+
+def _question(sent: SentResult) -> tuple[object, ...]:
+    """All of a result that says which analyte it is; of the value only whether it is a number."""
+    value = sent.value
+    is_number = None if value is None else value.number is not None
+    named = (sent.names, sent.codes, sent.unit, sent.unit_is_ucum)
+    return (*named, sent.specimen, sent.panel, sent.method, sent.note, is_number)
 
 
 def _report(sent: SentResult) -> tuple[object, ...]:
@@ -121,15 +183,13 @@ def _worst_of_each_kind(ones: tuple[Damage, ...]) -> tuple[Damage, ...]:
 def _observed(
     sent: SentResult,
     what: Recognised,
-    damages: tuple[Damage, ...],
     context: Context,
-    history: History,
 ) -> Observation:
     analyte = what.analyte
     how, unit = _shown_unit(what)
     quantity = _quantity(sent.value, how, unit)
     reference, about_range = _reference(sent, what, how, unit, context)
-    plain = Observation(
+    return Observation(
         sent=sent,
         analyte=analyte.id if analyte else "",
         code=what.code,
@@ -137,12 +197,9 @@ def _observed(
         specimen=analyte.specimen if analyte else sent.specimen,
         quantity=quantity,
         conversion=how if how and how.from_unit != how.to_unit else None,
-        range=reference,
-        cautions=(*sent.cautions, *what.cautions, *_about_unit(sent, what), *about_range),
+        range=None if sent.status in _NOT_DONE else reference,
+        cautions=(*sent.cautions, *what.cautions, *_about_value(sent, what), *about_range),
     )
-    if sent.status in _NOT_DONE:
-        return replace(plain, range=None)
-    return _judged(plain, analyte, damages, context, history)
 
 
 def _shown_unit(what: Recognised) -> tuple[Conversion | None, str]:
@@ -160,6 +217,23 @@ def _quantity(value: SentValue | None, how: Conversion | None, unit: str) -> Qua
         return None
     number = convert(value.number, how) if how else value.number
     return Quantity(float(f"{number:.12g}"), unit, value.comparator)
+
+
+def _about_value(sent: SentResult, what: Recognised) -> tuple[Reason, ...]:
+    """What keeps a value from being a number in a known unit."""
+    analyte, value = what.analyte, sent.value
+    if analyte is None or value is None or value.number is not None:
+        return _about_unit(sent, what)
+    told = {one.code for one in sent.cautions}
+    if analyte.may_be_text or "value_not_number" in told or not _looks_like_number(value.text):
+        return ()
+    return (Reason("lab_words_not_number"),)
+
+
+def _looks_like_number(text: str) -> bool:
+    """Digits of any script, or what computers write for numbers that are none."""
+    low = text.strip().casefold().lstrip("+-")
+    return low in ("inf", "infinity", "nan") or any(mark.isdigit() for mark in low)
 
 
 def _about_unit(sent: SentResult, what: Recognised) -> tuple[Reason, ...]:
@@ -194,14 +268,21 @@ def _reference(
         return with_critical(own, limits), tuple(cautions)
     others = published(analyte, subject, sent.taken, context.sets)
     if others:
+        if sent.taken is None and subject.birth_date and by_age(analyte):
+            cautions.append(Reason("lab_age_of_visit"))
         if subject.pregnant is Answer.YES and not has_pregnancy(analyte):
             cautions.append(Reason("lab_range_not_of_pregnancy"))
         return with_critical(others[0], limits), tuple(cautions)
     cautions += [
-        Reason(f"lab_range_needs_{what_lacks}")
-        for what_lacks in needed(analyte, subject, sent.taken)
+        subject.doubt(lack) or Reason(f"lab_range_needs_{_asked(lack, sent, subject)}")
+        for lack in needed(analyte, subject, sent.taken)
     ]
     return with_critical(None, limits), tuple(cautions)
+
+
+def _asked(lack: str, sent: SentResult, subject: Subject) -> str:
+    """What to ask for: whose birth date is known has an age as soon as the day is."""
+    return "time" if lack == "age" and subject.birth_date and sent.taken is None else lack
 
 
 def _range_doubtful(own: ReferenceRange, analyte: Analyte) -> bool:
@@ -224,7 +305,7 @@ def _judged(
     cautions = list(doubts.wrong_time(sent, context.subject, context.now))
     ours = _ours(plain, analyte)
     if analyte and quantity:
-        cautions += doubts.implausible(analyte, quantity, _sent_unit(plain))
+        cautions += doubts.implausible(analyte, quantity, sent_unit(plain))
         cautions += doubts.changed(analyte, quantity, sent.taken, history)
         cautions += doubts.altitude(analyte, context.subject)
     if any(one.code in _DISTRUSTED for one in cautions):
@@ -235,12 +316,6 @@ def _judged(
     if quantity and quantity.comparator and ours is None and plain.range:
         about_flag = (*about_flag, Reason("lab_comparator_undecided"))
     return replace(plain, interpretation=flag, cautions=(*plain.cautions, *cautions, *about_flag))
-
-
-def _sent_unit(one: Observation) -> str:
-    if one.conversion:
-        return one.conversion.from_unit
-    return one.quantity.unit if one.quantity else ""
 
 
 def _ours(one: Observation, analyte: Analyte | None) -> Interpretation | None:
@@ -258,18 +333,3 @@ def _ours(one: Observation, analyte: Analyte | None) -> Interpretation | None:
     if own is None:
         return None
     return judged(span(Quantity(value_sent.number, "", value_sent.comparator), negative=True), own)
-
-
-def _with_mixed_units(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
-    """Says so where one report gives one analyte in units of different kinds."""
-    seen: dict[str, set[str]] = {}
-    for one in observations:
-        if one.analyte and one.quantity:
-            seen.setdefault(one.analyte, set()).add(kinds().get(_sent_unit(one), ""))
-    mixed = {analyte for analyte, ones in seen.items() if len(ones) > 1}
-    return tuple(
-        replace(one, cautions=(*one.cautions, Reason("lab_mixed_units")))
-        if one.analyte in mixed
-        else one
-        for one in observations
-    )

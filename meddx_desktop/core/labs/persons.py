@@ -122,6 +122,12 @@ def _by_resident_id(patient: Patient, number: str) -> tuple[Patient, tuple[Reaso
     """Birth date and sex from a resident number that is right; what speaks against it is told."""
     number = number or patient.patient_id
     doubts = resident_id.doubts(number, birth_date=patient.birth_date, sex=patient.sex)
+    codes = {one.code for one in doubts}
+    # Two birth dates or sexes of one line: neither is believed.
+    if "resident_id_birth" in codes:
+        patient = replace(patient, birth_date=None)
+    if "resident_id_sex" in codes:
+        patient = replace(patient, sex=Sex.UNKNOWN)
     if not resident_id.looks_like(number) or doubts:
         return patient, doubts
     try:

@@ -5,9 +5,11 @@ Each line becomes results or a rejected line; lines of labels and headings becom
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from meddx_desktop.core.domain.laboratory import SentReport
 from meddx_desktop.core.labs.columns import Ambiguity, ColumnMapping, Guess, Layout, Shape
+from meddx_desktop.core.labs.cumulative import unfolded
 from meddx_desktop.core.labs.delimited import read_delimited
 from meddx_desktop.core.labs.gathering import Gathering
 from meddx_desktop.core.labs.guess import guess_columns
@@ -46,9 +48,8 @@ def open_table(data: bytes) -> Table:
         ``workbook_bomb``.
     """
     check_size(len(data))
-    if data.startswith((_ZIP, OLE)):
-        return read_workbook(data)
-    return read_delimited(data)
+    table = read_workbook(data) if data.startswith((_ZIP, OLE)) else read_delimited(data)
+    return replace(table, sheets=tuple(map(unfolded, table.sheets)))
 
 
 def read_table(table: Table, mappings: Iterable[ColumnMapping] = ()) -> tuple[SentReport, ...]:

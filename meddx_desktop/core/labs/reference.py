@@ -39,15 +39,15 @@ class Line:
     by_age: bool
     pregnancy: str
 
-    def holds_for(self, days: int | None, subject: Subject) -> bool:
-        """Whether `subject` at this age certainly is one of those."""
+    def holds_for(self, days: int | None, trimester: int, subject: Subject) -> bool:
+        """Whether `subject` at this age and trimester certainly is one of those."""
         if self.sex is not Sex.UNKNOWN and subject.sex is not self.sex:
             return False
         if self.by_age and (days is None or not self.covers(days)):
             return False
         if not self.pregnancy:
             return True
-        expected = ("any", str(subject.trimester))
+        expected = ("any", str(trimester))
         return subject.pregnant is Answer.YES and self.pregnancy in expected
 
     def covers(self, days: int) -> bool:
@@ -81,13 +81,21 @@ def published(
     days = age.days if age else None
     ones = [line for name in sets for line in lines(name).get(analyte.id, ())]
     if subject.pregnant is Answer.YES and has_pregnancy(analyte):
-        ones = [line for line in _all_lines(analyte) if line.pregnancy]
-    return tuple(line.range for line in ones if line.holds_for(days, subject))
+        ones = [line for line in ones if line.pregnancy] or [
+            line for line in _all_lines(analyte) if line.pregnancy
+        ]
+    trimester = subject.trimester_at(taken)
+    return tuple(line.range for line in ones if line.holds_for(days, trimester, subject))
 
 
 def has_pregnancy(analyte: Analyte) -> bool:
     """Whether any table has ranges of pregnancy for it."""
     return any(line.pregnancy for line in _all_lines(analyte))
+
+
+def by_age(analyte: Analyte) -> bool:
+    """Whether any published range of it goes by age."""
+    return any(line.by_age for line in _all_lines(analyte))
 
 
 def _all_lines(analyte: Analyte) -> list[Line]:
@@ -103,7 +111,7 @@ def needed(analyte: Analyte, subject: Subject, taken: datetime | None) -> tuple[
         "age": subject.age_at(taken) is None and any(line.by_age for line in ones),
         "sex": subject.sex is Sex.UNKNOWN and any(line.sex is not Sex.UNKNOWN for line in ones),
         "trimester": subject.pregnant is Answer.YES
-        and subject.trimester == 0
+        and subject.trimester_at(taken) == 0
         and any(line.pregnancy not in ("", "any") for line in ones),
     }
     return tuple(name for name, lacking in lacks.items() if lacking)

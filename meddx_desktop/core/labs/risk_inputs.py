@@ -66,6 +66,19 @@ def take(risk: Risk, known: Iterable[Known], person: Person) -> Taken:
     return Taken(values, tuple(filled), tuple(refused), tuple(missing))
 
 
+def lacking_though_sent(
+    risk: Risk, taken_as_unknown: Iterable[str], passed_over: Iterable[Observation]
+) -> tuple[Input, ...]:
+    """Inputs that a model goes without although a result of them is there, which it may not use."""
+    lacking = set(taken_as_unknown)
+    results = tuple(passed_over)
+    return tuple(
+        one
+        for one in risk.inputs
+        if one.name in lacking and any(_is_of(one, fact) for fact in results)
+    )
+
+
 def _found(one: Input, given: Iterable[Known], person: Person) -> Value | Refused | None:
     if one.kind == "age":
         years = None if person.age is None else person.age.days / DAYS_PER_YEAR

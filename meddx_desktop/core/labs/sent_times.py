@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
+from meddx_desktop.core.labs.written_dates import FIRST_YEAR, LAST_YEAR
+
 _HL7 = re.compile(
     r"(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(\.\d{1,9})?)?)?)?)?)?([+-]\d{4})?"
 )
@@ -18,8 +20,9 @@ def read_time(text: str) -> tuple[datetime | None, str]:
     """The time, and the code of a caution (empty: none).
 
     A day without an hour is the start of that day with ``time_day_only``; a year or a month alone
-    is no time (``time_partial``); anything else is ``time_unreadable``. Without a zone the time
-    stays naive: it is the site's own clock.
+    is no time (``time_partial``); anything else is ``time_unreadable``, as are the
+    years that systems write for "none" (1 and 9999), which no other zone's clock could tell.
+    Without a zone the time stays naive: it is the site's own clock.
     """
     match = _HL7.fullmatch(text) or _FHIR.fullmatch(text)
     if match is None:
@@ -27,6 +30,8 @@ def read_time(text: str) -> tuple[datetime | None, str]:
     year, month, day, hour, minute, second, _, zone = match.groups()
     if not day:
         return None, "time_partial"
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return None, "time_unreadable"
     clock = f"{hour or '00'}:{minute or '00'}:{second or '00'}"
     zone = "+00:00" if zone == "Z" else zone or ""
     if zone and ":" not in zone:

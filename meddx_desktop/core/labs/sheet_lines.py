@@ -75,6 +75,11 @@ class _Reader:
         self._shared = _by_role(columns, set(Role) - {*RESULT, *_UNREAD})
         self._who = tuple(at for at, column in enumerate(columns) if column.role in PERSON)
         self._identified = any(column.role in PERSON[:3] for column in columns)
+        self._twice = [
+            at
+            for at, column in enumerate(columns)
+            if column.role is Role.UNKNOWN and role_of(column.heading)[0] is Role.VALUE
+        ]
         heads = [column.heading for column in columns if column.role is Role.AGE]
         self._age_heading = heads[0] if heads else ""
         self._persons: dict[tuple[str, ...], Person] = {}
@@ -121,6 +126,15 @@ class _Reader:
         place = self._sheet.place(row)
         found = [reader.read(row, place + where) for reader, where in self._readers]
         outcomes = [outcome for outcome in found if outcome is not None]
+        outcomes += [
+            RejectedLine(
+                f"{place}, column {self._mapping.columns[at].heading}",
+                shortened(row.at(at)),
+                Reason("value_column_twice"),
+            )
+            for at in self._twice
+            if row.at(at)
+        ]
         return outcomes or [rejected(self._sheet, row, "line_not_result")]
 
     def _long_readers(self) -> list[tuple[ResultReader, str]]:

@@ -29,12 +29,15 @@ class Row:
         Cells that the file itself marks as dates, by column.
     problems : Mapping[int, str]
         Codes for cells that have no readable content, by column.
+    part : str
+        Which part of the line this is, where one line holds several; empty: all of it.
     """
 
     number: int
     cells: tuple[str, ...]
     times: Mapping[int, datetime] = field(default_factory=dict)
     problems: Mapping[int, str] = field(default_factory=dict)
+    part: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -64,7 +67,7 @@ class Sheet:
 
     def place(self, row: Row) -> str:
         """Where a row stands, for people."""
-        place = f"{self.line_word} {row.number}"
+        place = f"{self.line_word} {row.number}" + (f", {row.part}" if row.part else "")
         return f"sheet {self.name}, {place}" if self.name else place
 
 

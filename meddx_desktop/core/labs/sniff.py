@@ -106,7 +106,7 @@ def _refuse(data: bytes) -> None:
 def _is_json(start: bytes) -> bool:
     if start[:1] == b"{":
         return True
-    return start[:1] == b"[" and start[1:].lstrip()[:1] in (b"{", b"]")
+    return start[:1] == b"[" and start[1:].lstrip()[:1] in (b"{", b"]", b"[")
 
 
 def _refuse_markup(start: bytes) -> None:

@@ -21,6 +21,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import UnreadableResults
 from meddx_desktop.core.labs.sheets import LONGEST_CELL, Budget, Row, Sheet, Table
+from meddx_desktop.core.labs.written_dates import FIRST_YEAR, LAST_YEAR
 
 UNPACKED_BYTES = 200 << 20
 MOST_PARTS = 2_000
@@ -154,7 +155,7 @@ def _row(number: int, cells: Iterable[Any], sources: Iterable[Any]) -> Row:
             problems[column] = "formula_cell"
         elif getattr(cell, "data_type", "") == "e":
             problems[column] = "error_cell"
-        elif isinstance(value, datetime | date):
+        elif isinstance(value, datetime | date) and FIRST_YEAR <= value.year <= LAST_YEAR:
             times[column] = _moment(value)
         elif isinstance(value, int | float) and abs(value) >= _EXACT:
             # Beyond 15 digits a workbook holds another number than was typed: no number to trust.

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import Answer
-from meddx_desktop.core.operations.labs import Answered, Missing, Refusal, Result
+from meddx_desktop.core.operations.labs import Answered, Missing, Refusal, Result, SiteValue
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.labs_tab import calculators_model as words
 from meddx_desktop.gui.labs_tab import shown
@@ -86,7 +86,9 @@ class CalculatorDetail(QScrollArea):
         self.setWidget(inner)
 
     def _result(self, one: Answered, outcome: Result) -> None:
-        self._column.addWidget(fields.text(words.value(one), "large", wrap=True))
+        self._column.addWidget(fields.text(words.both(one), "large", wrap=True))
+        if one.site is not None:
+            self._column.addWidget(fields.text(_converted(one, one.site), "small", wrap=True))
         for band in outcome.bands:
             self._column.addWidget(fields.text(labels.label(f"band.{band}"), "strong", wrap=True))
         for note in outcome.notes:
@@ -197,6 +199,13 @@ class CalculatorDetail(QScrollArea):
         return said if whom.pregnant else f"{said} {not_pregnant}"
 
 
+def _converted(one: Answered, site: SiteValue) -> str:
+    """What the formula gave, by which factor, and who says so."""
+    how = site.conversion
+    step = f"{words.published(one)} × {how.factor:.6g} = {words.value(one)}"
+    return f"{step} · {how.source}" if how.source else step
+
+
 def _said(name: str, value: object, ucum: str) -> str:
     if isinstance(value, Answer):
         return labels.label(f"answer.{value.value}")
@@ -204,4 +213,7 @@ def _said(name: str, value: object, ucum: str) -> str:
         return labels.label(f"sex.{value}")
     if isinstance(value, str):
         return labels.label(f"choice.{value}")
-    return f"{value:.6g} {words.unit(ucum)}".strip() if isinstance(value, int | float) else ""
+    if not isinstance(value, int | float):
+        return ""
+    number = f"{value:.4g}" if abs(value) < 10_000 else f"{value:.0f}"
+    return f"{number} {words.unit(ucum)}".strip()

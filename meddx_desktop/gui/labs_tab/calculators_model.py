@@ -1,23 +1,20 @@
-"""Calculators as Qt's tree: those with a value, those that lack something, those that refuse."""
+"""Calculators as Qt's tree: organs, their values, and folded away what has none and why."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 
 from meddx_desktop.core.operations.labs import Answered, Missing, Refusal, Result
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.labs_tab import shown
-from meddx_desktop.gui.labs_tab.grouped_model import ROOT, GroupedModel, Index
+from meddx_desktop.gui.labs_tab.grouped_model import Index
 
-_KINDS: tuple[type, ...] = (Result, Missing, Refusal)
 ANSWER = Qt.ItemDataRole.UserRole + 1
+FOLD = Qt.ItemDataRole.UserRole + 2
+"""Key of a heading that can be folded: organ and kind of outcome."""
+_COLUMNS = 3
+_LAST = "other"
 
 
 def title(one: Answered) -> str:
@@ -26,11 +23,24 @@ def title(one: Answered) -> str:
 
 
 def value(one: Answered) -> str:
-    """Its value with the unit; empty without one."""
+    """Its value with the unit of the site; empty without one."""
+    site = one.site
+    if site is None:
+        return published(one)
+    return f"{site.value:.{site.decimals}f} {unit(site.unit)}"
+
+
+def published(one: Answered) -> str:
+    """Its value in the unit of the formula; empty without one."""
     outcome = one.outcome
     if not isinstance(outcome, Result):
         return ""
     return f"{outcome.value:.{outcome.decimals}f} {unit(outcome.unit)}".strip()
+
+
+def both(one: Answered) -> str:
+    """The value in the site's unit, and beside it what the formula gave."""
+    return value(one) if one.site is None else f"{value(one)} ({published(one)})"
 
 
 def unit(ucum: str) -> str:
@@ -48,14 +58,43 @@ def meaning(one: Answered) -> str:
     return labels.sentence(outcome.code, dict(outcome.parameters))
 
 
-class CalculatorsModel(GroupedModel):
-    """Three groups; the words of the search must stand in the title."""
+def organ(one: Answered) -> str:
+    """The group of a calculator."""
+    return one.calculator.group
+
+
+class CalculatorsModel(QStandardItemModel):
+    """Organs with a value first; the words of the search must stand in the title."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, _COLUMNS, parent)
         self._all: list[Answered] = []
-        self._groups: list[tuple[str, list[Answered]]] = []
         self._words = ""
+        self.setHorizontalHeaderLabels(
+            [self.tr("Calculator"), self.tr("Value"), self.tr("Meaning, or what is missing")]
+        )
+        self._names = {
+            "kidney": self.tr("Kidney"),
+            "liver": self.tr("Liver"),
+            "salts": self.tr("Salts and acid-base"),
+            "sugar": self.tr("Sugar and body mass"),
+            "lipids": self.tr("Lipids"),
+            "blood": self.tr("Blood"),
+            "heart": self.tr("Heart and vessels"),
+            "acute": self.tr("Acutely ill"),
+            _LAST: self.tr("Other"),
+        }
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether only some are shown: then nothing is folded away."""
+        return bool(self._words)
+
+    @property
+    def first(self) -> str:
+        """Name of the first calculator with a value, as they are shown; empty without one."""
+        every = (item.data(ANSWER) for item in _below(self.invisibleRootItem()))
+        return next((one.calculator.name for one in every if one and _has_value(one)), "")
 
     def show(self, answers: Iterable[Answered]) -> None:
         """Replace everything."""
@@ -64,82 +103,116 @@ class CalculatorsModel(GroupedModel):
 
     def search(self, words: str) -> None:
         """Show those whose title holds all words."""
-        self._words = words.casefold()
+        self._words = words.casefold().strip()
         self._rebuild()
 
     def answer_at(self, index: Index) -> Answered | None:
-        """The calculator of an index; None for a group."""
-        if not index.isValid() or index.internalId() == 0:
-            return None
-        return self._groups[index.internalId() - 1][1][index.row()]
+        """The calculator of an index; None for a heading."""
+        first = self.index(index.row(), 0, index.parent()) if index.isValid() else QModelIndex()
+        found: Answered | None = first.data(ANSWER)
+        return found
 
     def index_of(self, name: str) -> QModelIndex:
         """Where a calculator stands, or an invalid index."""
-        for place, (_, ones) in enumerate(self._groups):
-            for row, one in enumerate(ones):
-                if one.calculator.name == name:
-                    return self.createIndex(row, 0, place + 1)
-        return QModelIndex()
+        found = (
+            item.index()
+            for item in _below(self.invisibleRootItem())
+            if (one := item.data(ANSWER)) is not None and one.calculator.name == name
+        )
+        return next(found, QModelIndex())
+
+    def headings(self) -> list[QModelIndex]:
+        """Organs, and what is folded below them."""
+        return [
+            item.index() for item in _below(self.invisibleRootItem()) if item.data(ANSWER) is None
+        ]
 
     def _rebuild(self) -> None:
-        heads = (
-            self.tr("With a value"),
-            self.tr("Something is missing"),
-            self.tr("Not for this patient"),
+        self.removeRows(0, self.rowCount())
+        organs: dict[str, list[Answered]] = {}
+        for one in filter(self._fits, self._all):
+            organs.setdefault(organ(one), []).append(one)
+        for name, ones in sorted(
+            organs.items(), key=lambda item: not any(map(_has_value, item[1]))
+        ):
+            self.appendRow(self._organ(name, ones))
+
+    def _organ(self, name: str, ones: Sequence[Answered]) -> QStandardItem:
+        with_value = [one for one in ones if _has_value(one)]
+        words = self.tr("{name}  {known} of {all}").format(
+            name=self._names.get(name, self._names[_LAST]), known=len(with_value), all=len(ones)
         )
-        self.beginResetModel()
-        self._groups = []
-        for kind, head in zip(_KINDS, heads, strict=True):
-            ones = [one for one in self._all if isinstance(one.outcome, kind) and self._fits(one)]
-            if ones:
-                self._groups.append((head, ones))
-        self.endResetModel()
+        made = _heading(words)
+        made.setFont(theme.font("small", bold=True))
+        for one in with_value:
+            made.appendRow(_row(one))
+        lacking = [one for one in ones if isinstance(one.outcome, Missing)]
+        refusing = [one for one in ones if isinstance(one.outcome, Refusal)]
+        if lacking:
+            names = labels.listed(
+                dict.fromkeys(labels.label(f"input.{n}") for n in _lacks(lacking))
+            )
+            count = self.tr("%n lack(s) something", "", len(lacking))
+            said = self.tr("{count}: {names}").format(count=count, names=names)
+            made.appendRow(_folded(f"{name} missing", said, lacking))
+        if refusing:
+            names = labels.listed(map(title, refusing))
+            count = self.tr("%n not for this patient", "", len(refusing))
+            said = self.tr("{count}: {names}").format(count=count, names=names)
+            made.appendRow(_folded(f"{name} refusing", said, refusing))
+        return made
 
     def _fits(self, one: Answered) -> bool:
-        text = f"{title(one)} {one.calculator.title}".casefold()
+        text = f"{title(one)} {one.calculator.title} {one.calculator.name}".casefold()
         return all(word in text for word in self._words.split())
 
-    def columnCount(self, _parent: Index = ROOT) -> int:
-        """Title, value, meaning."""
-        return 3
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, QFontMetrics(theme.font()).height() + theme.unit(1.25))
-        one = self.answer_at(index)
-        if one is None:
-            return self._of_group(index, role)
-        return self._of_answer(one, index.column(), role)
+def _has_value(one: Answered) -> bool:
+    return isinstance(one.outcome, Result)
 
-    def _of_answer(self, one: Answered, column: int, role: int) -> Any:  # noqa: ANN401
-        if role == ANSWER:
-            return one
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (title, value, meaning)[column](one)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            is_value = isinstance(one.outcome, Result)
-            return theme.tone("text" if is_value or column == 0 else "muted")
-        if role == Qt.ItemDataRole.DecorationRole and column == 0 and one.cautions:
-            return icons.icon("triangle-alert", "warning")
-        return None
 
-    def _of_group(self, index: Index, role: int) -> Any:  # noqa: ANN401
-        if not index.isValid() or index.column():
-            return None
-        head, ones = self._groups[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{head}  ({len(ones)})"
-        if role == Qt.ItemDataRole.FontRole:
-            return theme.font("small", bold=True)
-        return theme.tone("muted") if role == Qt.ItemDataRole.ForegroundRole else None
+def _lacks(ones: Iterable[Answered]) -> list[str]:
+    return [name for one in ones if isinstance(one.outcome, Missing) for name in one.outcome.names]
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """The names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return (self.tr("Calculator"), self.tr("Value"), self.tr("Meaning, or what is missing"))[
-            section
-        ]
+
+def _below(item: QStandardItem) -> Iterable[QStandardItem]:
+    for row in range(item.rowCount()):
+        child = item.child(row)
+        yield child
+        yield from _below(child)
+
+
+def _heading(words: str) -> QStandardItem:
+    made = _item(words)
+    made.setForeground(theme.tone("muted"))
+    made.setToolTip(words)
+    return made
+
+
+def _folded(key: str, words: str, ones: Iterable[Answered]) -> QStandardItem:
+    made = _heading(words)
+    made.setData(key, FOLD)
+    for one in ones:
+        made.appendRow(_row(one))
+    return made
+
+
+def _row(one: Answered) -> list[QStandardItem]:
+    cells = [_item(words) for words in (title(one), value(one), meaning(one))]
+    for column, item in enumerate(cells):
+        item.setToolTip(both(one) if column == 1 else item.text())
+        item.setForeground(theme.tone("text" if _has_value(one) else "muted"))
+        if column == 0:
+            item.setData(one, ANSWER)
+    if one.cautions:
+        cells[0].setIcon(icons.icon("triangle-alert", "warning"))
+    return cells
+
+
+def _item(words: str) -> QStandardItem:
+    made = QStandardItem(words)
+    made.setEditable(False)
+    metrics = QFontMetrics(theme.font())
+    wide = metrics.horizontalAdvance(words) + theme.unit(3)
+    made.setSizeHint(QSize(wide, metrics.height() + theme.unit(1.25)))
+    return made

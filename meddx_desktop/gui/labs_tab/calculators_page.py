@@ -1,7 +1,7 @@
-"""The page of calculators: a list to search, and the chosen one in full."""
+"""The page of calculators: a list by organ to search, and the chosen one in full."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from meddx_desktop.core.operations import labs
 from meddx_desktop.core.operations.labs import Calculators
@@ -10,10 +10,12 @@ from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.labs_tab import shown
 from meddx_desktop.gui.labs_tab.asker import Asker
 from meddx_desktop.gui.labs_tab.calculator_detail import CalculatorDetail
-from meddx_desktop.gui.labs_tab.calculators_model import CalculatorsModel
+from meddx_desktop.gui.labs_tab.calculators_model import FOLD, CalculatorsModel
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 
 _NAMED = 12
+_SHARE, _AS_NEEDED = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
 
 
 class CalculatorsPage(QWidget):
@@ -31,10 +33,16 @@ class CalculatorsPage(QWidget):
         self.view = QTreeView()
         self.detail = CalculatorDetail()
         self.search = fields.LineEdit()
+        self.unused = fields.button("", "link")
         self.passed_over = fields.text("", "small", wrap=True)
+        self._open: set[str] = set()
         self._arrange()
         self.search.textChanged.connect(self._search)
+        self.unused.toggled.connect(self.passed_over.setVisible)
         self.view.selectionModel().currentChanged.connect(lambda now, _before: self._show(now))
+        self.view.clicked.connect(self._fold)
+        self.view.expanded.connect(lambda index: self._remember(index, is_open=True))
+        self.view.collapsed.connect(lambda index: self._remember(index, is_open=False))
         self.detail.entry_wanted.connect(self.entry_wanted)
         self.detail.answered.connect(self._answer)
         self.asker.answered.connect(self._take)
@@ -60,23 +68,32 @@ class CalculatorsPage(QWidget):
         self._answers = {}
         self.model.show(())
         self.detail.clear()
-        self.passed_over.hide()
+        self._open.clear()
+        self.unused.setChecked(False)
+        self.unused.hide()
         self.refresh()
 
     def _take(self, found: Calculators) -> None:
         chosen = self.model.answer_at(self.view.currentIndex())
         self.model.show(found.answers)
         self._unfold()
-        if chosen is not None:
-            self.view.setCurrentIndex(self.model.index_of(chosen.calculator.name))
+        self._choose(chosen.calculator.name if chosen else self.model.first)
         lines = dict.fromkeys(
             f"{shown.test_name(one.observation)} {shown.value(one.observation)}: "
             f"{labels.sentence(one.reason)}"
             for one in found.passed_over
         )
-        head = self.tr("Not calculated with:")
-        self.passed_over.setText("\n".join([head, *list(lines)[:_NAMED]]))
-        self.passed_over.setVisible(bool(lines))
+        more = [self.tr("and %n more", "", len(lines) - _NAMED)] if len(lines) > _NAMED else []
+        self.passed_over.setText("\n".join([*list(lines)[:_NAMED], *more]))
+        self.unused.setText(self.tr("%n result(s) not calculated with", "", len(lines)))
+        self.unused.setVisible(bool(lines))
+        self.unused.setChecked(self.unused.isChecked() and bool(lines))
+
+    def _choose(self, name: str) -> None:
+        """Stand on a calculator, if it is there; one that is folded away opens."""
+        index = self.model.index_of(name)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
 
     def _answer(self, name: str, answer: object) -> None:
         self._answers = {key: value for key, value in self._answers.items() if key != name}
@@ -96,9 +113,23 @@ class CalculatorsPage(QWidget):
         self._unfold()
 
     def _unfold(self) -> None:
-        self.view.expandAll()
-        for place in range(self.model.rowCount()):
-            self.view.setFirstColumnSpanned(place, QModelIndex(), True)
+        """Organs are open; what has no value only where somebody opened it or searches."""
+        self.view.blockSignals(True)
+        for index in self.model.headings():
+            key = index.data(FOLD)
+            self.view.setFirstColumnSpanned(index.row(), index.parent(), True)
+            self.view.setExpanded(index, not key or key in self._open or self.model.is_searched)
+        self.view.blockSignals(False)
+
+    def _fold(self, index: QModelIndex) -> None:
+        """A click on a folded line opens it, another one closes it."""
+        if index.siblingAtColumn(0).data(FOLD):
+            self.view.setExpanded(index, not self.view.isExpanded(index))
+
+    def _remember(self, index: QModelIndex, *, is_open: bool) -> None:
+        key = index.data(FOLD)
+        if key and not self.model.is_searched:
+            (self._open.add if is_open else self._open.discard)(key)
 
     def _arrange(self) -> None:
         self.search.setPlaceholderText(self.tr("Find a calculator"))
@@ -107,29 +138,33 @@ class CalculatorsPage(QWidget):
         self.search.setMaximumWidth(theme.letters(28))
         self.view.setModel(self.model)
         self.view.setRootIsDecorated(False)
-        self.view.setItemsExpandable(False)
-        self.view.setIndentation(0)
+        self.view.setIndentation(theme.unit(2))
+        self.view.setExpandsOnDoubleClick(False)
+        self.view.setAllColumnsShowFocus(True)
         self.view.setUniformRowHeights(True)
         self.view.setAccessibleName(self.tr("Calculators"))
         head = self.view.header()
-        head.setStretchLastSection(True)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.view.setColumnWidth(0, theme.unit(32))
-        self.view.setColumnWidth(1, theme.unit(20))
+        head.setStretchLastSection(False)
+        head.setSectionsMovable(False)
+        for place, mode in enumerate((_SHARE, _AS_NEEDED, _SHARE)):
+            head.setSectionResizeMode(place, mode)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setHandleWidth(1)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.view)
         halves.addWidget(self.detail)
         halves.setSizes([theme.unit(28), theme.unit(26)])
-        row = QHBoxLayout()
+        row = FlowLayout(gap=theme.unit(2), line_gap=theme.unit(0.5))
         row.addWidget(self.search)
-        row.addStretch(1)
         hint = self.tr("Newest results within 7 days of each other")
         row.addWidget(fields.text(hint, "small"))
+        self.unused.setCheckable(True)
+        row.addWidget(self.unused)
+        self.unused.hide()
+        self.passed_over.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.unit())
         column.addLayout(row)
-        column.addWidget(halves, 1)
         column.addWidget(self.passed_over)
+        column.addWidget(halves, 1)

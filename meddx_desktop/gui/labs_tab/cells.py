@@ -112,7 +112,11 @@ def _range_tip(row: Row) -> str:
 
 
 def _taken_tip(row: Row) -> str:
-    return labels.plain(row.one.sent.taken_text)
+    return labels.listed(
+        dict.fromkeys(
+            one for one in (shown.taken(row.one.sent), labels.plain(row.one.sent.taken_text)) if one
+        )
+    )
 
 
 def _before_tip(row: Row) -> str:

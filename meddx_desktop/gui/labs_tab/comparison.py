@@ -7,17 +7,22 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from meddx_desktop.core.domain.laboratory import Quantity
-from meddx_desktop.gui.labs_tab import cells, shown
-from meddx_desktop.gui.labs_tab.board import Row, when
+from meddx_desktop.gui import icons, theme
+from meddx_desktop.gui.labs_tab import cells, flag_marks, shown
+from meddx_desktop.gui.labs_tab.board import Row, group_order, when
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_FLAGS = (2, 4)
+"""Columns of the flags of the first and the second day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One test on both days; the last result of each day."""
 
+    title: str
+    """Of the panel."""
     name: str
     first: Row | None
     second: Row | None
@@ -50,8 +55,21 @@ def pairs(rows: Sequence[Row], first: str, second: str) -> list[Pair]:
     for row in sorted(filter(_counts, rows), key=lambda row: when(row.line)):
         if _day(row) in (first, second):
             found.setdefault((row.group, row.name), {})[_day(row)] = row
-    ordered = sorted(found, key=lambda key: (key[0], key[1].casefold()))
-    return [Pair(key[1], found[key].get(first), found[key].get(second)) for key in ordered]
+    ordered = sorted(found, key=lambda key: (group_order(key[0]), key[1].casefold()))
+    made = []
+    for key in ordered:
+        title = next(iter(found[key].values())).title
+        made.append(Pair(title, key[1], found[key].get(first), found[key].get(second)))
+    return made
+
+
+def as_text(model: "PairsModel") -> str:
+    """The whole table with tabs, its headings first."""
+    across, columns = Qt.Orientation.Horizontal, range(model.columnCount())
+    lines = [[str(model.headerData(column, across)) for column in columns]]
+    for row in range(model.rowCount()):
+        lines.append([str(model.data(model.index(row, column)) or "") for column in columns])
+    return "\n".join("\t".join(cells) for cells in lines)
 
 
 def _counts(row: Row) -> bool:
@@ -64,18 +82,20 @@ def _day(row: Row) -> str:
 
 
 class PairsModel(QAbstractTableModel):
-    """Test, first day, second day, difference, flag of the second."""
+    """Panel, test, both days with their flags, difference, range."""
 
     def __init__(self) -> None:
         super().__init__()
         self._pairs: list[Pair] = []
-        self._heads = ["", "", "", "", ""]
+        self._heads = [""] * 7
 
     def show(self, pairs: list[Pair], first: str, second: str) -> None:
         """Replace everything."""
         self.beginResetModel()
         self._pairs = pairs
-        self._heads = [self.tr("Test"), first, second, self.tr("Difference"), self.tr("Flag")]
+        flag = self.tr("Flag")
+        self._heads = [self.tr("Test"), first, flag, second, flag]
+        self._heads += [self.tr("Difference"), self.tr("Range")]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -98,18 +118,40 @@ class PairsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """One cell."""
+        column, pair = index.column(), self._pairs[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
+            return _side(column)
+        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
+            return pair.title
+        if column in _FLAGS and role != Qt.ItemDataRole.DisplayRole:
+            return _sign(pair.first if column == _FLAGS[0] else pair.second, role)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        pair = self._pairs[index.row()]
+        newest = pair.second or pair.first
         return (
             pair.name,
             _value(pair.first),
+            _flag(pair.first),
             _value(pair.second),
+            _flag(pair.second),
             pair.difference,
-            cells.cell(pair.second, cells.Column.FLAG) if pair.second else "",
-        )[index.column()]
+            cells.cell(newest, cells.Column.RANGE) if newest else "",
+        )[column]
+
+
+def _flag(row: Row | None) -> str:
+    return cells.cell(row, cells.Column.FLAG) if row else ""
+
+
+def _sign(row: Row | None, role: int) -> Any:  # noqa: ANN401
+    """Icon and colour of a flag; its word stands beside them."""
+    if row is None:
+        return None
+    mark = flag_marks.of_row(row)[0]
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return theme.tone(mark.tone)
+    is_icon = role == Qt.ItemDataRole.DecorationRole and mark.icon
+    return icons.icon(mark.icon, mark.tone) if is_icon else None
 
 
 def _value(row: Row | None) -> str:
@@ -118,5 +160,5 @@ def _value(row: Row | None) -> str:
 
 def _side(column: int) -> Qt.AlignmentFlag:
     """Numbers stand to the right."""
-    side = Qt.AlignmentFlag.AlignRight if column in (1, 2, 3) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in (1, 3, 5) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

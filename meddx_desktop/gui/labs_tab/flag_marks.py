@@ -7,6 +7,12 @@ from meddx_desktop.gui.labs_tab.board import UNIT, WHICH, Row
 from meddx_desktop.gui.widgets.marks import Mark
 
 translate = QCoreApplication.translate
+_TONES = {
+    Interpretation.CRITICAL_HIGH: "danger",
+    Interpretation.CRITICAL_LOW: "danger",
+    Interpretation.NORMAL: "muted",
+    None: "muted",
+}
 
 
 def of_flag(flag: Interpretation | None) -> Mark:
@@ -20,6 +26,11 @@ def of_flag(flag: Interpretation | None) -> Mark:
         Interpretation.NORMAL: Mark("", translate("labs", "In range"), "muted"),
         None: Mark("circle-dashed", translate("labs", "Not judged"), "muted"),
     }[flag]
+
+
+def tone_of(flag: Interpretation | None) -> str:
+    """Its colour alone, for what is painted point by point: no word is looked up."""
+    return _TONES.get(flag, "warning")
 
 
 def all_words() -> list[str]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.dialogs.labs_compare import CompareDaysDialog
 from meddx_desktop.gui.dialogs.labs_lines import RejectedDialog
+from meddx_desktop.gui.dialogs.labs_person import PersonDialog
 from meddx_desktop.gui.dialogs.labs_print import PrintDialog
 from meddx_desktop.gui.dialogs.labs_trend import TrendDialog
 from meddx_desktop.gui.labs_tab import identity
@@ -22,6 +23,7 @@ class Papers(QObject):
         self._session, self._page, self._parent = session, page, parent
         page.trend_wanted.connect(self.trend)
         page.rejected_wanted.connect(self.rejected)
+        page.person_wanted.connect(self.person)
 
     def trend(self) -> None:
         """The course of the chosen tests, large."""
@@ -35,6 +37,12 @@ class Papers(QObject):
         if case is not None and self._page.model.rows:
             whose = identity.line(case.patient)
             CompareDaysDialog(whose, self._page.model.rows, self._parent).exec()
+
+    def person(self) -> None:
+        """Whom the ranges are for, and what of it can be stated here."""
+        case = self._session.case
+        if case is not None and not self._session.is_read_only:
+            PersonDialog(self._session, case, self._parent).exec()
 
     def copy(self) -> None:
         """Everything that is shown, as text."""

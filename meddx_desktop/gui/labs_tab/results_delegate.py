@@ -62,6 +62,9 @@ class ResultsDelegate(QStyledItemDelegate):
                 _test(painter, area, row)
             case Column.VALUE:
                 _value(painter, area, row, is_out=is_out)
+            case Column.TAKEN:
+                painter.setPen(theme.tone("muted"))
+                _taken(painter, area, cell(row, column))
             case _:
                 painter.setPen(theme.tone("muted"))
                 _elided(painter, area, cell(row, column))
@@ -91,6 +94,12 @@ def _value(painter: QPainter, area: QRect, row: Row, *, is_out: bool) -> None:
     font.setStrikeOut(is_out)
     painter.setFont(font)
     _elided(painter, area, cell(row, Column.VALUE), _RIGHT)
+
+
+def _taken(painter: QPainter, area: QRect, text: str) -> None:
+    """The whole time, or the day alone where the hour would be cut in two."""
+    fits = painter.fontMetrics().horizontalAdvance(text) <= area.width()
+    _elided(painter, area, text if fits else text.partition(" ")[0])
 
 
 def _marks(painter: QPainter, area: QRect, row: Row) -> None:
@@ -141,7 +150,7 @@ def _course(painter: QPainter, area: QRect, row: Row) -> None:
     painter.drawPolyline(QPolygonF(places))
     painter.setPen(Qt.PenStyle.NoPen)
     for one, place in zip(ones, places, strict=True):
-        tone = flag_marks.of_flag(one.observation.interpretation).tone
+        tone = flag_marks.tone_of(one.observation.interpretation)
         is_this = (one.source, one.number) == row.key
         if is_this or tone != "muted":
             painter.setBrush(theme.tone("accent" if tone == "muted" else tone))

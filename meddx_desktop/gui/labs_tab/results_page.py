@@ -1,15 +1,19 @@
 """The page of results: filter and table above, the reason and the course of one row below."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.operations import labs
 from meddx_desktop.core.operations.labs import Laboratory
-from meddx_desktop.gui import theme
+from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.labs_tab import shown
 from meddx_desktop.gui.labs_tab.board import Row
+from meddx_desktop.gui.labs_tab.panes import Panes
 from meddx_desktop.gui.labs_tab.results_model import Narrowing, ResultsModel
 from meddx_desktop.gui.labs_tab.results_view import ResultsView
 from meddx_desktop.gui.labs_tab.trend_chart import TrendChart
@@ -19,8 +23,8 @@ from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 
 _NOTHING, _SHOWN, _READING, _FAILED = range(4)
-_BOTH = 76
-"""Least width, in steps of the grid, for the reason and the course beside each other."""
+_ONE_LINE = 96
+"""Least width, in steps of the grid, for all tools in one line."""
 
 
 class ResultsPage(QWidget):
@@ -31,6 +35,7 @@ class ResultsPage(QWidget):
     trend_wanted = Signal()
     rejected_wanted = Signal()
     import_wanted = Signal()
+    person_wanted = Signal()
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +48,12 @@ class ResultsPage(QWidget):
         self.filter = fields.LineEdit()
         self.abnormal = fields.button(self.tr("Abnormal only"), "decision")
         self.every = fields.button(self.tr("All results"), "decision")
+        self.reason = fields.button(self.tr("Why?"), "decision")
         self.rejected = fields.button("", "link", "triangle-alert")
         self.count = fields.text("", "small")
+        self.person = fields.button("", "link")
+        self.doubts = QVBoxLayout()
+        self.doubts.setSpacing(theme.unit(0.5))
         self.readout = fields.text("", "small", wrap=True)
         self.more = fields.tool("ellipsis", self.tr("More"))
         self._stack = QStackedWidget()
@@ -67,7 +76,20 @@ class ResultsPage(QWidget):
         self.model.show(rows)
         if not (current is not None and self.view.select(current.key)):
             self._show_row(None)
+        self._say_whose(laboratory)
         self._count()
+
+    def _say_whose(self, laboratory: Laboratory) -> None:
+        """Whom the ranges are for, and what contradicts itself about it."""
+        self.person.setText(self.tr("Ranges for: {whom}").format(whom=shown.subject(laboratory)))
+        self.person.setEnabled(not self._session.is_read_only)
+        while (item := self.doubts.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for doubt in laboratory.cautions:
+            self.doubts.addWidget(fields.sign("triangle-alert", labels.reason(doubt), "warning"))
 
     def fill_menu(self, menu: QMenu) -> None:
         """What stands behind the button with the dots."""
@@ -101,7 +123,6 @@ class ResultsPage(QWidget):
         self.filter.setPlaceholderText(self.tr("Find a test"))
         self.filter.setAccessibleName(self.tr("Find a test"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(theme.letters(28))
         self.abnormal.setCheckable(True)
         self.every.setCheckable(True)
         self.every.setToolTip(
@@ -109,51 +130,48 @@ class ResultsPage(QWidget):
         )
         self.trend = fields.button(self.tr("Trend…"), "quiet", "activity")
         tools = FlowLayout(gap=theme.unit(), line_gap=theme.unit(0.5))
-        for part in (self.filter, self.abnormal, self.every, self.trend, self.more):
+        self.reason.setCheckable(True)
+        self.reason.setChecked(True)
+        self.reason.setToolTip(self.tr("Reason and course of the chosen result: show or put away"))
+        for part in (self.filter, self.abnormal, self.every, self.reason, self.trend, self.more):
             tools.addWidget(part)
         tools.addWidget(self.rejected)
         tools.addWidget(self.count)
-        shown = QWidget()
-        column = QVBoxLayout(shown)
+        self.person.setToolTip(self.tr("Age, sex, pregnancy and altitude that ranges are for"))
+        tools.addWidget(self.person)
+        full = QWidget()
+        column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.unit())
         column.addLayout(tools)
-        column.addWidget(self._halves(), 1)
+        column.addLayout(self.doubts)
+        self.panes = Panes(self.view, self.why, self._course())
+        column.addWidget(self.panes, 1)
         reading = fields.EmptyState("loader", self.tr("Reading the results…"))
         failed = fields.EmptyState("triangle-alert", self.tr("The results could not be read"))
-        for page in (self._nothing(), shown, reading, failed):
+        for page in (self._nothing(), full, reading, failed):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
-    def _halves(self) -> QSplitter:
-        course = self._course = QWidget()
+    def _course(self) -> QWidget:
+        course = QWidget()
         column = QVBoxLayout(course)
         column.setContentsMargins(theme.unit(), theme.unit(), 0, 0)
         column.setSpacing(theme.unit(0.5))
         column.addWidget(self.chart, 1)
         column.addWidget(self.readout)
-        below = QSplitter(Qt.Orientation.Horizontal)
-        below.addWidget(self.why)
-        below.addWidget(course)
-        course.setMinimumWidth(theme.unit(38))
-        below.setSizes([theme.unit(50), theme.unit(44)])
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.addWidget(self.view)
-        both.addWidget(below)
-        both.setSizes([theme.unit(32), theme.unit(25)])
-        for splitter in (below, both):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        self.view.setMinimumHeight(theme.unit(20))
-        below.setMinimumHeight(theme.unit(16))
-        return both
+        return course
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for both, the words go before the small chart."""
+        """What the menu offers as well gives its place to the table."""
         super().resizeEvent(event)
-        self._course.setVisible(self.width() >= theme.unit(_BOTH))
+        has_room = self.width() >= theme.unit(_ONE_LINE)
+        self.trend.setVisible(has_room)
+        self.count.setVisible(has_room)
+        self.person.setVisible(has_room)
+        self.filter.setFixedWidth(theme.letters(22 if has_room else 10))
 
     def _nothing(self) -> QWidget:
         made = fields.EmptyState(
@@ -173,11 +191,15 @@ class ResultsPage(QWidget):
     def _connect(self) -> None:
         for signal in (self.abnormal.toggled, self.every.toggled, self.filter.textChanged):
             signal.connect(lambda _value: self._narrow())
+        self.reason.clicked.connect(self.panes.unfold)
+        self.panes.folded.connect(lambda away: self.reason.setChecked(not away))
         self.view.row_changed.connect(self._show_row)
+        self.view.menu_wanted.connect(self._row_menu)
         self.view.asked.connect(lambda row: self.wanted.emit(row.asks, row))
         self.view.trend_wanted.connect(self.trend_wanted)
         self.trend.clicked.connect(lambda _on=False: self.trend_wanted.emit())
         self.rejected.clicked.connect(lambda _on=False: self.rejected_wanted.emit())
+        self.person.clicked.connect(lambda _on=False: self.person_wanted.emit())
         self.first_import.clicked.connect(lambda _on=False: self.import_wanted.emit())
         self.chart.pointed.connect(self._read_out)
         self.why.wanted.connect(self._act)
@@ -186,6 +208,30 @@ class ResultsPage(QWidget):
         row = self.view.current
         if row is not None:
             self.wanted.emit(what, row)
+
+    def row_menu(self, row: Row) -> QMenu:
+        """What can be done with one result."""
+        menu = QMenu(self)
+        offers: list[tuple[str, str, Callable[[], object]]] = [
+            ("info", self.tr("Why this flag?"), lambda: self.panes.unfold(True)),
+            ("activity", self.tr("Course…"), self.trend_wanted.emit),
+            ("clipboard-list", self.tr("Copy"), self.view.copy),
+        ]
+        for icon, words, does in offers:
+            menu.addAction(icons.icon(icon), words).triggered.connect(
+                lambda _on=False, does=does: does()
+            )
+        actions = self.why.offered(row) if not self._session.is_read_only else []
+        if actions:
+            menu.addSeparator()
+        for what, words in actions:
+            made = menu.addAction(words)
+            made.setEnabled(what not in self.why.buttons or self.why.buttons[what].isEnabled())
+            made.triggered.connect(lambda _on=False, what=what: self.wanted.emit(what, row))
+        return menu
+
+    def _row_menu(self, row: Row, where: QPoint) -> None:
+        self.row_menu(row).popup(where)
 
     def _narrow(self) -> None:
         current = self.view.current

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from meddx_desktop.gui import theme
+from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.labs_tab import flag_marks
 from meddx_desktop.gui.labs_tab.board import Row
 from meddx_desktop.gui.labs_tab.cells import Column, cell
@@ -27,9 +27,10 @@ _SAMPLES = {
     Column.BEFORE: "134.5 +17.5",
 }
 """What a column must hold without cutting it."""
+_DAY = "2024-08-30"
 _COURSE = 9
-_NAME = 16
-"""Steps of the grid."""
+_NAME, _LONG_NAME = 16, 25
+"""Steps of the grid: what names need at least, and what most of them need."""
 
 
 class ResultsView(QTreeView):
@@ -160,8 +161,25 @@ class ResultsView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names get what is left, but never less than can be read."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where names would be cut, the hour goes first, then what the course below says too."""
+        self._size()
+        for column in (Column.COURSE, Column.BEFORE):
+            self.setColumnHidden(column, False)
+        if self._left < theme.unit(_LONG_NAME):
+            day = QFontMetrics(theme.font()).horizontalAdvance(_DAY)
+            self.setColumnWidth(Column.TAKEN, day + theme.unit(2.5))
+        for column in (Column.COURSE, Column.BEFORE):
+            self.setColumnHidden(column, self._left < theme.unit(_NAME))
+        self.setColumnWidth(Column.TEST, max(self._left, theme.unit(_NAME)))
+
+    @property
+    def _left(self) -> int:
+        """What the other columns leave for the names."""
         others = sum(self.columnWidth(column) for column in Column if column != Column.TEST)
-        self.setColumnWidth(Column.TEST, max(self.viewport().width() - others, theme.unit(_NAME)))
+        return self.viewport().width() - others
 
     def _unfold(self) -> None:
         self.expandAll()
@@ -170,6 +188,11 @@ class ResultsView(QTreeView):
 
 
 def as_text(rows: list[Row]) -> str:
-    """Rows as text with tabs, for a table elsewhere."""
+    """Rows as text with tabs, for a table elsewhere; what speaks against a value stands last."""
     columns = (Column.TEST, Column.VALUE, Column.FLAG, Column.RANGE, Column.TAKEN)
-    return "\n".join("\t".join(cell(row, column) for column in columns) for row in rows)
+    lines = []
+    for row in rows:
+        doubts = " ".join(labels.reason(one) for one in row.loud)
+        said = [cell(row, column) for column in columns]
+        lines.append("\t".join([*said, doubts] if doubts else said))
+    return "\n".join(lines)

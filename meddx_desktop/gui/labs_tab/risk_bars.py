@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from meddx_desktop.core.domain.risk import CurvePoint, RiskResult
 from meddx_desktop.gui import theme
 from meddx_desktop.gui.theme import Tokens
-from meddx_desktop.gui.widgets.plot import CIRCLE, Canvas, Figure
+from meddx_desktop.gui.widgets.plot import Canvas, Figure
 
 
 class RiskBar(QWidget):
@@ -172,7 +172,11 @@ class CurvePlot(Figure):
             low, high = canvas.place(QPointF(x, point.low)), canvas.place(QPointF(x, point.high))
             canvas.pen("accent", 2)
             painter.drawLine(low, high)
-            canvas.mark(CIRCLE, "accent", canvas.place(QPointF(x, point.alive)))
+            for end in (low, high):
+                painter.drawLine(end - QPointF(line / 4, 0), end + QPointF(line / 4, 0))
+            painter.setBrush(theme.tone("accent"))
+            # Small: the interval behind it must be seen.
+            painter.drawEllipse(canvas.place(QPointF(x, point.alive)), line / 8, line / 8)
 
     def _places(self, canvas: Canvas, longest: float, what: str) -> list[QPointF]:
         return [

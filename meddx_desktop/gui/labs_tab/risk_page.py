@@ -1,6 +1,9 @@
 """The page of risk models: one line while all are off, else an answer of each that is on."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.risk import Given, RiskResult
@@ -13,7 +16,8 @@ from meddx_desktop.gui.labs_tab.risk_card import RiskCard
 from meddx_desktop.gui.labs_tab.why_panel import Page
 from meddx_desktop.gui.widgets import fields
 
-Answers = tuple[tuple[Entry, ...], tuple[RiskResult, ...]]
+Answers = tuple[tuple[Entry, ...], tuple[RiskResult, ...], dict[str, Mapping[str, Any]]]
+"""Models that are on, their answers, and the trees that some of them have, by name."""
 
 
 class RiskPage(QScrollArea):
@@ -48,10 +52,13 @@ class RiskPage(QScrollArea):
             self.asker.soon()
 
     def _ask(self, case_id: str) -> Answers:
-        on = tuple(one for one in risks.listed(self._session.app) if one.on)
-        return on, labs.risk_answers(
-            self._session.app, case_id, tuple(self._given.values())
-        ) if on else ()
+        app = self._session.app
+        on = tuple(one for one in risks.listed(app) if one.on)
+        if not on:
+            return (), (), {}
+        found = labs.risk_answers(app, case_id, tuple(self._given.values()))
+        trees = {one.name: risks.twin(app, one.name) for one in on if one.risk.twin}
+        return on, found, trees
 
     def _take_given(self, name: str, given: Given | None) -> None:
         kept = {key: value for key, value in self._given.items() if key != name}
@@ -72,7 +79,8 @@ class RiskPage(QScrollArea):
         self.setWidget(inner)
 
     def _take(self, answers: Answers) -> None:
-        entries, found = answers
+        entries, found, trees = answers
+        seen = self.verticalScrollBar().value()
         self._begin()
         if not entries:
             self.words = self.tr(
@@ -86,10 +94,13 @@ class RiskPage(QScrollArea):
             ).format(standing=labels.safety("score"))
             self._column.addWidget(fields.sign("triangle-alert", self.words, "warning"))
         by_name = {one.name: one for one in entries}
-        for answer in found:
-            if answer.model.name in by_name:
-                card = RiskCard(by_name[answer.model.name], answer, self._given)
+        answered = sorted(found, key=lambda one: one.score is None and not one.curve)
+        for answer in answered:
+            name = answer.model.name
+            if name in by_name:
+                card = RiskCard(by_name[name], answer, self._given, trees.get(name, {}))
                 card.given.connect(self._take_given)
                 self.cards.append(card)
                 self._column.addWidget(card)
         self._column.addStretch(1)
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(seen))

@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from meddx_desktop import words
+from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.laboratory import (
     Comparator,
     Observation,
@@ -67,6 +68,8 @@ def unit(ucum: str) -> str:
     """A UCUM unit as it is written on reports."""
     if ucum in ("", "1", "{INR}", "[pH]"):
         return ""
+    if ucum == "a":
+        return translate("labs", "years")
     named = words.label(f"unit.{ucum}", labels.translate)
     if named != ucum.replace("_", " "):
         return named
@@ -133,6 +136,25 @@ def whom(code: str) -> str:
     return labels.listed(_part(part) for part in _parts(code)) or QCoreApplication.translate(
         "labs", "everybody"
     )
+
+
+def subject(laboratory: labs.Laboratory) -> str:
+    """Whom the published ranges are chosen for now: age at the newest result, sex, pregnancy."""
+    person = laboratory.subject
+    times = [one.observation.sent.taken for one in laboratory.lines if one.observation.sent.taken]
+    age = person.age_at(max(times) if times else None)
+    parts = [
+        _age(age.days) if age else translate("labs", "age unknown"),
+        labels.label(f"sex.{person.sex.value}") if person.sex else labels.label("sex."),
+    ]
+    if person.trimester:
+        said = translate("labs", "pregnancy, trimester {number}")
+        parts.append(said.format(number=person.trimester))
+    elif person.pregnant is Answer.YES:
+        parts.append(translate("labs", "pregnancy"))
+    if person.altitude_m:
+        parts.append(translate("labs", "{metres} m").format(metres=f"{person.altitude_m:g}"))
+    return labels.listed(parts)
 
 
 def _parts(code: str) -> list[str]:

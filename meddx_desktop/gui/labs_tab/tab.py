@@ -1,7 +1,7 @@
 """Laboratory results of the open case: results, calculators, typed lines."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QMenu,
@@ -31,6 +31,22 @@ from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 from meddx_desktop.gui.widgets.read_only import ReadOnlyLine
 
+_ALL_WORDS = 72
+"""Least width, in steps of the grid, for the pages and the words of the import in one line."""
+
+
+class _Page(QWidget):
+    """Asks the area that scrolls for what it needs, not for what would be comfortable."""
+
+    def __init__(self, heads: FlowLayout) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def heightForWidth(self, width: int) -> int:
+        """Parts that can be small are made small before anything scrolls."""
+        broken = self._heads.heightForWidth(width) - self._heads.minimumSize().height()
+        return self.minimumSizeHint().height() + max(broken, 0)
+
 
 class LabsTab(QWidget):
     """One page at a time; everything is read anew when the case changes."""
@@ -48,6 +64,7 @@ class LabsTab(QWidget):
         self.typed = TypedPage(session)
         self.reader = Reader(session, self)
         self.import_button = fields.button(self.tr("Import…"), "", "download")
+        self.import_button.setAccessibleName(self.tr("Import…"))
         self.import_button.setToolTip(self.tr("A file of results: HL7, FHIR, Excel, CSV, text"))
         self._deciding = Deciding(session, self)
         self.sources = Sources(session, self)
@@ -76,7 +93,7 @@ class LabsTab(QWidget):
                 self.tr("Open a case to see its laboratory results."),
             )
         )
-        page = QWidget()
+        page = _Page(self._heads)
         column = QVBoxLayout(page)
         column.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(2), theme.unit())
         column.setSpacing(theme.unit())
@@ -102,6 +119,12 @@ class LabsTab(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words beside the icon go before the line breaks in two."""
+        super().resizeEvent(event)
+        words = self.tr("Import…") if self.width() >= theme.unit(_ALL_WORDS) else ""
+        self.import_button.setText(words)
+
     def _add_page(self, words: str, page: QWidget) -> None:
         button = fields.button(words, "page")
         button.setCheckable(True)
@@ -115,6 +138,7 @@ class LabsTab(QWidget):
     def _connect(self) -> None:
         self.reader.read.connect(self.results.show_read)
         self.reader.read.connect(lambda _found, _rows: self._refresh())
+        self.reader.read.connect(self.typed.show_read)
         self.reader.emptied.connect(self.results.clear)
         self.calculators.entry_wanted.connect(self._enter)
         self.reader.problem.connect(self._session.problem)
@@ -147,6 +171,7 @@ class LabsTab(QWidget):
             ("", "", None),
             ("activity", self.tr("Course of results…"), self.papers.trend),
             ("ruler", self.tr("Compare two days…"), self.papers.compare),
+            ("user", self.tr("Whom the ranges are for…"), self.papers.person),
             ("", "", None),
             ("clipboard-list", self.tr("Copy as text"), self.papers.copy),
             ("printer", self.tr("Print…"), self.papers.print),

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.gui import theme
@@ -18,6 +27,8 @@ from meddx_desktop.gui.widgets.plot import Canvas, Figure
 _STEP = 0.8
 _ROW = 11
 """Least height of one chart, in steps of the grid."""
+_LINES = 7
+"""The same, in lines of its text."""
 
 
 class TrendChart(Figure):
@@ -56,7 +67,8 @@ class TrendChart(Figure):
         self._cursor = None
         words = f"{title}. {self.readout(self._whole.high)}" if series else title
         self.setAccessibleName(words)
-        self.setMinimumHeight(theme.unit(max(len(series), 1) * _ROW))
+        line = QFontMetrics(theme.font("small")).height()
+        self.setMinimumHeight(max(len(series), 1) * max(theme.unit(_ROW), _LINES * line))
         self.pointed.emit("")
         self.update()
 

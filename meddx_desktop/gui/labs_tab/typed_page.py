@@ -1,64 +1,31 @@
 """Typed laboratory lines of the open case: kept as they stand, read on the page of results."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from meddx_desktop.core.domain.case import LabRow
+from meddx_desktop.core.domain.lab_record import TYPED
 from meddx_desktop.core.operations import drafts
-from meddx_desktop.gui import theme
+from meddx_desktop.core.operations.labs import Laboratory
+from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.case_session import CaseSession
-from meddx_desktop.gui.labs_tab.model import LabsModel, rows_from_text
-from meddx_desktop.gui.labs_tab.paste_key import claims_paste
+from meddx_desktop.gui.labs_tab import cells, flag_marks
+from meddx_desktop.gui.labs_tab.board import Row
+from meddx_desktop.gui.labs_tab.cells import Column
+from meddx_desktop.gui.labs_tab.model import READ, LabsModel, ReadAs, rows_from_text
+from meddx_desktop.gui.labs_tab.typed_grid import CellDelegate, LabsTable
 from meddx_desktop.gui.widgets import fields
-
-Index = QModelIndex | QPersistentModelIndex
-_ACROSS = Qt.Orientation.Horizontal
-
-
-class LabsTable(QTableView):
-    """A table that takes pasted lines and gives lines up with Delete."""
-
-    paste_wanted = Signal()
-    remove_wanted = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Claim the paste key before the window takes it for files."""
-        return claims_paste(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste and delete; everything else is Qt's."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self.remove_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Tells every key in a cell, so that a half-typed value survives the program."""
-
-    typed = Signal(object, str)
-    """The cell's index, and what stands in it now."""
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line of text."""
-        editor = fields.LineEdit("", parent)
-        editor.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
-        place = QPersistentModelIndex(index)
-        editor.textEdited.connect(lambda text: self.typed.emit(place, text))
-        return editor
 
 
 class TypedPage(QWidget):
@@ -74,6 +41,7 @@ class TypedPage(QWidget):
         self._inner = QStackedWidget()
         self.tools = QWidget()
         self._arrange()
+        self.model.read_changed.connect(lambda _first, _last: self.table.viewport().update())
         self._delegate.typed.connect(self._typed)
         self._delegate.closeEditor.connect(self._keep)
         for changed in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
@@ -105,6 +73,19 @@ class TypedPage(QWidget):
         chosen = {index.row() for index in self.table.selectedIndexes()}
         self.model.remove(list(chosen))
 
+    def show_read(self, laboratory: Laboratory, rows: Sequence[Row]) -> None:
+        """Say beside each line what it was read as, or why it was not."""
+        if self._session.case is None or self._session.case.labs != self.model.filled:
+            return
+        read = {one.line.number: _said(one) for one in rows if one.line.source == TYPED}
+        count = len(self.model.filled)
+        places = {f"typed line {number + 1}": number for number in range(count)}
+        for line in laboratory.rejected:
+            if line.place in places:
+                said = ReadAs(labels.reason(line.reason), "triangle-alert", "warning")
+                read[places[line.place]] = said
+        self.model.show_read(read)
+
     def _make_table(self) -> QTableView:
         table = LabsTable()
         table.setModel(self.model)
@@ -113,16 +94,19 @@ class TypedPage(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.unit(4))
+        line = QFontMetrics(theme.font()).height()
+        table.verticalHeader().setDefaultSectionSize(line + theme.unit(1.5))
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, steps in ((1, 12), (2, 12), (3, 20)):
-            table.setColumnWidth(column, theme.unit(steps))
+        head.setSectionResizeMode(READ, QHeaderView.ResizeMode.Stretch)
+        for column, letters in ((1, 7), (2, 9), (3, 12)):
+            table.setColumnWidth(column, theme.letters(letters))
         table.setAccessibleName(self.tr("Laboratory results"))
         table.paste_wanted.connect(self.paste)
         table.remove_wanted.connect(self.remove_rows)
+        table.line_wanted.connect(self.add_row)
         return table
 
     def edit(self, number: int) -> None:
@@ -190,3 +174,10 @@ class TypedPage(QWidget):
         self._inner.setCurrentIndex(1 if self.model.rowCount() else 0)
         if self._case_id and not self.model.read_only:
             self._session.write_labs(self.model.filled)
+
+
+def _said(row: Row) -> ReadAs:
+    """Test, value and flag of a line that was read."""
+    mark = flag_marks.of_row(row)[0]
+    parts = (cells.cell(row, one) for one in (Column.TEST, Column.VALUE, Column.FLAG))
+    return ReadAs(" · ".join(part for part in parts if part), mark.icon, mark.tone)

@@ -127,7 +127,7 @@ class WhyPanel(QScrollArea):
             return
         area = QWidget()
         flow = FlowLayout(area, gap=theme.unit())
-        for what, words in self._actions(row):
+        for what, words in self.offered(row):
             made = fields.button(words, "primary" if what == row.asks else "")
             if what == LEAVE_OUT or (what == UNDO and row.line.is_excluded):
                 made.setEnabled(may_decide)
@@ -141,7 +141,8 @@ class WhyPanel(QScrollArea):
             self.buttons[what] = made
         self._column.addWidget(area)
 
-    def _actions(self, row: Row) -> list[tuple[str, str]]:
+    def offered(self, row: Row) -> list[tuple[str, str]]:
+        """What can be done about a row: its code and its words."""
         if row.line.source == TYPED:
             return [(EDIT, self.tr("Change the typed line"))]
         if row.line.is_excluded:

@@ -26,7 +26,7 @@ FROM_ELSEWHERE = {
     "band_neutrophils": "band_neutrophils_fraction",
     "ast_upper_limit": "ast",
     "egfr": "",
-    "segmented_neutrophils": "",
+    "segmented_neutrophils": "segmented_neutrophils_fraction",
     "oxygen_saturation": "",
 }
 """Inputs that are called otherwise, computed, or never taken from a laboratory's row."""

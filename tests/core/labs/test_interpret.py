@@ -12,7 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meddx_desktop.core.domain.finding import Reason
-from meddx_desktop.core.domain.laboratory import Comparator, Interpretation, ResultStatus
+from meddx_desktop.core.domain.laboratory import (
+    Comparator,
+    Interpretation,
+    ResultStatus,
+    Specimen,
+)
 from meddx_desktop.core.labs.subject import Subject
 from meddx_desktop.words.reasons import REASONS
 from tests.sent_results import MAN, NOW, TAKEN, WOMAN, cautions, meaning, sent
@@ -29,6 +34,33 @@ def one(*args, subject=MAN, context=None, **more):
 def said(observation, code):
     (reason,) = [each for each in observation.cautions if each.code == code]
     return reason.parameters
+
+
+def test_rows_that_differ_in_what_tells_the_test_are_not_taken_for_one_another():
+    """A long course asks each question once; the next row must not get another row's answer."""
+    rows = [
+        sent("PCT", 0.3, "%"),
+        sent("PCT", 0.3, "ng/mL"),
+        sent("PCT", 0.3),
+        sent("TP", 72.0, "g/L"),
+        sent("TP", "positive"),
+        sent("TP", "positive", panel="梅毒"),
+        sent("Glucose", 5.0, "mmol/L", specimen=Specimen.URINE),
+        sent("Glucose", 5.0, "mmol/L", specimen=Specimen.CSF),
+        sent("Glucose", 5.0, "mmol/L", **SERUM),
+        sent("Glucose", 5.0, "mmol/L", loinc="2339-0"),
+        sent("D-dimer", 0.4, "mg/L"),
+        sent("D-dimer", 0.4, "mg/L", method="FEU"),
+        sent("D-dimer", 0.4, "mg/L", note="DDU"),
+        sent("D-dimer", 0.4, "mg/L", unit_is_ucum=True),
+    ]
+    apart = [replace(row, laboratory=str(place)) for place, row in enumerate(rows)]
+    alone = [meaning(row)[0] for row in apart]
+    assert len({(row.analyte, row.code, row.quantity) for row in alone}) > 8
+    for together, one_alone in zip(meaning(*apart, *apart), alone + alone, strict=True):
+        found = (together.analyte, together.code, together.specimen, together.conversion)
+        expected = (one_alone.analyte, one_alone.code, one_alone.specimen, one_alone.conversion)
+        assert found == expected
 
 
 class TestUnits:
@@ -300,3 +332,18 @@ def test_whatever_is_sent_something_is_said_in_words(name, value, unit, subject)
     for reason in result.cautions:
         if reason.code.startswith("lab_"):
             assert REASONS[reason.code].format_map(dict(reason.parameters))
+
+
+def test_two_numbers_of_one_test_at_one_moment_are_told():
+    """Neither the same number twice nor results of a day without times are meant."""
+    first, second = sent("K", 4.1, "mmol/L"), sent("K", 5.1, "mmol/L")
+    assert all("lab_same_time_differs" in cautions(each) for each in meaning(first, second))
+    day = [replace(each, cautions=(Reason("time_day_only"),)) for each in (first, second)]
+    for pair in ([first, first], day):
+        assert not any("lab_same_time_differs" in cautions(each) for each in meaning(*pair))
+
+
+def test_without_a_time_the_day_is_asked_for_not_the_birth_date():
+    (result,) = meaning(sent("Hb", 132.0, "g/L", taken=None, **BLOOD))
+    assert "lab_range_needs_time" in cautions(result)
+    assert "lab_range_needs_age" not in cautions(result)

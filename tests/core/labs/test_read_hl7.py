@@ -289,3 +289,46 @@ def test_patients(pid):
     assert (report.patient.patient_id, report.patient.name) == (number, name)
     assert (report.patient.birth_date, report.patient.sex) == (birth, sex)
     assert codes(report.cautions) == cautions
+
+
+def _order(number, taken):
+    return f"OBR|{number}|P1|F1|24323-8^Panel^LN|||{taken}"
+
+
+def test_a_comment_on_the_patient_is_told_and_belongs_to_no_result():
+    """Between PID and OBR it speaks of the patient; behind ORC of nothing above it."""
+    text = "\r".join(
+        [header(), PID, "NTE|1||fasting since noon", OBR, obx(), "ORC|RE", "NTE|1||second tube"]
+    )
+    (report,) = read_hl7(text.encode())
+    told = [one.parameters["text"] for one in report.cautions if one.code == "hl7_comment"]
+    assert told == ["fasting since noon", "second tube"]
+    assert report.results[0].note == ""
+
+
+def test_a_cumulative_report_keeps_every_day():
+    """Orders of one number for several days are not one result that was sent again."""
+    days = [_order(day, f"2024030{day}0800") for day in (1, 2, 3)]
+    values = [obx("5.1"), obx("6.1"), obx("7.1")]
+    lines = [line for pair in zip(days, values, strict=True) for line in pair]
+    (report,) = read_hl7("\r".join([header(), PID, *lines]).encode())
+    assert [one.value.text for one in report.results] == ["5.1", "6.1", "7.1"]
+    assert not any(one.cautions for one in report.results)
+    corrected = [*lines, _order(4, "202403020800"), obx("6.6", status="C")]
+    (report,) = read_hl7("\r".join([header(), PID, *corrected]).encode())
+    assert [one.value.text for one in report.results] == ["5.1", "7.1", "6.6"]
+    assert [one.reason.code for one in report.rejected] == ["result_replaced"]
+
+
+def test_a_correction_without_a_day_takes_no_day_away():
+    lines = [_order(1, "202403010800"), obx("5.1"), _order(2, "202403020800"), obx("6.1")]
+    late = [*lines, _order(3, ""), obx("6.6", status="C")]
+    (report,) = read_hl7("\r".join([header(), PID, *late]).encode())
+    assert [one.value.text for one in report.results] == ["5.1", "6.1", "6.6"]
+    assert all("result_repeated" in [c.code for c in one.cautions] for one in report.results)
+
+
+def test_samples_of_one_order_with_times_of_their_own_are_no_repetition():
+    times = [obx("5.1", time="202403010800"), obx("9.9", time="202403010900")]
+    (report,) = read_hl7("\r".join([header(), PID, OBR, *times]).encode())
+    assert not any(one.cautions for one in report.results)

@@ -12,6 +12,7 @@ from meddx_desktop.core.operations import cases, labs, review
 from meddx_desktop.gui.labs_tab import flag_marks
 from meddx_desktop.gui.labs_tab.board import UNIT, WHICH
 from meddx_desktop.gui.labs_tab.cells import Column, cell, tip
+from meddx_desktop.gui.labs_tab.model import READ
 from meddx_desktop.gui.labs_tab.results_model import Narrowing
 from meddx_desktop.gui.labs_tab.why_panel import LEAVE_OUT
 from tests import desks
@@ -43,6 +44,11 @@ def test_flags_have_icon_word_and_colour(opened):
     for flag in (Interpretation.LOW, Interpretation.HIGH, Interpretation.CRITICAL_LOW):
         mark = flag_marks.of_flag(flag)
         assert mark.icon and mark.word and mark.tone != "muted"
+
+
+def test_the_colour_of_a_point_is_the_one_of_its_flag():
+    for flag in (*Interpretation, None):
+        assert flag_marks.tone_of(flag) == flag_marks.of_flag(flag).tone
 
 
 def test_abnormal_only_keeps_what_asks_and_drops_what_lies_in_range(opened):
@@ -111,7 +117,48 @@ def test_copy_gives_the_rows_as_text(opened):
     opened.results.view.select(row_of(opened, "potassium").key)
     opened.results.view.copy()
     text = QGuiApplication.clipboard().text()
-    assert text == "Potassium\t6.8 mmol/L\tCritical high\t3.5–5.3\t2024-03-01 06:30"
+    said = "Potassium\t6.8 mmol/L\tCritical high\t3.5–5.3\t2024-03-01 06:30\t"
+    assert text.startswith(said)
+    assert "Check that it is the same patient" in text, "a doubt goes with its value"
+    opened.results.view.select(row_of(opened, "sodium").key)
+
+
+def test_the_menu_of_a_row_offers_what_can_be_done(opened):
+    row = row_of(opened, "potassium")
+    opened.results.view.select(row.key)
+    asked = []
+    opened.results.wanted.disconnect()
+    opened.results.wanted.connect(lambda what, of: asked.append((what, of.key)))
+    menu = opened.results.row_menu(row)
+    offers = {one.text(): one for one in menu.actions()}
+    assert {"Why this flag?", "Course…", "Copy", "Leave out…"} <= set(offers)
+    offers["Leave out…"].trigger()
+    assert asked == [(LEAVE_OUT, row.key)]
+
+
+def test_a_low_page_shows_the_table_and_the_reason_one_at_a_time(opened, qtbot):
+    page = opened.results
+    assert not page.panes.is_folded
+    assert page.reason.isChecked()
+    opened.resize(800, 300)
+    qtbot.waitUntil(lambda: page.panes.is_folded)
+    assert page.view.isVisible()
+    assert not page.reason.isChecked()
+    qtbot.mouseClick(page.reason, Qt.MouseButton.LeftButton)
+    assert page.why.isVisible()
+    assert not page.view.isVisible()
+    opened.resize(800, 700)
+    qtbot.waitUntil(page.view.isVisible)
+    assert page.why.isVisible()
+
+
+def test_a_narrow_table_gives_up_what_the_course_says_before_it_cuts_names(opened, qtbot):
+    view = opened.results.view
+    assert not view.isColumnHidden(Column.COURSE)
+    opened.resize(480, 700)
+    qtbot.waitUntil(lambda: view.isColumnHidden(Column.COURSE))
+    assert view.isColumnHidden(Column.BEFORE)
+    assert not view.isColumnHidden(Column.FLAG)
 
 
 def test_lines_that_were_not_understood_are_counted(opened):
@@ -141,6 +188,18 @@ def test_a_typed_line_is_read_and_leads_back_to_where_it_is_typed(opened, parts,
     assert row.one.analyte == "magnesium"
     opened.results.wanted.emit("edit", row)
     assert opened.page_buttons[-1].isChecked()
+
+
+def test_a_line_says_what_it_was_read_as_until_it_is_changed(opened, qtbot):
+    grid = opened.typed.model
+    with qtbot.waitSignal(opened.reader.read, timeout=20000):
+        grid.add([cases.LabRow("K", "6.9", "mmol/L", "2024-03-02"), cases.LabRow("only a name")])
+    read = grid.index(0, READ)
+    assert read.data() == "Potassium · 6.9 mmol/L · Critical high"
+    assert grid.index(1, READ).data()
+    assert not grid.flags(read) & Qt.ItemFlag.ItemIsEditable
+    grid.setData(grid.index(0, 1), "4.1", Qt.ItemDataRole.EditRole)
+    assert not grid.index(0, READ).data()
 
 
 def test_a_signed_case_offers_no_change(opened, parts, qtbot):
@@ -182,3 +241,12 @@ def test_thousands_of_rows_need_no_widget_each(app, tab, parts, bring, qtbot):
     view.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     assert view.uniformRowHeights()
     assert not view.grab().isNull()
+
+
+def test_a_rule_of_the_site_is_never_shown_by_its_old_ranges(app, opened, qtbot):
+    with qtbot.waitSignal(opened.reader.read, timeout=20000) as read:
+        app.settings.set("published_ranges", "china")
+    assert read.args[0].sets[0] == "china"
+    with qtbot.waitSignal(opened.reader.read, timeout=20000) as read:
+        app.settings.set("site_altitude_m", 2300.0)
+    assert read.args[0].subject.altitude_m == 2300.0

@@ -18,6 +18,11 @@ def tab(parts, qtbot):
     return made
 
 
+def editor_at(tab, row, column):
+    """The field in which a cell is typed into; None while nobody types there."""
+    return tab.table.indexWidget(tab.model.index(row, column))
+
+
 def test_pasted_lines_are_kept_and_none_is_dropped():
     text = "WBC\t16.8\t10*9/L\t2024-03-02\textra\nonly a name\n\n血小板\t210\n"
     assert rows_from_text(text) == [
@@ -45,6 +50,21 @@ def test_removing_lines(tab, parts):
     tab.table.selectRow(0)
     tab.remove_rows()
     assert [row.name for row in parts.session.case.labs] == ["Na"]
+
+
+def test_enter_goes_on_to_the_next_cell_and_behind_the_last_to_a_new_line(tab, qtbot):
+    tab.resize(700, 400)
+    tab.show()
+    tab.add_row()
+    for column, words in enumerate(("Na", "138", "mmol/L", "2024-03-02")):
+        editor = editor_at(tab, 0, column)
+        qtbot.keyClicks(editor, words)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        row, next_column = divmod(column + 1, 4)
+        qtbot.waitUntil(lambda at=(row, next_column): editor_at(tab, *at) is not None)
+    assert tab.model.filled == (LabRow("Na", "138", "mmol/L", "2024-03-02"),)
+    assert tab.model.rowCount() == 2
+    assert (tab.table.currentIndex().row(), tab.table.currentIndex().column()) == (1, 0)
 
 
 def test_each_case_has_its_own_lines(tab, parts):

@@ -59,6 +59,7 @@ def _curb65(facts: Facts) -> Worked:
 
 CRB65 = Calculator(
     name="crb65",
+    group="acute",
     title="CRB-65",
     purpose="How severe a pneumonia is, where no blood test is at hand.",
     inputs=(PNEUMONIA, _CONFUSION, RESPIRATORY_RATE, SYSTOLIC, DIASTOLIC),
@@ -81,6 +82,7 @@ CRB65 = Calculator(
 )
 CURB65 = Calculator(
     name="curb65",
+    group="acute",
     title="CURB-65",
     purpose="How severe a pneumonia is.",
     inputs=(PNEUMONIA, _CONFUSION, _UREA, RESPIRATORY_RATE, SYSTOLIC, DIASTOLIC),

@@ -31,6 +31,7 @@ def _heart(facts: Facts) -> Worked:
 
 HEART_SCORE = Calculator(
     name="heart_score",
+    group="heart",
     title="HEART score",
     purpose="Sorts chest pain by the risk of a heart attack in the next weeks.",
     inputs=(

@@ -76,6 +76,7 @@ def _news2(facts: Facts) -> Worked:
 
 NEWS2 = Calculator(
     name="news2",
+    group="acute",
     title="NEWS2",
     purpose="Warns that an adult is getting worse (Royal College of Physicians).",
     inputs=(

@@ -26,6 +26,7 @@ def _qsofa(facts: Facts) -> Worked:
 
 QSOFA = Calculator(
     name="qsofa",
+    group="acute",
     title="qSOFA",
     purpose="Warns of a bad course when an infection is suspected; it does not rule sepsis out.",
     inputs=(

@@ -33,6 +33,7 @@ def _sofa(facts: Facts) -> Worked:
 
 SOFA_LABS = Calculator(
     name="sofa_laboratory_part",
+    group="acute",
     title="SOFA, laboratory part",
     purpose="Three of the six parts of SOFA: clotting, liver and kidney.",
     inputs=(PLATELETS, BILIRUBIN, CREATININE),

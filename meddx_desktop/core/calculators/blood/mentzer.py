@@ -30,6 +30,7 @@ def _mentzer(facts: Facts) -> Worked:
 
 MENTZER = Calculator(
     name="mentzer_index",
+    group="blood",
     title="Mentzer index",
     purpose="Which of two causes of small red cells is more likely; a hint, not a test.",
     inputs=(_MCV, _RED_CELLS),

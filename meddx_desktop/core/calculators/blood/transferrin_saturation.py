@@ -29,6 +29,7 @@ def _saturation(facts: Facts) -> Worked:
 
 TRANSFERRIN_SATURATION = Calculator(
     name="transferrin_saturation",
+    group="blood",
     title="Transferrin saturation",
     purpose="How much of the iron transport is in use; low with too little iron.",
     inputs=(_IRON, _CAPACITY),

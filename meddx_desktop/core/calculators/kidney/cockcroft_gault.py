@@ -15,6 +15,7 @@ def _clearance(facts: Facts) -> Worked:
 
 COCKCROFT_GAULT = Calculator(
     name="creatinine_clearance_cockcroft_gault",
+    group="kidney",
     title="Creatinine clearance (Cockcroft-Gault)",
     purpose="The clearance that many drug labels refer to; not a stage of kidney disease.",
     inputs=(WEIGHT, CREATININE),

@@ -22,6 +22,7 @@ def _egfr(facts: Facts) -> Worked:
 
 EGFR_BOTH = Calculator(
     name="egfr_ckd_epi_2021_both",
+    group="kidney",
     title="eGFR from creatinine and cystatin C (CKD-EPI 2021)",
     purpose="Estimates how much the kidneys filter; closer than either test alone.",
     inputs=(CREATININE, CYSTATIN_C),

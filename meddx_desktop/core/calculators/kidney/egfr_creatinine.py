@@ -19,6 +19,7 @@ def _egfr(facts: Facts) -> Worked:
 
 EGFR_CREATININE = Calculator(
     name="egfr_ckd_epi_2021",
+    group="kidney",
     title="eGFR from creatinine (CKD-EPI 2021)",
     purpose="Estimates how much the kidneys filter, from creatinine, age and sex.",
     inputs=(CREATININE,),

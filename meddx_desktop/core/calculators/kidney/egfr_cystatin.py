@@ -18,6 +18,7 @@ def _egfr(facts: Facts) -> Worked:
 
 EGFR_CYSTATIN = Calculator(
     name="egfr_ckd_epi_2012_cystatin_c",
+    group="kidney",
     title="eGFR from cystatin C (CKD-EPI 2012)",
     purpose="Estimates how much the kidneys filter where muscle mass makes creatinine mislead.",
     inputs=(CYSTATIN_C,),

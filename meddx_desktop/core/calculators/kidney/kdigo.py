@@ -74,6 +74,7 @@ def _risk(facts: Facts) -> Worked:
 
 KDIGO_G = Calculator(
     name="kdigo_g",
+    group="kidney",
     title="KDIGO filtration category",
     purpose="Sorts a filtration rate into G1 to G5.",
     inputs=(_EGFR,),
@@ -88,6 +89,7 @@ KDIGO_G = Calculator(
 )
 KDIGO_A = Calculator(
     name="kdigo_a",
+    group="kidney",
     title="KDIGO albuminuria category",
     purpose="Sorts albumin per creatinine in urine into A1 to A3.",
     inputs=(_ACR,),
@@ -102,6 +104,7 @@ KDIGO_A = Calculator(
 )
 KDIGO_RISK = Calculator(
     name="kdigo_risk",
+    group="kidney",
     title="KDIGO risk from filtration and albuminuria",
     purpose="Combines both categories into one of four levels of risk.",
     inputs=(_EGFR, _ACR),

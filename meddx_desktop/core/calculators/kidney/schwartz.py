@@ -11,6 +11,7 @@ def _egfr(facts: Facts) -> Worked:
 
 SCHWARTZ = Calculator(
     name="egfr_schwartz_2009",
+    group="kidney",
     title="eGFR of children (bedside Schwartz 2009)",
     purpose="Estimates how much a child's kidneys filter, from height and creatinine.",
     inputs=(HEIGHT, CREATININE),

@@ -33,10 +33,12 @@ def _ldl(facts: Facts) -> Worked:
 
 LDL_FRIEDEWALD = Calculator(
     name="ldl_friedewald",
+    group="lipids",
     title="LDL cholesterol (Friedewald)",
     purpose="Computes LDL where it was not measured; for triglycerides under 400 mg/dL.",
     inputs=(CHOLESTEROL, HDL, TRIGLYCERIDES),
     unit="mg/dL",
+    analyte="ldl_cholesterol",
     decimals=0,
     whom=Whom(),
     formula=_ldl,

@@ -40,10 +40,12 @@ def _ldl(facts: Facts) -> Worked:
 
 LDL_SAMPSON = Calculator(
     name="ldl_sampson",
+    group="lipids",
     title="LDL cholesterol (Sampson)",
     purpose="Computes LDL where it was not measured; for triglycerides up to 800 mg/dL.",
     inputs=(CHOLESTEROL, HDL, TRIGLYCERIDES),
     unit="mg/dL",
+    analyte="ldl_cholesterol",
     decimals=0,
     whom=Whom(),
     formula=_ldl,

@@ -12,10 +12,12 @@ def _non_hdl(facts: Facts) -> Worked:
 
 NON_HDL = Calculator(
     name="non_hdl_cholesterol",
+    group="lipids",
     title="Non-HDL cholesterol",
     purpose="All cholesterol that can harm the vessels; needs no fasting.",
     inputs=(CHOLESTEROL, HDL),
     unit="mg/dL",
+    analyte="non_hdl_cholesterol",
     decimals=0,
     whom=Whom(),
     formula=_non_hdl,

@@ -22,6 +22,7 @@ def _apri(facts: Facts) -> Worked:
 
 APRI = Calculator(
     name="apri",
+    group="liver",
     title="APRI",
     purpose="Estimates liver fibrosis from AST and platelets.",
     inputs=(AST, _LIMIT, PLATELETS),

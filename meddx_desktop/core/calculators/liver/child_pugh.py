@@ -38,6 +38,7 @@ def _child_pugh(facts: Facts) -> Worked:
 
 CHILD_PUGH = Calculator(
     name="child_pugh",
+    group="liver",
     title="Child-Pugh class",
     purpose="How severe a cirrhosis is.",
     inputs=(

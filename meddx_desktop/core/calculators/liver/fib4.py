@@ -26,6 +26,7 @@ def _fib4(facts: Facts) -> Worked:
 
 FIB4 = Calculator(
     name="fib4",
+    group="liver",
     title="FIB-4",
     purpose="Sorts out who is unlikely to have advanced liver fibrosis.",
     inputs=(AST, ALT, PLATELETS),

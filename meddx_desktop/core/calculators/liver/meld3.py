@@ -55,6 +55,7 @@ def _meld(facts: Facts) -> Worked:
 
 MELD3 = Calculator(
     name="meld_3",
+    group="liver",
     title="MELD 3.0",
     purpose="How severe a chronic liver disease is, as used to rank for transplantation.",
     inputs=(LIVER_DISEASE, BILIRUBIN, CREATININE, DIALYSIS, INR, SODIUM, ALBUMIN),

@@ -36,6 +36,7 @@ def _meld(facts: Facts) -> Worked:
 
 MELD_NA = Calculator(
     name="meld_na",
+    group="liver",
     title="MELD-Na (2016)",
     purpose="How severe a chronic liver disease is; older than MELD 3.0 and still quoted.",
     inputs=(LIVER_DISEASE, BILIRUBIN, CREATININE, DIALYSIS, INR, SODIUM),

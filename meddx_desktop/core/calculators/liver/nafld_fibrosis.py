@@ -35,6 +35,7 @@ def _score(facts: Facts) -> Worked:
 
 NAFLD_FIBROSIS = Calculator(
     name="nafld_fibrosis_score",
+    group="liver",
     title="NAFLD fibrosis score",
     purpose="Estimates advanced fibrosis in a fatty liver.",
     inputs=(BMI, answer(_GLUCOSE), AST, ALT, PLATELETS, ALBUMIN),

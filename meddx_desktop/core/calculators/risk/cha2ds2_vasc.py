@@ -29,6 +29,7 @@ def _score(facts: Facts) -> Worked:
 
 CHA2DS2_VASC = Calculator(
     name="cha2ds2_vasc",
+    group="heart",
     title="CHA2DS2-VASc",
     purpose="Risk of stroke in atrial fibrillation.",
     inputs=(

@@ -49,6 +49,7 @@ def _score(facts: Facts) -> Worked:
 
 FINDRISC = Calculator(
     name="findrisc",
+    group="sugar",
     title="FINDRISC",
     purpose="Risk of type 2 diabetes in ten years, without a blood test.",
     inputs=(

@@ -107,6 +107,7 @@ _SOURCES = (
 )
 FRAMINGHAM_LIPIDS = Calculator(
     name="framingham_2008_lipids",
+    group="heart",
     title="Framingham 2008, with lipids",
     purpose="Risk of cardiovascular disease in ten years.",
     inputs=(NO_HEART_DISEASE, CHOLESTEROL, HDL, SYSTOLIC, TREATED_PRESSURE, SMOKER, DIABETES),
@@ -122,6 +123,7 @@ FRAMINGHAM_LIPIDS = Calculator(
 )
 FRAMINGHAM_BMI = Calculator(
     name="framingham_2008_bmi",
+    group="heart",
     title="Framingham 2008, with BMI",
     purpose="Risk of cardiovascular disease in ten years, where lipids are not known.",
     inputs=(NO_HEART_DISEASE, BMI, SYSTOLIC, TREATED_PRESSURE, SMOKER, DIABETES),

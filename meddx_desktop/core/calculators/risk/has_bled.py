@@ -32,6 +32,7 @@ def _score(facts: Facts) -> Worked:
 
 HAS_BLED = Calculator(
     name="has_bled",
+    group="heart",
     title="HAS-BLED",
     purpose="Points to what makes bleeding more likely in atrial fibrillation.",
     inputs=(ATRIAL_FIBRILLATION, *(answer(name) for name in _ANSWERS)),

@@ -83,6 +83,7 @@ def _risk(facts: Facts) -> Worked:
 
 POOLED_COHORT = Calculator(
     name="pooled_cohort_2013",
+    group="heart",
     title="Pooled cohort equations 2013",
     purpose="Risk of heart attack or stroke in ten years.",
     inputs=(NO_HEART_DISEASE, CHOLESTEROL, HDL, SYSTOLIC, TREATED_PRESSURE, SMOKER, DIABETES),

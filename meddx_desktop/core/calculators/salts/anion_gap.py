@@ -42,6 +42,7 @@ def _corrected(facts: Facts) -> Worked:
 
 ANION_GAP = Calculator(
     name="anion_gap",
+    group="salts",
     title="Anion gap",
     purpose="Looks for acids that are not measured.",
     inputs=(SODIUM, CHLORIDE, BICARBONATE),
@@ -55,6 +56,7 @@ ANION_GAP = Calculator(
 )
 ANION_GAP_CORRECTED = Calculator(
     name="anion_gap_albumin",
+    group="salts",
     title="Anion gap corrected for albumin",
     purpose="Looks for acids that are not measured when albumin is low.",
     inputs=(SODIUM, CHLORIDE, BICARBONATE, ALBUMIN),

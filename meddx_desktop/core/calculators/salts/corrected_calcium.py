@@ -20,10 +20,12 @@ def _corrected(facts: Facts) -> Worked:
 
 CORRECTED_CALCIUM = Calculator(
     name="corrected_calcium",
+    group="salts",
     title="Calcium corrected for albumin",
     purpose="What the total calcium would be with a usual albumin.",
     inputs=(_CALCIUM, ALBUMIN),
     unit="mg/dL",
+    analyte="calcium",
     decimals=1,
     whom=Whom(youngest=18),
     formula=_corrected,

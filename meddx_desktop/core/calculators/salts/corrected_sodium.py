@@ -47,6 +47,7 @@ def _hillier(facts: Facts) -> Worked:
 
 CORRECTED_SODIUM_KATZ = Calculator(
     name="corrected_sodium_katz",
+    group="salts",
     title="Sodium corrected for glucose (Katz)",
     purpose="What the sodium would be with a usual glucose.",
     inputs=(SODIUM, GLUCOSE),
@@ -61,6 +62,7 @@ CORRECTED_SODIUM_KATZ = Calculator(
 )
 CORRECTED_SODIUM_HILLIER = Calculator(
     name="corrected_sodium_hillier",
+    group="salts",
     title="Sodium corrected for glucose (Hillier)",
     purpose="What the sodium would be with a usual glucose; the larger correction.",
     inputs=(SODIUM, GLUCOSE),

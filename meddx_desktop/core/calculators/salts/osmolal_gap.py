@@ -24,6 +24,7 @@ def _gap(facts: Facts) -> Worked:
 
 OSMOLAL_GAP = Calculator(
     name="osmolal_gap",
+    group="salts",
     title="Osmolal gap",
     purpose="Looks for alcohols and other small molecules that are not measured.",
     inputs=(_MEASURED, SODIUM, GLUCOSE, UREA_NITROGEN),

@@ -19,10 +19,12 @@ def _average(facts: Facts) -> Worked:
 
 AVERAGE_GLUCOSE = Calculator(
     name="estimated_average_glucose",
+    group="sugar",
     title="Estimated average glucose",
     purpose="Says an HbA1c as an average glucose.",
     inputs=(_HBA1C,),
     unit="mg/dL",
+    analyte="glucose",
     decimals=0,
     whom=Whom(youngest=18, pregnant=False),
     formula=_average,

@@ -22,6 +22,7 @@ def _bmi(facts: Facts) -> Worked:
 
 BMI_CHINA = Calculator(
     name="bmi_china",
+    group="sugar",
     title="Body mass index (Chinese limits)",
     purpose="Weight for height of adults, with the limits used in China.",
     inputs=(WEIGHT, HEIGHT),

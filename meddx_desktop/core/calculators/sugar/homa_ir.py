@@ -20,6 +20,7 @@ def _homa(facts: Facts) -> Worked:
 
 HOMA_IR = Calculator(
     name="homa_ir",
+    group="sugar",
     title="HOMA-IR",
     purpose="Estimates resistance to insulin from a fasting sample.",
     inputs=(FASTING, _INSULIN, GLUCOSE),

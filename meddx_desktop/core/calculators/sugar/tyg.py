@@ -13,6 +13,7 @@ def _tyg(facts: Facts) -> Worked:
 
 TYG = Calculator(
     name="tyg_index",
+    group="sugar",
     title="TyG index",
     purpose="Estimates resistance to insulin where insulin was not measured.",
     inputs=(FASTING, TRIGLYCERIDES, GLUCOSE),
