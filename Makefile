@@ -7,6 +7,8 @@ RUN := $(VENV)/bin/python
 SETUP := $(PYTHON) packaging/setup_env.py
 STAGE := bash packaging/stage.sh
 FAST := -m pytest -q -m "not slow"
+# One process for each core, module by module; the window is dear in memory, so no more than four.
+SPREAD := -n auto --maxprocesses 4 --dist loadfile
 COLLECT = $(VENV)/bin/pyside6-lupdate -silent -locations none -no-obsolete \
   $$(find meddx_desktop/gui meddx_desktop/words -name '*.py' | sort)
 OFFSCREEN := env QT_QPA_PLATFORM=offscreen
@@ -37,8 +39,8 @@ test: setup  ## every check that takes seconds, in order, up to the first failur
 	@$(STAGE) "Types" $(RUN) -m mypy meddx_desktop packaging/setup_env.py
 	@$(STAGE) "Import rules" $(VENV)/bin/lint-imports
 	@$(STAGE) "Core and command line, without Qt" env MEDDX_BLOCK_QT=1 \
-	  $(RUN) $(FAST) -p no:pytest-qt $(wildcard tests/core tests/torture tests/words tests/cli)
-	@$(STAGE) "Window" $(OFFSCREEN) $(RUN) $(FAST) tests/gui
+	  $(RUN) $(FAST) $(SPREAD) -p no:pytest-qt $(wildcard tests/core tests/torture tests/words tests/cli)
+	@$(STAGE) "Window" $(OFFSCREEN) $(RUN) $(FAST) $(SPREAD) tests/gui
 	@$(STAGE) "Models" $(RUN) $(FAST) tests/models
 	@$(STAGE) "End to end" $(OFFSCREEN) $(RUN) $(FAST) tests/end_to_end
 	@$(STAGE) "Packaging" $(RUN) $(FAST) tests/packaging

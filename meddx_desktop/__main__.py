@@ -64,6 +64,8 @@ def _window_picture(target: Path) -> bool:
         from meddx_desktop.gui.picture import draw
     except ImportError:
         return False
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return draw(target)
 
 

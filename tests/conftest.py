@@ -6,7 +6,10 @@ import socket
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+from tests import quick_keys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 QT_BLOCKED = os.environ.get("MEDDX_BLOCK_QT") == "1"
@@ -22,6 +25,11 @@ class _NoQt(importlib.abc.MetaPathFinder):
 
 if QT_BLOCKED:
     sys.meta_path.insert(0, _NoQt())
+
+quick_keys.install()
+# A busy machine is no failure: no example is timed.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_addoption(parser):
@@ -49,3 +57,9 @@ def no_network(monkeypatch):
         return real(family, *args, **kwargs)
 
     monkeypatch.setattr(socket, "socket", guarded)
+
+
+@pytest.fixture
+def real_argon2id(monkeypatch):
+    """Passphrases are stretched as in the program: for what another process reads."""
+    quick_keys.put_back(monkeypatch)

@@ -4,7 +4,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from meddx_desktop.core.crypto import SecretBytes
+from meddx_desktop.core.crypto import SecretBytes, derivation
 from meddx_desktop.core.crypto.derivation import MINIMUM
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.operations import sign_in
@@ -22,9 +22,14 @@ PEOPLE = {
 SECOND_CLINICIAN = "Dr Bao"
 
 
-@cache
 def _made():
-    """The key file of a store with everybody, and its master: stretched once for all tests."""
+    """The key file of a store with everybody, its master and its recovery key."""
+    return _stretched(derivation.hash_secret_raw)
+
+
+@cache
+def _stretched(_by):
+    """Made once for all tests that stretch passphrases in the same way."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         opened, recovery = keys.create(folder, PEOPLE[Role.OWNER], PASSPHRASE, MINIMUM)

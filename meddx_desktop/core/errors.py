@@ -51,6 +51,10 @@ class UnreadableResults(MedDxError):
     """A laboratory file that as a whole can't be read; single lines are rejected instead."""
 
 
+class UnreadableNote(MedDxError):
+    """A file or text that was offered as a note and can't be read as one."""
+
+
 class ModelRejected(MedDxError):
     """A model package that failed a check; it is not loaded."""
 
@@ -65,6 +69,10 @@ class InvalidEntry(MedDxError):
 
 class CannotWrite(MedDxError):
     """A result that could not be written: disk full, folder read-only, folder gone."""
+
+
+class KnowledgeRejected(MedDxError):
+    """A file of the knowledge (a condition, a decision table) that failed a check."""
 
 
 class StoreDamaged(MedDxError):

@@ -8,6 +8,7 @@ import errno
 import os
 import stat
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,13 +24,13 @@ def open_regular(path: Path) -> BinaryIO:
     # Without waiting: opening a pipe would last until somebody writes into it.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags)
-    try:
+    with ExitStack() as undo:
+        undo.callback(os.close, descriptor)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))
-        return os.fdopen(descriptor, "rb")
-    except BaseException:
-        os.close(descriptor)
-        raise
+        file = os.fdopen(descriptor, "rb")
+        undo.pop_all()
+    return file
 
 
 def read_regular(path: Path, limit: int) -> bytes:
@@ -54,13 +55,12 @@ def write_replacing(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
     temporary = Path(name)
-    try:
+    with ExitStack() as undo:
+        undo.callback(temporary.unlink, missing_ok=True)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)
         temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        undo.pop_all()

@@ -11,7 +11,7 @@ from meddx_desktop.core.domain.case import Stated
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import demo, drafts, rules
+from meddx_desktop.core.operations import demo, drafts, notes_similar, rules
 from meddx_desktop.core.settings import SETTINGS
 from meddx_desktop.gui.commands import Commands
 from meddx_desktop.gui.dialogs.about import AboutDialog
@@ -45,7 +45,13 @@ class Doings(QObject):
         self.retired = False
         self.who = WhoIsWho(window, services.session, services.notices)
         self._undoing = Undoing(services.notices)
-        self._undoing.watch((lambda: window.worklist.removed, lambda: self.who.merged))
+        self._undoing.watch(
+            (
+                lambda: window.worklist.removed,
+                lambda: self.who.merged,
+                lambda: window.notes.undoable,
+            )
+        )
 
     def connect_commands(self, commands: Commands) -> None:
         """Tie every action to what it does."""
@@ -198,6 +204,8 @@ class Doings(QObject):
         changed = {key for key, value in dialog.chosen.items() if settings[key] != value}
         for key in changed:
             self._set(key, dialog.chosen[key])
+        if notes_similar.SETTING in changed:
+            self._window.note_arrivals.catch_up()
         if changed & _DRESS:
             self._window.rebuild_wanted.emit()
 

@@ -40,6 +40,7 @@ from meddx_desktop.gui.gate.clock_banner import ClockBanner
 from meddx_desktop.gui.image_tab.tab import ImageTab
 from meddx_desktop.gui.labs_tab.tab import LabsTab
 from meddx_desktop.gui.model_line import ModelLine
+from meddx_desktop.gui.note_arrivals import NoteArrivals
 from meddx_desktop.gui.notes_tab.tab import NotesTab
 from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.records import Records
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self.watch_panel = WatchPanel(services.watch)
         self.worklist = WorklistPanel(session, services.notices)
         self.image = ImageTab(session, self.runner, self)
-        self.notes = NotesTab(session)
+        self.notes = NotesTab(session, notices=services.notices)
         self.labs = LabsTab(session)
         self.tabs = self._make_tabs()
         self.assessment = AssessmentPanel(session)
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.doings = Doings(self, services)
         self.reviewing = Reviewing(self, services)
         self.records = Records(self, services)
+        self.note_arrivals = NoteArrivals(self, services)
         self.account = Account(self, services)
         self._connect()
         self._restore_place()
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
         paths = local_paths(event.mimeData())
         if paths:
             event.acceptProposedAction()
-            self._services.intake.open_paths(paths)
+            self.note_arrivals.open_dropped(paths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A single key that nobody else wanted serves the film."""

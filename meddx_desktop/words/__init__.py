@@ -16,6 +16,7 @@ from meddx_desktop.words.catalogue import (
     setting,
     terminal,
     translator,
+    trigger,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "setting",
     "terminal",
     "translator",
+    "trigger",
 ]

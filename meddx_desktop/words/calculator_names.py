@@ -48,7 +48,12 @@ TITLES: dict[str, str] = {
     "calculator.bmi_china": QT_TRANSLATE_NOOP("words", "Body mass index (Chinese limits)"),
     "calculator.transferrin_saturation": QT_TRANSLATE_NOOP("words", "Transferrin saturation"),
     "calculator.mentzer_index": QT_TRANSLATE_NOOP("words", "Mentzer index"),
-    "calculator.absolute_neutrophils": QT_TRANSLATE_NOOP("words", "Absolute neutrophils"),
+    "calculator.absolute_neutrophils": QT_TRANSLATE_NOOP(
+        "words", "Absolute neutrophils (segmented + bands)"
+    ),
+    "calculator.absolute_neutrophils_analyser": QT_TRANSLATE_NOOP(
+        "words", "Absolute neutrophils (analyser)"
+    ),
     "calculator.heart_score": QT_TRANSLATE_NOOP("words", "HEART score"),
     "calculator.curb65": QT_TRANSLATE_NOOP("words", "CURB-65"),
     "calculator.crb65": QT_TRANSLATE_NOOP("words", "CRB-65"),
@@ -112,6 +117,7 @@ INPUTS: dict[str, str] = {
     "input.red_cells": QT_TRANSLATE_NOOP("words", "Red cells"),
     "input.white_cells": QT_TRANSLATE_NOOP("words", "White cells"),
     "input.segmented_neutrophils": QT_TRANSLATE_NOOP("words", "Segmented neutrophils"),
+    "input.neutrophils_fraction": QT_TRANSLATE_NOOP("words", "Neutrophils, analyser"),
     "input.band_neutrophils": QT_TRANSLATE_NOOP("words", "Band neutrophils"),
     "input.chest_pain": QT_TRANSLATE_NOOP("words", "Chest pain"),
     "input.chest_pain_history": QT_TRANSLATE_NOOP("words", "History of the chest pain"),

@@ -91,6 +91,10 @@ NOTES: dict[str, str] = {
         "words",
         "The half is taken inside the logarithm; values of the other convention do not compare.",
     ),
+    "analyser_counts_bands_too": QT_TRANSLATE_NOOP(
+        "words",
+        "From the analyser's percentage, which holds the band forms. If it is of granulocytes, eosinophils and basophils are in it too.",
+    ),
     "hba1c_needs_usual_red_cells": QT_TRANSLATE_NOOP(
         "words",
         "Misleads in anaemia, after bleeding or transfusion, and with haemoglobin variants.",

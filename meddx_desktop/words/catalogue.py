@@ -6,20 +6,37 @@ from xml.etree import ElementTree
 
 from meddx_desktop.core.domain.patient import DAYS_PER_MONTH, DAYS_PER_YEAR
 from meddx_desktop.core.paths import RESOURCES
+from meddx_desktop.words.assessment import ASSESSMENT_LABELS
 from meddx_desktop.words.at_terminal import TERMINAL
 from meddx_desktop.words.audit import AUDIT, DETAILS
 from meddx_desktop.words.calculator_names import CHOICES, INPUTS, TITLES, UNITS
 from meddx_desktop.words.calculators import BANDS, NOTES, REFUSALS
 from meddx_desktop.words.errors import ERRORS
 from meddx_desktop.words.labels import DAYS, LABELS, MONTHS, SETTINGS, YEARS
+from meddx_desktop.words.note_labels import NOTE_LABELS
+from meddx_desktop.words.notes import NOTE_SECTIONS, TRIGGERS
+from meddx_desktop.words.privacy import IDENTIFIERS
 from meddx_desktop.words.reasons import REASONS
+from meddx_desktop.words.red_flags import RED_FLAGS
 from meddx_desktop.words.safety import SAFETY
 
 Translate = Callable[[str], str]
 """English text in, the same text in the reader's language out."""
 
 _CALCULATORS = REFUSALS | NOTES
-_LABELS = LABELS | TITLES | INPUTS | CHOICES | UNITS | BANDS
+_LABELS = (
+    LABELS
+    | ASSESSMENT_LABELS
+    | NOTE_LABELS
+    | RED_FLAGS
+    | IDENTIFIERS
+    | TITLES
+    | INPUTS
+    | CHOICES
+    | UNITS
+    | BANDS
+    | NOTE_SECTIONS
+)
 _CONTEXT = "words"
 _DAYS_SHOWN = 29
 _MONTHS_SHOWN = 23.9 * DAYS_PER_MONTH
@@ -80,6 +97,13 @@ def age(days: int, translate: Translate = _english) -> str:
 def safety(key: str, translate: Translate = _english) -> str:
     """One of the words that stand on the screen and on paper."""
     return translate(SAFETY[key])
+
+
+def trigger(rule: str, words: str, distance: int = 0, translate: Translate = _english) -> str:
+    """Why something was read so: the words that decided it, and how far from it they stand."""
+    key = f"{rule}.far" if distance and f"{rule}.far" in TRIGGERS else rule
+    text = TRIGGERS.get(key, "“{words}”")
+    return translate(text).format_map(_Fields({"words": words, "n": distance}))
 
 
 def label(key: str, translate: Translate = _english) -> str:

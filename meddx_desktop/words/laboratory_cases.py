@@ -60,6 +60,20 @@ LABORATORY_CASE_ERRORS: dict[str, str] = {
     "labs_layout_unsure": QT_TRANSLATE_NOOP(
         "words", "This table has no headings to know it by, so nothing is remembered of it."
     ),
+    "trimester_invalid": QT_TRANSLATE_NOOP("words", "A trimester is 1, 2 or 3."),
+    "trimester_not_pregnant": QT_TRANSLATE_NOOP(
+        "words", "There is no trimester without a pregnancy. Correct one of them."
+    ),
+    "trimester_last_period": QT_TRANSLATE_NOOP(
+        "words", "This trimester does not agree with the last period. Correct one of them."
+    ),
+    "altitude_invalid": QT_TRANSLATE_NOOP(
+        "words", "Altitudes go from {low} to {high} metres above the sea. Correct this one."
+    ),
+    "stated_age_differs": QT_TRANSLATE_NOOP(
+        "words",
+        "This age does not agree with the birth date or with another age in the case. Correct the wrong one.",
+    ),
 }
 
 LABORATORY_CASE_REASONS: dict[str, str] = {
@@ -82,6 +96,14 @@ LABORATORY_CASE_REASONS: dict[str, str] = {
     "labs_file_elsewhere": QT_TRANSLATE_NOOP(
         "words",
         "This very file was brought into a case of another person. Find out whose results they are.",
+    ),
+    "labs_typed_age_unused": QT_TRANSLATE_NOOP(
+        "words",
+        "The file states another age than was typed; the file's was used. Check whose it is.",
+    ),
+    "labs_typed_sex_unused": QT_TRANSLATE_NOOP(
+        "words",
+        "The file states another sex than was typed; the file's was used. Check whose it is.",
     ),
     "lab_clock_behind": QT_TRANSLATE_NOOP(
         "words",

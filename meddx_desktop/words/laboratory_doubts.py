@@ -49,11 +49,29 @@ LABORATORY_DOUBTS: dict[str, str] = {
     "lab_range_needs_age": QT_TRANSLATE_NOOP(
         "words", "There are reference ranges by age. Enter the birth date to use them."
     ),
+    "lab_range_needs_time": QT_TRANSLATE_NOOP(
+        "words", "There are reference ranges by age. Enter when the specimen was taken to use them."
+    ),
     "lab_range_needs_sex": QT_TRANSLATE_NOOP(
         "words", "The reference ranges differ by sex. Enter it to use them."
     ),
     "lab_range_needs_trimester": QT_TRANSLATE_NOOP(
         "words", "The reference ranges of pregnancy differ by trimester. Enter it to use them."
+    ),
+    "lab_age_of_visit": QT_TRANSLATE_NOOP(
+        "words", "No time is known: the range is that of the age today. Enter when it was taken."
+    ),
+    "lab_age_conflict": QT_TRANSLATE_NOOP(
+        "words",
+        "Birth date and ages do not agree ({first}; {second}): nothing that goes by age is said. Correct the wrong one.",
+    ),
+    "lab_sex_conflict": QT_TRANSLATE_NOOP(
+        "words",
+        "The sex is stated in two ways: nothing that goes by sex is said. Correct the wrong one.",
+    ),
+    "lab_trimester_conflict": QT_TRANSLATE_NOOP(
+        "words",
+        "Trimester {trimester} does not agree with what else is known of a pregnancy, and is not used. Correct one of them.",
     ),
     "lab_range_not_of_pregnancy": QT_TRANSLATE_NOOP(
         "words", "The range is not one of pregnancy. Judge the value with that in mind."
@@ -122,6 +140,10 @@ LABORATORY_DOUBTS: dict[str, str] = {
     "lab_flags_differ": QT_TRANSLATE_NOOP(
         "words",
         "The laboratory says {laboratory}, by the range shown it is {program}. Check range and unit.",
+    ),
+    "lab_words_not_number": QT_TRANSLATE_NOOP(
+        "words",
+        "This was not understood as a number, so it has no flag and nothing is calculated with it. Compare it with the laboratory's own sheet.",
     ),
     "lab_no_number": QT_TRANSLATE_NOOP(
         "words",

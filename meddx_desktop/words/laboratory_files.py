@@ -88,6 +88,7 @@ LABORATORY_REASONS: dict[str, str] = {
     "hl7_before_header": QT_TRANSLATE_NOOP(
         "words", "This line stands before any message, so it belongs to nobody. It was not read."
     ),
+    "hl7_comment": QT_TRANSLATE_NOOP("words", "The laboratory's comment on the patient: “{text}”."),
     "message_repeated": QT_TRANSLATE_NOOP(
         "words", "This message came twice in the file. It was read once."
     ),

@@ -76,6 +76,15 @@ TABLE_REASONS: dict[str, str] = {
     "heading_either": QT_TRANSLATE_NOOP(
         "words", "The column “{heading}” can mean two things. Check what it was taken for."
     ),
+    "results_none": QT_TRANSLATE_NOOP(
+        "words", "There is no result in it. Check that this is the right file."
+    ),
+    "table_of_days": QT_TRANSLATE_NOOP(
+        "words", "One column for each day: every result was given the day above it. Check the days."
+    ),
+    "value_column_twice": QT_TRANSLATE_NOOP(
+        "words", "Two columns of results, and nothing says which is which. Choose one of them."
+    ),
     "heading_twice": QT_TRANSLATE_NOOP(
         "words",
         "A second column “{heading}” means the same as one before it and was not read. Choose the right one.",

@@ -1,5 +1,6 @@
 """Why a film was refused, and what to beware of: gate reasons, cautions, alerts."""
 
+from meddx_desktop.words.assessment import ASSESSMENT_REASONS
 from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_REASONS
 from meddx_desktop.words.laboratory_doubts import LABORATORY_DOUBTS
 from meddx_desktop.words.laboratory_files import LABORATORY_REASONS
@@ -8,6 +9,7 @@ from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 from meddx_desktop.words.risks import RISK_REASONS
 
 REASONS: dict[str, str] = {
+    **ASSESSMENT_REASONS,
     **LABORATORY_CASE_REASONS,
     **LABORATORY_DOUBTS,
     **LABORATORY_REASONS,
@@ -236,6 +238,10 @@ REASONS: dict[str, str] = {
     ),
     "not_human": QT_TRANSLATE_NOOP(
         "words", "The file says that this is no human patient. No score."
+    ),
+    "too_few_pixels": QT_TRANSLATE_NOOP(
+        "words",
+        "The picture has only {columns} x {rows} pixels, too few to see a lung. No score; send the film itself, not its small preview.",
     ),
     "odd_shape": QT_TRANSLATE_NOOP(
         "words",

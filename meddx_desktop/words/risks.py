@@ -10,12 +10,16 @@ RISK_REASONS: dict[str, str] = {
         "words",
         "The model was not made for pregnancy, and nobody asked. Ask before you read the score.",
     ),
+    "risk_results_unused": QT_TRANSLATE_NOOP(
+        "words",
+        "Among the results, but not used: {names}. Its time is not known, or it is more than 7 days older than the newest, or in doubt. Look at it there.",
+    ),
     "risk_inputs_refused": QT_TRANSLATE_NOOP(
         "words",
-        "{count} values lie outside what the model has seen, or could not be understood. No score; check them.",
+        "Outside what the model has seen, or not understood: {count} value(s). No score; check them.",
     ),
     "risk_inputs_missing": QT_TRANSLATE_NOOP(
-        "words", "The model can't do without {count} values that are missing. Enter them."
+        "words", "Missing, and the model can't do without: {count} value(s). Enter them."
     ),
     "risk_too_many_missing": QT_TRANSLATE_NOOP(
         "words",

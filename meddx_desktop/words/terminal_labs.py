@@ -38,5 +38,8 @@ TERMINAL_LABS: dict[str, str] = {
         "words", "what some columns hold is a guess; look at the original beside the result"
     ),
     "labs_critical": QT_TRANSLATE_NOOP("words", "Critical below {low} or above {high} {unit}."),
+    "labs_published": QT_TRANSLATE_NOOP(
+        "words", "Published reference ranges first: {first}. The laboratory's own go before them."
+    ),
     "labs_risk_score": QT_TRANSLATE_NOOP("words", "Score (0-100) {score}, threshold {threshold}"),
 }

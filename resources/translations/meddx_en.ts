@@ -91,6 +91,40 @@
     </message>
 </context>
 <context>
+    <name>CalculatorsModel</name>
+    <message numerus="yes">
+        <source>%n lack(s) something</source>
+        <translation>
+            <numerusform>%n lacks something</numerusform>
+            <numerusform>%n lack something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not for this patient</source>
+        <translation>
+            <numerusform>%n not for this patient</numerusform>
+            <numerusform>%n not for this patient</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorsPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) not calculated with</source>
+        <translation>
+            <numerusform>%n result not calculated with</numerusform>
+            <numerusform>%n results not calculated with</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message numerus="yes">
         <source>%n film(s)</source>
@@ -297,6 +331,13 @@
             <numerusform>%n lines not understood</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n result(s) out of the table?</source>
+        <translation>
+            <numerusform>Take %n result out of the table?</numerusform>
+            <numerusform>Take %n results out of the table?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MappingDialog</name>
@@ -342,6 +383,16 @@
         <translation>
             <numerusform>At least {least} characters; %n so far.</numerusform>
             <numerusform>At least {least} characters; %n so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message numerus="yes">
+        <source>Red flags (%n)</source>
+        <translation>
+            <numerusform>Red flags (%n)</numerusform>
+            <numerusform>Red flags (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -447,6 +498,23 @@
         <translation>
             <numerusform>%n case waits for your second reading, asked by {who}.</numerusform>
             <numerusform>%n cases wait for your second reading, asked by {who}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>Red flags (%n)</source>
+        <translation>
+            <numerusform>Red flags (%n)</numerusform>
+            <numerusform>Red flags (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrections without a place (%n)</source>
+        <translation>
+            <numerusform>Corrections without a place (%n)</numerusform>
+            <numerusform>Corrections without a place (%n)</numerusform>
         </translation>
     </message>
 </context>

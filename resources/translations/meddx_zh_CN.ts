@@ -526,18 +526,6 @@
 <context>
     <name>CalculatorsModel</name>
     <message>
-        <source>With a value</source>
-        <translation>已得出结果</translation>
-    </message>
-    <message>
-        <source>Something is missing</source>
-        <translation>缺少数据</translation>
-    </message>
-    <message>
-        <source>Not for this patient</source>
-        <translation>不适用于该患者</translation>
-    </message>
-    <message>
         <source>Calculator</source>
         <translation>计算器</translation>
     </message>
@@ -549,12 +537,76 @@
         <source>Meaning, or what is missing</source>
         <translation>含义或所缺数据</translation>
     </message>
+    <message>
+        <source>Kidney</source>
+        <translation>肾脏</translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation>肝脏</translation>
+    </message>
+    <message>
+        <source>Salts and acid-base</source>
+        <translation>电解质与酸碱</translation>
+    </message>
+    <message>
+        <source>Sugar and body mass</source>
+        <translation>血糖与体重</translation>
+    </message>
+    <message>
+        <source>Lipids</source>
+        <translation>血脂</translation>
+    </message>
+    <message>
+        <source>Blood</source>
+        <translation>血液</translation>
+    </message>
+    <message>
+        <source>Heart and vessels</source>
+        <translation>心血管</translation>
+    </message>
+    <message>
+        <source>Acutely ill</source>
+        <translation>急症</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>{name}  {known} of {all}</source>
+        <translation>{name}  {known}/{all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) something</source>
+        <translation>
+            <numerusform>%n项缺少数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}: {names}</source>
+        <translation>{count}：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not for this patient</source>
+        <translation>
+            <numerusform>%n项不适用于此患者</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalculatorsPage</name>
-    <message>
-        <source>Not calculated with:</source>
-        <translation>未用于计算：</translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) not calculated with</source>
+        <translation>
+            <numerusform>%n条结果未用于计算</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find a calculator</source>
@@ -763,6 +815,53 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Which code?</source>
+        <translation>哪个编码？</translation>
+    </message>
+    <message>
+        <source>Find by words, or type a code such as R50.9</source>
+        <translation>按词语查找，或输入编码，如 R50.9</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>查找编码</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>ICD-10-CM is the edition of the United States.</source>
+        <translation>ICD-10-CM 为美国版本。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking for codes…</source>
+        <translation>正在查找编码…</translation>
+    </message>
+    <message>
+        <source>No code was found for these words.</source>
+        <translation>未找到与这些词语对应的编码。</translation>
+    </message>
+    <message>
+        <source>No code came with this mention. Find one by words.</source>
+        <translation>此处未附编码，请按词语查找。</translation>
+    </message>
+    <message>
+        <source>likeness {score} %</source>
+        <translation>相似度 {score}%</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1174,10 @@
         <translation>与</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1292,6 +1395,41 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>It is: {word}</source>
+        <translation>应为：{word}</translation>
+    </message>
+    <message>
+        <source>&amp;Not a mention</source>
+        <translation>不是有效提及(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Another &amp;code…</source>
+        <translation>更改编码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the correction back</source>
+        <translation>撤回更正(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as</source>
+        <translation>将“{words}”添加为</translation>
+    </message>
+    <message>
+        <source>not a mention</source>
+        <translation>不是有效提及</translation>
+    </message>
+    <message>
+        <source>“{words}”: {word}. Kept as your correction.</source>
+        <translation>“{words}”：{word}。已作为您的更正保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>CriticalDialog</name>
     <message>
         <source>Critical result</source>
@@ -1377,6 +1515,89 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DeidentifyDialog</name>
+    <message>
+        <source>De-identify and export</source>
+        <translation>去标识化并导出</translation>
+    </message>
+    <message>
+        <source>Replace the selected words too</source>
+        <translation>将所选文字也替换</translation>
+    </message>
+    <message>
+        <source>Put the chosen words back</source>
+        <translation>恢复所选文字</translation>
+    </message>
+    <message>
+        <source>I read the result beside the original: nothing in it tells whose it is.</source>
+        <translation>我已对照原文通读结果：其中没有可识别患者身份的内容。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No program finds every name. Select words that are still to go; put back what was taken by mistake.</source>
+        <translation>任何程序都无法找出所有姓名。请选中仍需去除的文字；误删的可恢复。</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was replaced</source>
+        <translation>已替换内容</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文字</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The export is a plain file: whoever has it can read it.</source>
+        <translation>导出的是未加密文件：任何拿到它的人都能阅读。</translation>
+    </message>
+    <message>
+        <source>Dates: taken out</source>
+        <translation>日期：去除</translation>
+    </message>
+    <message>
+        <source>Dates: moved, distances stay</source>
+        <translation>日期：平移，间隔不变</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Replacing…</source>
+        <translation>正在替换…</translation>
+    </message>
+    <message>
+        <source>Export the de-identified note</source>
+        <translation>导出去标识化病历</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1765,21 @@
         <translation>
             <numerusform>另有 %n 个病例可能属于同一人，但未合并，将保留。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExampleDialog</name>
+    <message>
+        <source>An example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>An invented note. Rest over a marked word to see why it was read so; choose a line to see its place.</source>
+        <translation>虚构的病历。将指针停在标记处可查看判读依据；选择右侧条目可定位原文。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2635,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>本病例的导入记录</translation>
     </message>
     <message>
+        <source>What is taken back leaves the table and the case; the audit trail says who did it. What was signed before stays in the record, marked. The same file can be brought in again.</source>
+        <translation>撤回的内容会从表格和病例中移除，审计记录会注明操作者。此前已签名的内容保留在记录中并加以标记。同一文件可以再次导入。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2425,6 +2665,28 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>taken back by {user}</source>
         <translation>已由{user}撤回</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>A signed case keeps its results.</source>
+        <translation>已签署的病例保留其结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n result(s) out of the table?</source>
+        <translation>
+            <numerusform>从表中撤出%n条结果？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2526,6 +2788,10 @@ SHA-256 校验值 {hash}…</translation>
         <source>Taken</source>
         <translation>采样时间</translation>
     </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
 </context>
 <context>
     <name>LabsTab</name>
@@ -2578,6 +2844,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>比较两天…</translation>
     </message>
     <message>
+        <source>Whom the ranges are for…</source>
+        <translation>参考区间适用于谁…</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
@@ -2617,6 +2887,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>与患者情况不符，已复查</translation>
     </message>
     <message>
+        <source>Or another reason</source>
+        <translation>或其他理由</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>不采用</translation>
     </message>
@@ -2642,6 +2916,13 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Films that are in no figure</source>
         <translation>未计入指标的胶片</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Struck out: negated. Raised “?”: possible, “…”: only if it happens. Paler: in the past or of a relative. Dot: corrected by a person. Frame: red flag.</source>
+        <translation>删除线：否认。右上“?”：可疑；“…”：仅在发生时。颜色较浅：既往或亲属。圆点：经人工更正。方框：危险信号。</translation>
     </message>
 </context>
 <context>
@@ -3156,14 +3437,192 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>NoteActions</name>
+    <message>
+        <source>Open a note…</source>
+        <translation>打开病历文件…</translation>
+    </message>
+    <message>
+        <source>A text, Word or PDF file; its text comes behind this</source>
+        <translation>文本、Word 或 PDF 文件；内容追加在现有文字之后</translation>
+    </message>
+    <message>
+        <source>Similar cases here…</source>
+        <translation>本地相似病例…</translation>
+    </message>
+    <message>
+        <source>Signed cases of this store whose notes say something alike</source>
+        <translation>本机已签署病例中病历内容相近者</translation>
+    </message>
+    <message>
+        <source>De-identify and export…</source>
+        <translation>去标识化并导出…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>查看示例</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Correct the chosen mention, or add the selected words (F2)</source>
+        <translation>更正所选提及，或添加选中的文字 (F2)</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Offer to Labs…</source>
+        <translation>转至检验…</translation>
+    </message>
+    <message>
+        <source>Look at the lab values of the note as results; nothing is taken over unasked</source>
+        <translation>将病历中的检验值作为结果查看；未经确认不会录入</translation>
+    </message>
+    <message>
+        <source>A copy without what tells whose it is, looked over by you first</source>
+        <translation>去除身份信息的副本，须先由您核对</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>判读结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Red flags (%n)</source>
+        <translation>
+            <numerusform>危险信号（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未知悉</translation>
+    </message>
+    <message>
+        <source>The de-identified note was written: {file}</source>
+        <translation>去标识化病历已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteArrivals</name>
+    <message>
+        <source>Comparing notes</source>
+        <translation>正在比较病历</translation>
+    </message>
+</context>
+<context>
+    <name>NoteGroups</name>
+    <message>
+        <source>Problems</source>
+        <translation>诊断与疾病</translation>
+    </message>
+    <message>
+        <source>Symptoms and signs</source>
+        <translation>症状与体征</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>用药</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>生命体征</translation>
+    </message>
+    <message>
+        <source>Lab values</source>
+        <translation>检验值</translation>
+    </message>
+    <message>
+        <source>Smoking and alcohol</source>
+        <translation>吸烟与饮酒</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>letter: problems</comment>
+        <translation>病</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>letter: symptoms</comment>
+        <translation>症</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>letter: medication</comment>
+        <translation>药</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>letter: allergies</comment>
+        <translation>敏</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <comment>letter: vital signs</comment>
+        <translation>征</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>letter: lab values</comment>
+        <translation>验</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>letter: smoking, alcohol</comment>
+        <translation>习</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>letter: others</comment>
+        <translation>他</translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message>
+        <source>Clinical note</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet</source>
+        <translation>尚无内容</translation>
+    </message>
+    <message>
+        <source>Problems, medication, allergies and danger signs of the note appear here.</source>
+        <translation>病历中的诊断、用药、过敏和危险信号将显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this note</source>
+        <translation>未在病历中识别到内容</translation>
+    </message>
+    <message>
+        <source>That does not mean that nothing is there.</source>
+        <translation>这并不表示病历中没有重要内容。</translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message>
         <source>Type or paste the clinical note. It is kept with the case as you type.</source>
         <translation>在此键入或粘贴病历。内容随键入自动保存到病例。</translation>
-    </message>
-    <message>
-        <source>Clinical note</source>
-        <translation>病历</translation>
     </message>
     <message>
         <source>No case open</source>
@@ -3184,10 +3643,6 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>The note is not analysed in this version.</source>
-        <translation>此版本不分析病历内容。</translation>
     </message>
 </context>
 <context>
@@ -3275,8 +3730,19 @@ SHA-256 校验值 {hash}…</translation>
         <translation>差值</translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation>参考区间</translation>
+    </message>
+    <message>
         <source>Flag</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第{number}页，共{count}页</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3881,61 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Whom the ranges are for</source>
+        <translation>参考区间适用于谁</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Trimester {number}</source>
+        <translation>孕期第{number}三个月</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write the altitude as a number of metres.</source>
+        <translation>请以米为单位填写海拔数字。</translation>
+    </message>
+    <message>
+        <source>e.g. 3y, 18m or 10d</source>
+        <translation>例如 3岁、18个月或10天</translation>
+    </message>
+    <message>
+        <source>as this place</source>
+        <translation>与本地相同</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>Lives at (metres above the sea)</source>
+        <translation>居住地海拔（米）</translation>
+    </message>
+    <message>
+        <source>Altitude changes no number: above 1,000 m it is said beside the haemoglobin.</source>
+        <translation>海拔不改变任何数值：高于1000米时在血红蛋白旁注明。</translation>
+    </message>
+    <message>
+        <source>A trimester says that she is pregnant, and holds for four weeks.</source>
+        <translation>填写孕期即表示已怀孕，有效期四周。</translation>
+    </message>
+</context>
+<context>
     <name>PersonStep</name>
     <message>
         <source>Name</source>
@@ -3442,6 +3963,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
     </message>
 </context>
 <context>
@@ -3500,12 +4025,24 @@ SHA-256 校验值 {hash}…</translation>
         <translation>日在前（31/12/2024）</translation>
     </message>
     <message>
+        <source>Day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
         <source>Month first (12/31/2024)</source>
         <translation>月在前（12/31/2024）</translation>
     </message>
     <message>
+        <source>Month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
         <source>Year first (2024/12/31)</source>
         <translation>年在前（2024/12/31）</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>年在前</translation>
     </message>
     <message>
         <source>Decimal point (1.5)</source>
@@ -3975,8 +4512,16 @@ SHA-256 校验值 {hash}…</translation>
         <translation>全部结果</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Ranges for: {whom}</source>
+        <translation>参考区间适用于：{whom}</translation>
     </message>
     <message numerus="yes">
         <source>%n further result(s) of this case are not shown.</source>
@@ -3997,6 +4542,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>趋势…</translation>
     </message>
     <message>
+        <source>Reason and course of the chosen result: show or put away</source>
+        <translation>显示或收起所选结果的理由与变化过程</translation>
+    </message>
+    <message>
+        <source>Age, sex, pregnancy and altitude that ranges are for</source>
+        <translation>参考区间所依据的年龄、性别、妊娠和海拔</translation>
+    </message>
+    <message>
         <source>Reading the results…</source>
         <translation>正在读取结果…</translation>
     </message>
@@ -4015,6 +4568,18 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Import results…</source>
         <translation>导入结果…</translation>
+    </message>
+    <message>
+        <source>Why this flag?</source>
+        <translation>为什么这样提示？</translation>
+    </message>
+    <message>
+        <source>Course…</source>
+        <translation>变化过程…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
@@ -4140,6 +4705,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>预期存活比例；虚线为参照者</translation>
     </message>
     <message>
+        <source>{years} y: {alive} % ({low} to {high})</source>
+        <translation>{years}年：{alive}%（{low}至{high}）</translation>
+    </message>
+    <message>
+        <source>Alive after (95 % interval): {years}</source>
+        <translation>存活比例（95%区间）：{years}</translation>
+    </message>
+    <message>
         <source>{name}: {why}</source>
         <translation>{name}：{why}</translation>
     </message>
@@ -4152,8 +4725,28 @@ SHA-256 校验值 {hash}…</translation>
         <translation>缺少，以常见值代替：{names}</translation>
     </message>
     <message>
-        <source>Against the reference person, in log-odds. Association, not cause: changing a value need not change the outcome.</source>
-        <translation>与参照者相比，以对数优势计。仅为关联而非因果：改变某项数值不一定改变结局。</translation>
+        <source>Against the reference person (in brackets), in log-odds. Association, not cause: changing a value need not change the outcome.</source>
+        <translation>与参照者（括号内）相比，以对数优势表示。是关联而非因果：改变数值未必改变结局。</translation>
+    </message>
+    <message>
+        <source>As in the reference person, or nearly: {names}</source>
+        <translation>与参照者相同或相近：{names}</translation>
+    </message>
+    <message>
+        <source>Rules in place of the formula: coarser, and they may say something else. The share of people in the training with the outcome; the way of this patient is marked.</source>
+        <translation>以规则代替公式：较粗略，结论可能不同。右侧为训练人群中有此结局者的比例；已标出此患者的路径。</translation>
+    </message>
+    <message>
+        <source>What is missing was taken as usual here too.</source>
+        <translation>缺少的数据在此同样按常见值计。</translation>
+    </message>
+    <message>
+        <source>Decision tree for the same question</source>
+        <translation>同一问题的决策树</translation>
+    </message>
+    <message>
+        <source>{name} at most {limit} {unit}</source>
+        <translation>{name}不超过 {limit} {unit}</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4789,72 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Marker</source>
         <translation>标记</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>Red flags (%n)</source>
+        <translation>
+            <numerusform>危险信号（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the corrections it would not stand here; see it all the same.</source>
+        <translation>按更正后的内容本不会出现；仍请查看。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>This source could not be opened and checked.</source>
+        <translation>该来源未能打开核对。</translation>
+    </message>
+    <message>
+        <source>Seen by {who}, {when}</source>
+        <translation>{who} 已知悉，{when}</translation>
+    </message>
+    <message>
+        <source>Because of: {words}</source>
+        <translation>依据：{words}</translation>
+    </message>
+    <message>
+        <source>corrected by {who}</source>
+        <translation>由 {who} 更正</translation>
+    </message>
+    <message>
+        <source>not a mention</source>
+        <translation>不是有效提及</translation>
+    </message>
+    <message>
+        <source>none known, says the note</source>
+        <translation>病历称无已知过敏</translation>
+    </message>
+    <message>
+        <source>The note does not speak of allergies. That is not “none”.</source>
+        <translation>病历未提及过敏，并不等于“无过敏”。</translation>
+    </message>
+    <message>
+        <source>Allergies not asked: the banner holds no answer.</source>
+        <translation>过敏史未询问：患者栏中没有记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrections without a place (%n)</source>
+        <translation>
+            <numerusform>无法定位的更正（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}” ({who}): the words around it changed. Look again.</source>
+        <translation>“{words}”（{who}）：周围文字已改变，请重新核对。</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>What was read in the note</source>
+        <translation>病历判读结果</translation>
     </message>
 </context>
 <context>
@@ -4434,12 +5093,20 @@ SHA-256 校验值 {hash}…</translation>
         <translation>设置</translation>
     </message>
     <message>
+        <source>Write the altitude as a number of metres.</source>
+        <translation>请以米为单位填写海拔数字。</translation>
+    </message>
+    <message>
         <source>A rule of this site: only an owner changes it.</source>
         <translation>本机构规则：仅管理者可更改。</translation>
     </message>
     <message>
         <source>Language, appearance and text size change at once; cases stay open.</source>
         <translation>语言、外观和文字大小立即生效；病例保持打开。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -4632,6 +5299,10 @@ SHA-256 校验值 {hash}…</translation>
         <source>Taken</source>
         <translation>采样时间</translation>
     </message>
+    <message>
+        <source>Ranges without a number are the laboratory&apos;s own.</source>
+        <translation>未标编号的参考区间为检验科自定。</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -4732,6 +5403,65 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>SimilarDialog</name>
+    <message>
+        <source>Similar cases here</source>
+        <translation>本地相似病例</translation>
+    </message>
+    <message>
+        <source>Signed cases of this store whose notes say something alike. Alike is no diagnosis; the order counts, the number is no percentage. Nothing leaves this computer.</source>
+        <translation>本机已签署病例中病历内容相近者。相似不等于诊断；请看排序，数值不是百分比。任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>相似病例</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Age and sex</source>
+        <translation>年龄与性别</translation>
+    </message>
+    <message>
+        <source>Leading problems</source>
+        <translation>主要问题</translation>
+    </message>
+    <message>
+        <source>What the clinician decided</source>
+        <translation>医师的判断</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Open this case</source>
+        <translation>打开此病例</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>none were read</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>no finding was accepted</source>
+        <translation>没有确认的发现</translation>
+    </message>
+    <message>
+        <source>No signed note is like this one yet. Notes are compared once signed.</source>
+        <translation>尚无相近的已签署病历。病历签署后才参与比较。</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Results ({patterns})</source>
@@ -4740,6 +5470,22 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Import results</source>
         <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Notes ({patterns})</source>
+        <translation>病历 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open a note</source>
+        <translation>打开病历文件</translation>
+    </message>
+    <message>
+        <source>Open a case first: a note belongs to a patient.</source>
+        <translation>请先打开病例：病历须属于某位患者。</translation>
+    </message>
+    <message>
+        <source>This case can&apos;t be written to now; the note was not opened.</source>
+        <translation>此病例目前不可写入；病历未打开。</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +5501,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>选择或输入</translation>
     </message>
     <message>
         <source>What was sent stays as it is; your choice is kept beside it.</source>
@@ -5076,6 +5826,25 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TreeDrawing</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>决策树</translation>
+    </message>
+    <message>
+        <source>{share} % of {people}</source>
+        <translation>{people}人中{share} %</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +6381,61 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Who this is, is not settled: {why}</source>
         <translation>患者身份尚未确定：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Section: {name}, guessed ({share} %)</source>
+        <translation>段落：{name}（推测，{share}%）</translation>
+    </message>
+    <message>
+        <source>Section: {name}</source>
+        <translation>段落：{name}</translation>
+    </message>
+    <message>
+        <source>{code} (likeness {score} %)</source>
+        <translation>{code}（相似度 {score}%）</translation>
+    </message>
+    <message>
+        <source>{value} (written: {original})</source>
+        <translation>{value}（原文：{original}）</translation>
+    </message>
+    <message>
+        <source>{value}: read, but not used; it can&apos;t be right or lacks its unit</source>
+        <translation>{value}：已识别但不采用；数值不合理或缺少单位</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>The note gives no dose.</source>
+        <translation>病历未写明剂量。</translation>
+    </message>
+    <message>
+        <source>Contains: {names}</source>
+        <translation>含：{names}</translation>
+    </message>
+    <message>
+        <source>Corrected by {who}, {when}: not a mention</source>
+        <translation>{who} 于 {when} 更正：不是有效提及</translation>
+    </message>
+    <message>
+        <source>Added by {who}, {when}</source>
+        <translation>{who} 于 {when} 添加</translation>
+    </message>
+    <message>
+        <source>Corrected by {who}, {when}: code {code}</source>
+        <translation>{who} 于 {when} 更正：编码 {code}</translation>
+    </message>
+    <message>
+        <source>Corrected by {who}, {when}: {word}</source>
+        <translation>{who} 于 {when} 更正：{word}</translation>
+    </message>
+    <message>
+        <source>Corrected by {who}, {when}: {word} (the program read: {before})</source>
+        <translation>{who} 于 {when} 更正：{word}（程序判读：{before}）</translation>
     </message>
 </context>
 <context>
@@ -6245,8 +7069,20 @@ imported {time} by {user}</source>
         <translation>妊娠</translation>
     </message>
     <message>
+        <source>years</source>
+        <translation>岁</translation>
+    </message>
+    <message>
+        <source>age unknown</source>
+        <translation>年龄不详</translation>
+    </message>
+    <message>
         <source>pregnancy, trimester {number}</source>
         <translation>妊娠第{number}期</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>海拔{metres}米</translation>
     </message>
     <message>
         <source>blood</source>
@@ -6625,6 +7461,10 @@ imported {time} by {user}</source>
         <translation>模型{name}用于检验结果，不看胶片。请指定筛查模型。</translation>
     </message>
     <message>
+        <source>The model {name} reads notes and looks at no film. Name a screening model.</source>
+        <translation>模型 {name} 用于读取病历文本，不看胶片。请指定筛查模型。</translation>
+    </message>
+    <message>
         <source>The model package {name} lacks its file {file} and was not loaded. Install the package again.</source>
         <translation>模型包 {name} 缺少文件 {file}，未加载。请重新安装该模型包。</translation>
     </message>
@@ -6789,6 +7629,10 @@ imported {time} by {user}</source>
         <translation>{name} 用于评分前检查胶片。此类模型包只随程序提供；未安装。</translation>
     </message>
     <message>
+        <source>The package {name} holds a model that reads notes. Those come with the program only; this one was not installed.</source>
+        <translation>软件包 {name} 含有读取病历文本的模型。此类模型只随程序提供；未安装。</translation>
+    </message>
+    <message>
         <source>There is no risk model named “{name}”. `meddx models list` shows what is here.</source>
         <translation>没有名为“{name}”的风险模型。用`meddx models list`查看现有模型。</translation>
     </message>
@@ -6891,6 +7735,10 @@ imported {time} by {user}</source>
     <message>
         <source>The stored film {object} is gone. Restore it from a backup or add the film again.</source>
         <translation>存储的胶片 {object} 已丢失。请从备份恢复或重新添加胶片。</translation>
+    </message>
+    <message>
+        <source>There are no records in this folder yet. Start the program without a command to set them up, or name their folder.</source>
+        <translation>此文件夹中还没有病例库。请不带命令启动程序以建立，或指明病例库所在文件夹。</translation>
     </message>
     <message>
         <source>Several backups lie in {folder}. Name the one to restore.</source>
@@ -7209,6 +8057,10 @@ imported {time} by {user}</source>
         <translation>标签文件不是文本表格。请在电子表格中另存为CSV（UTF-8）。</translation>
     </message>
     <message>
+        <source>The label file is larger than {limit} MB. Keep only the lines of the films in the folder, or check them in parts.</source>
+        <translation>标签文件大于 {limit} MB。请只保留文件夹中胶片的行，或分批检查。</translation>
+    </message>
+    <message>
         <source>The label file holds no lines. It needs a header and one line for each film.</source>
         <translation>标签文件没有内容。需要一行表头，每张胶片一行。</translation>
     </message>
@@ -7283,6 +8135,10 @@ imported {time} by {user}</source>
     <message>
         <source>The model was changed since this check. Check it again.</source>
         <translation>此次验证之后模型已变更，请重新验证。</translation>
+    </message>
+    <message>
+        <source>No site threshold of {model} for {finding} waits to be confirmed. The owner chooses one first, by a check on films of this site.</source>
+        <translation>{model} 没有待确认的 {finding} 站点阈值。请负责人先用本站胶片检查模型并选定阈值。</translation>
     </message>
     <message>
         <source>This site threshold was changed or taken back meanwhile. Look at it again.</source>
@@ -7417,8 +8273,12 @@ imported {time} by {user}</source>
         <translation>Mentzer 指数</translation>
     </message>
     <message>
-        <source>Absolute neutrophils</source>
-        <translation>中性粒细胞绝对值</translation>
+        <source>Absolute neutrophils (segmented + bands)</source>
+        <translation>中性粒细胞绝对值（分叶核＋杆状核）</translation>
+    </message>
+    <message>
+        <source>Absolute neutrophils (analyser)</source>
+        <translation>中性粒细胞绝对值（分析仪）</translation>
     </message>
     <message>
         <source>HEART score</source>
@@ -7565,8 +8425,304 @@ imported {time} by {user}</source>
         <translation>实测渗透压</translation>
     </message>
     <message>
+        <source>The knowledge file {file} can&apos;t be read ({why}). There is no assessment until it is repaired: install the program again.</source>
+        <translation>知识文件 {file} 无法读取（{why}）。修复之前没有评估：请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The knowledge file {file} has a mistake ({why}). There is no assessment until it is repaired: correct it, or install the program again.</source>
+        <translation>知识文件 {file} 有错误（{why}）。修复之前没有评估：请更正，或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>In the knowledge file {file}, {entry} has no complete source ({why}). Give title, locator and the day it was opened, or mark it as unverified.</source>
+        <translation>知识文件 {file} 中，{entry} 的来源不完整（{why}）。请填写标题、出处和查阅日期，或标为未核实。</translation>
+    </message>
+    <message>
+        <source>In the knowledge file {file}, {entry} weighs something whose source was never opened ({why}). Open the source, or only list it as supporting.</source>
+        <translation>知识文件 {file} 中，{entry} 使用了从未查阅的来源（{why}）作为权重。请查阅来源，或仅列为支持。</translation>
+    </message>
+    <message>
+        <source>In the knowledge file {file}, {entry} has a likelihood ratio or prior that can&apos;t be ({why}). Numbers must be above 0, and the interval must hold the value.</source>
+        <translation>知识文件 {file} 中，{entry} 的似然比或先验不可能成立（{why}）。数值须大于0，区间须包含该值。</translation>
+    </message>
+    <message>
+        <source>In the knowledge file {file}, findings are made of each other in a circle: {entry}. Take one of them out.</source>
+        <translation>知识文件 {file} 中的表现互相循环引用：{entry}。请去掉其中之一。</translation>
+    </message>
+    <message>
+        <source>In the knowledge file {file}, {entry} is there twice. Take one of them out.</source>
+        <translation>知识文件 {file} 中，{entry} 出现两次。请去掉其中之一。</translation>
+    </message>
+    <message>
+        <source>The age is not known: conditions of every age are considered. Enter the birth date.</source>
+        <translation>年龄未知：各年龄的疾病都在考虑之内。请录入出生日期。</translation>
+    </message>
+    <message>
+        <source>The sex is not known: conditions of either sex are considered. Enter it.</source>
+        <translation>性别未知：两性的疾病都在考虑之内。请录入性别。</translation>
+    </message>
+    <message>
+        <source>The patient is entered as male and as pregnant: both count as unknown. Correct one of them.</source>
+        <translation>患者录为男性且妊娠：两者均按未知处理。请更正其一。</translation>
+    </message>
+    <message>
+        <source>A pregnancy is entered at an age over 60. Check age and pregnancy.</source>
+        <translation>60岁以上录有妊娠。请核对年龄和妊娠情况。</translation>
+    </message>
+    <message>
+        <source>Pregnancy was not asked about and counts as possible. Ask.</source>
+        <translation>未询问妊娠，按可能妊娠处理。请询问。</translation>
+    </message>
+    <message>
+        <source>Two weights that can&apos;t both be right: {first} and {second} kg. Weigh the patient again.</source>
+        <translation>两个体重不可能都对：{first} 和 {second} kg。请重新称重。</translation>
+    </message>
+    <message>
+        <source>Criteria met</source>
+        <translation>符合诊断标准</translation>
+    </message>
+    <message>
+        <source>Strongly supported</source>
+        <translation>强烈支持</translation>
+    </message>
+    <message>
+        <source>Considerably supported</source>
+        <translation>较多支持</translation>
+    </message>
+    <message>
+        <source>Some support</source>
+        <translation>有一定支持</translation>
+    </message>
+    <message>
+        <source>Little to say</source>
+        <translation>依据很少</translation>
+    </message>
+    <message>
+        <source>Spoken against, not excluded</source>
+        <translation>不支持，但未排除</translation>
+    </message>
+    <message>
+        <source>Not enough to say</source>
+        <translation>依据不足，无法判断</translation>
+    </message>
+    <message>
+        <source>under 5 %</source>
+        <translation>5%以下</translation>
+    </message>
+    <message>
+        <source>5 to 20 %</source>
+        <translation>5%～20%</translation>
+    </message>
+    <message>
+        <source>50 to 80 %</source>
+        <translation>50%～80%</translation>
+    </message>
+    <message>
+        <source>over 80 %</source>
+        <translation>80%以上</translation>
+    </message>
+    <message>
+        <source>Meets the criteria</source>
+        <translation>符合标准</translation>
+    </message>
+    <message>
+        <source>Fits a published definition</source>
+        <translation>符合已发表的定义</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>计入权重</translation>
+    </message>
+    <message>
+        <source>Supports, not weighed</source>
+        <translation>支持，不计权重</translation>
+    </message>
+    <message>
+        <source>Speaks against, not weighed</source>
+        <translation>不支持，不计权重</translation>
+    </message>
+    <message>
+        <source>Counted once with stronger evidence</source>
+        <translation>已由同组更强的依据计入</translation>
+    </message>
+    <message>
+        <source>No published ratio was read</source>
+        <translation>未查到已发表的似然比</translation>
+    </message>
+    <message>
+        <source>Said with doubt, or contradicted</source>
+        <translation>表述存疑或相互矛盾</translation>
+    </message>
+    <message>
+        <source>A film does not rule this out</source>
+        <translation>胸片不能排除</translation>
+    </message>
+    <message>
+        <source>Model on trial</source>
+        <translation>模型试用中</translation>
+    </message>
+    <message>
+        <source>Model not sure</source>
+        <translation>模型不确定</translation>
+    </message>
+    <message>
+        <source>No measured accuracy for this model version</source>
+        <translation>该模型版本无实测准确度</translation>
+    </message>
+    <message>
+        <source>Accuracy at this site&apos;s threshold not known</source>
+        <translation>本机构阈值下的准确度未知</translation>
+    </message>
+    <message>
+        <source>A clinician read it otherwise</source>
+        <translation>医师判读不同</translation>
+    </message>
+    <message>
+        <source>Not at this age</source>
+        <translation>不适用于该年龄</translation>
+    </message>
+    <message>
+        <source>Not in this sex</source>
+        <translation>不适用于该性别</translation>
+    </message>
+    <message>
+        <source>Only in pregnancy</source>
+        <translation>仅见于妊娠</translation>
+    </message>
+    <message>
+        <source>Named otherwise in pregnancy</source>
+        <translation>妊娠期另有诊断</translation>
+    </message>
+    <message>
+        <source>Danger sign</source>
+        <translation>危险征象</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Film and the rest disagree</source>
+        <translation>胸片与其他依据不一致</translation>
+    </message>
+    <message>
+        <source>The film speaks for it; note and results speak against it.</source>
+        <translation>胸片支持；病历和检验不支持。</translation>
+    </message>
+    <message>
+        <source>Note and results speak for it; the film shows nothing and does not rule it out.</source>
+        <translation>病历和检验支持；胸片未见，但不能排除。</translation>
+    </message>
+    <message>
+        <source>Clinic, first visit</source>
+        <translation>门诊初诊</translation>
+    </message>
+    <message>
+        <source>Emergency department</source>
+        <translation>急诊</translation>
+    </message>
+    <message>
+        <source>Rural site</source>
+        <translation>乡村站点</translation>
+    </message>
+    <message>
+        <source>Blood count</source>
+        <translation>血常规</translation>
+    </message>
+    <message>
+        <source>Blood film</source>
+        <translation>血涂片</translation>
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation>胸片</translation>
+    </message>
+    <message>
+        <source>Blood chemistry</source>
+        <translation>血生化</translation>
+    </message>
+    <message>
+        <source>Coagulation, D-dimer</source>
+        <translation>凝血、D-二聚体</translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <translation>CT检查</translation>
+    </message>
+    <message>
+        <source>ECG</source>
+        <translation>心电图</translation>
+    </message>
+    <message>
         <source>Glucose</source>
         <translation>血糖</translation>
+    </message>
+    <message>
+        <source>HbA1c</source>
+        <translation>糖化血红蛋白</translation>
+    </message>
+    <message>
+        <source>Hepatitis serology</source>
+        <translation>肝炎血清学</translation>
+    </message>
+    <message>
+        <source>CRP, procalcitonin</source>
+        <translation>CRP、降钙素原</translation>
+    </message>
+    <message>
+        <source>Ferritin and iron</source>
+        <translation>铁蛋白与铁</translation>
+    </message>
+    <message>
+        <source>Ketones</source>
+        <translation>酮体</translation>
+    </message>
+    <message>
+        <source>Lumbar puncture</source>
+        <translation>腰椎穿刺</translation>
+    </message>
+    <message>
+        <source>Malaria test</source>
+        <translation>疟疾检测</translation>
+    </message>
+    <message>
+        <source>BNP or NT-proBNP</source>
+        <translation>BNP或NT-proBNP</translation>
+    </message>
+    <message>
+        <source>Pregnancy test</source>
+        <translation>妊娠试验</translation>
+    </message>
+    <message>
+        <source>Spirometry</source>
+        <translation>肺功能</translation>
+    </message>
+    <message>
+        <source>Tuberculosis test of sputum</source>
+        <translation>痰结核检测</translation>
+    </message>
+    <message>
+        <source>Thyroid hormones</source>
+        <translation>甲状腺激素</translation>
+    </message>
+    <message>
+        <source>Troponin</source>
+        <translation>肌钙蛋白</translation>
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation>超声</translation>
+    </message>
+    <message>
+        <source>Urine dipstick</source>
+        <translation>尿试纸</translation>
+    </message>
+    <message>
+        <source>Urine culture</source>
+        <translation>尿培养</translation>
+    </message>
+    <message>
+        <source>Vitamin B12</source>
+        <translation>维生素B12</translation>
     </message>
     <message>
         <source>Urea nitrogen</source>
@@ -7623,6 +8779,10 @@ imported {time} by {user}</source>
     <message>
         <source>Segmented neutrophils</source>
         <translation>分叶核中性粒细胞</translation>
+    </message>
+    <message>
+        <source>Neutrophils, analyser</source>
+        <translation>中性粒细胞百分比（分析仪）</translation>
     </message>
     <message>
         <source>Band neutrophils</source>
@@ -7927,6 +9087,50 @@ imported {time} by {user}</source>
     <message>
         <source>Fracture</source>
         <translation>骨折</translation>
+    </message>
+    <message>
+        <source>Abnormal film</source>
+        <translation>异常胸片</translation>
+    </message>
+    <message>
+        <source>Atelectasis</source>
+        <translation>肺不张</translation>
+    </message>
+    <message>
+        <source>Infiltration</source>
+        <translation>肺部浸润</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>肿块</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>结节</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>肺实变</translation>
+    </message>
+    <message>
+        <source>Pulmonary edema</source>
+        <translation>肺水肿</translation>
+    </message>
+    <message>
+        <source>Emphysema</source>
+        <translation>肺气肿</translation>
+    </message>
+    <message>
+        <source>Fibrosis</source>
+        <translation>肺纤维化</translation>
+    </message>
+    <message>
+        <source>Pleural thickening</source>
+        <translation>胸膜增厚</translation>
+    </message>
+    <message>
+        <source>Hernia of the diaphragm</source>
+        <translation>膈疝</translation>
     </message>
     <message>
         <source>Above threshold</source>
@@ -8253,6 +9457,30 @@ imported {time} by {user}</source>
         <translation>无人操作时锁定（分钟）</translation>
     </message>
     <message>
+        <source>Published reference ranges first</source>
+        <translation>优先采用的已发表参考范围</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>国际</translation>
+    </message>
+    <message>
+        <source>Chinese (WS/T)</source>
+        <translation>中国（WS/T）</translation>
+    </message>
+    <message>
+        <source>Find similar cases by their notes</source>
+        <translation>按病历查找相似病例</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Altitude of this place (m)</source>
+        <translation>本地海拔（米）</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -8541,6 +9769,10 @@ imported {time} by {user}</source>
         <translation>文件说明该受检者不是人。无评分。</translation>
     </message>
     <message>
+        <source>The picture has only {columns} x {rows} pixels, too few to see a lung. No score; send the film itself, not its small preview.</source>
+        <translation>图像仅有 {columns} x {rows} 像素，无法看清肺部。无评分；请发送原片，而非缩略图。</translation>
+    </message>
+    <message>
         <source>The picture is far longer than wide, or wider than long, than a chest film can be. No score; check the picture.</source>
         <translation>图像的长宽比例超出胸片可能的范围。无评分；请检查图像。</translation>
     </message>
@@ -8707,10 +9939,6 @@ imported {time} by {user}</source>
     <message>
         <source>measuring; leave the machine alone for a minute</source>
         <translation>正在测量；请在一分钟内不要使用本机</translation>
-    </message>
-    <message>
-        <source>There is nothing to measure about {what} yet; measure screen, store or labs.</source>
-        <translation>{what} 目前还没有可测量的内容；请测量 screen、store 或 labs。</translation>
     </message>
     <message>
         <source>{name} {version}: files, shapes and sample agree ({provider})</source>
@@ -9245,6 +10473,14 @@ imported {time} by {user}</source>
         <translation>确认时钟</translation>
     </message>
     <message>
+        <source>Read in a list of codes</source>
+        <translation>读入了编码表</translation>
+    </message>
+    <message>
+        <source>Went back to the program&apos;s own codes</source>
+        <translation>恢复使用程序自带编码</translation>
+    </message>
+    <message>
         <source>Took back how a film was corrected</source>
         <translation>撤销对胶片的校正</translation>
     </message>
@@ -9359,6 +10595,22 @@ imported {time} by {user}</source>
     <message>
         <source>Took in a list of revoked models</source>
         <translation>导入吊销列表</translation>
+    </message>
+    <message>
+        <source>Corrected what was read in a note</source>
+        <translation>更正了病历判读</translation>
+    </message>
+    <message>
+        <source>Took back a correction of a note</source>
+        <translation>撤回了病历更正</translation>
+    </message>
+    <message>
+        <source>Saw a red flag of a note</source>
+        <translation>知悉了病历中的危险信号</translation>
+    </message>
+    <message>
+        <source>Took back that a red flag was seen</source>
+        <translation>撤回了对危险信号的知悉</translation>
     </message>
     <message>
         <source>Warned: note of another patient?</source>
@@ -9483,6 +10735,10 @@ imported {time} by {user}</source>
     <message>
         <source>Made this store</source>
         <translation>建立本病例库</translation>
+    </message>
+    <message>
+        <source>Wrote a note without identifiers</source>
+        <translation>导出了一份去标识的病历文本</translation>
     </message>
     <message>
         <source>Entered how common a finding is here</source>
@@ -9749,6 +11005,10 @@ imported {time} by {user}</source>
         <translation>除以 2 在对数之内；与另一种算法的数值不可比较。</translation>
     </message>
     <message>
+        <source>From the analyser&apos;s percentage, which holds the band forms. If it is of granulocytes, eosinophils and basophils are in it too.</source>
+        <translation>由分析仪百分比计算，其中已包含杆状核。若为粒细胞百分比，则还包含嗜酸性和嗜碱性粒细胞。</translation>
+    </message>
+    <message>
         <source>Misleads in anaemia, after bleeding or transfusion, and with haemoglobin variants.</source>
         <translation>贫血、失血或输血后以及血红蛋白变异时会产生误导。</translation>
     </message>
@@ -9894,7 +11154,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>20 to 50 %</source>
-        <translation>20～50 %</translation>
+        <translation>20%～50%</translation>
     </message>
     <message>
         <source>High, over 50 %</source>
@@ -10069,6 +11329,10 @@ imported {time} by {user}</source>
         <translation>此行在任何消息之前，不属于任何人，未读取。</translation>
     </message>
     <message>
+        <source>The laboratory&apos;s comment on the patient: “{text}”.</source>
+        <translation>检验科对患者的备注：“{text}”。</translation>
+    </message>
+    <message>
         <source>This message came twice in the file. It was read once.</source>
         <translation>此消息在文件中出现了两次，只读取一次。</translation>
     </message>
@@ -10225,11 +11489,15 @@ imported {time} by {user}</source>
         <translation>该模型不适用于妊娠期，且尚未询问。读评分前请先询问。</translation>
     </message>
     <message>
-        <source>{count} values lie outside what the model has seen, or could not be understood. No score; check them.</source>
+        <source>Among the results, but not used: {names}. Its time is not known, or it is more than 7 days older than the newest, or in doubt. Look at it there.</source>
+        <translation>结果中有但未采用：{names}。其时间不明，或比最新结果早7天以上，或存在疑问。请在结果页查看。</translation>
+    </message>
+    <message>
+        <source>Outside what the model has seen, or not understood: {count} value(s). No score; check them.</source>
         <translation>{count}项数值超出模型训练所见范围，或无法识别。无评分；请核对。</translation>
     </message>
     <message>
-        <source>The model can&apos;t do without {count} values that are missing. Enter them.</source>
+        <source>Missing, and the model can&apos;t do without: {count} value(s). Enter them.</source>
         <translation>缺少{count}项模型必需的数值。请录入。</translation>
     </message>
     <message>
@@ -10341,6 +11609,26 @@ imported {time} by {user}</source>
         <translation>该表格没有可供识别的表头，因此不予记住。请每次确认各列。</translation>
     </message>
     <message>
+        <source>A trimester is 1, 2 or 3.</source>
+        <translation>孕期只能是 1、2 或 3（早、中、晚期）。</translation>
+    </message>
+    <message>
+        <source>There is no trimester without a pregnancy. Correct one of them.</source>
+        <translation>未怀孕就没有孕期。请改正其中一项。</translation>
+    </message>
+    <message>
+        <source>This trimester does not agree with the last period. Correct one of them.</source>
+        <translation>孕期与末次月经不符。请改正其中一项。</translation>
+    </message>
+    <message>
+        <source>Altitudes go from {low} to {high} metres above the sea. Correct this one.</source>
+        <translation>海拔应在 {low} 至 {high} 米之间。请改正。</translation>
+    </message>
+    <message>
+        <source>This age does not agree with the birth date or with another age in the case. Correct the wrong one.</source>
+        <translation>该年龄与出生日期或病例中的另一年龄不符。请改正错误的一项。</translation>
+    </message>
+    <message>
         <source>What some columns hold is only a guess. Look at them before you go on.</source>
         <translation>部分列的内容只是推测。请先核对再继续。</translation>
     </message>
@@ -10363,6 +11651,14 @@ imported {time} by {user}</source>
     <message>
         <source>This very file was brought into a case of another person. Find out whose results they are.</source>
         <translation>同一文件曾导入另一人的病例。请查明是谁的结果。</translation>
+    </message>
+    <message>
+        <source>The file states another age than was typed; the file&apos;s was used. Check whose it is.</source>
+        <translation>文件中的年龄与输入的不同，已采用文件中的。请核对是谁的结果。</translation>
+    </message>
+    <message>
+        <source>The file states another sex than was typed; the file&apos;s was used. Check whose it is.</source>
+        <translation>文件中的性别与输入的不同，已采用文件中的。请核对是谁的结果。</translation>
     </message>
     <message>
         <source>The clock of this computer is wrong. No range and no score that goes by age; set the clock right.</source>
@@ -10453,6 +11749,26 @@ imported {time} by {user}</source>
         <translation>{value} {unit} 极不寻常。请对照报告单核实数值和单位。</translation>
     </message>
     <message>
+        <source>There are reference ranges by age. Enter when the specimen was taken to use them.</source>
+        <translation>参考范围按年龄区分。请输入采样时间。</translation>
+    </message>
+    <message>
+        <source>No time is known: the range is that of the age today. Enter when it was taken.</source>
+        <translation>采样时间未知：参考范围按当日年龄。请输入采样时间。</translation>
+    </message>
+    <message>
+        <source>Birth date and ages do not agree ({first}; {second}): nothing that goes by age is said. Correct the wrong one.</source>
+        <translation>出生日期与年龄不符（{first}；{second}）：不作与年龄有关的判断。请改正错误的一项。</translation>
+    </message>
+    <message>
+        <source>The sex is stated in two ways: nothing that goes by sex is said. Correct the wrong one.</source>
+        <translation>性别有两种说法：不作与性别有关的判断。请改正错误的一项。</translation>
+    </message>
+    <message>
+        <source>Trimester {trimester} does not agree with what else is known of a pregnancy, and is not used. Correct one of them.</source>
+        <translation>孕期 {trimester} 与其他妊娠资料不符，未采用。请改正其中一项。</translation>
+    </message>
+    <message>
         <source>The time of this result could not be read. Enter it before it is compared with others.</source>
         <translation>无法读出此结果的时间。请先填写时间，再与其他结果比较。</translation>
     </message>
@@ -10503,6 +11819,10 @@ imported {time} by {user}</source>
     <message>
         <source>The laboratory says {laboratory}, by the range shown it is {program}. Check range and unit.</source>
         <translation>检验室标记为 {laboratory}，按所示参考范围应为 {program}。请核实范围和单位。</translation>
+    </message>
+    <message>
+        <source>This was not understood as a number, so it has no flag and nothing is calculated with it. Compare it with the laboratory&apos;s own sheet.</source>
+        <translation>未能识别为数值，因此不作提示，也不参与计算。请与检验科报告单核对。</translation>
     </message>
     <message>
         <source>This result is not a single number in a known unit, so it was not calculated with.</source>
@@ -10595,6 +11915,18 @@ imported {time} by {user}</source>
     <message>
         <source>The column “{heading}” can mean two things. Check what it was taken for.</source>
         <translation>“{heading}”这一列可能有两种含义。请核对程序的理解。</translation>
+    </message>
+    <message>
+        <source>There is no result in it. Check that this is the right file.</source>
+        <translation>其中没有结果。请确认文件是否正确。</translation>
+    </message>
+    <message>
+        <source>One column for each day: every result was given the day above it. Check the days.</source>
+        <translation>每天一列：每个结果均取其上方的日期。请核对日期。</translation>
+    </message>
+    <message>
+        <source>Two columns of results, and nothing says which is which. Choose one of them.</source>
+        <translation>有两列结果，无法区分。请选择其中一列。</translation>
     </message>
     <message>
         <source>A second column “{heading}” means the same as one before it and was not read. Choose the right one.</source>
@@ -10797,8 +12129,828 @@ imported {time} by {user}</source>
         <translation>危急界限：低于 {low} 或高于 {high} {unit}。</translation>
     </message>
     <message>
+        <source>Published reference ranges first: {first}. The laboratory&apos;s own go before them.</source>
+        <translation>优先采用的已发表参考范围：{first}。本实验室自己的范围优先于它们。</translation>
+    </message>
+    <message>
         <source>Score (0-100) {score}, threshold {threshold}</source>
         <translation>评分（0-100）{score}，阈值 {threshold}</translation>
+    </message>
+    <message>
+        <source>No words are marked. Select the words in the note first.</source>
+        <translation>未选中文字。请先在病历中选中文字。</translation>
+    </message>
+    <message>
+        <source>A mention may have {limit} characters at most. Select fewer words.</source>
+        <translation>一处提及最多 {limit} 个字符，请少选一些。</translation>
+    </message>
+    <message>
+        <source>This correction was taken back already. Nothing was changed.</source>
+        <translation>此更正已被撤回，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Similar cases are switched off here by a rule of this site; the owner can switch them on in the settings.</source>
+        <translation>本站点规则已关闭相似病例；所有者可在设置中开启。</translation>
+    </message>
+    <message>
+        <source>The model that compares notes is not installed, or is not whole. Look into Models, or ask the owner.</source>
+        <translation>用于比较病历的模型未安装或不完整。请查看“模型”，或联系所有者。</translation>
+    </message>
+    <message>
+        <source>This note is not there. Check the name, or whether the stick is still plugged in.</source>
+        <translation>找不到该病历文件。请核对文件名，或检查U盘是否仍插着。</translation>
+    </message>
+    <message>
+        <source>This note can&apos;t be opened: it is a folder, or you may not read it. Copy the file to your own folder and try again.</source>
+        <translation>无法打开该病历：它是文件夹，或您无权读取。请把文件复制到自己的文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>There is no text in this note. Check that it is the right file.</source>
+        <translation>该病历中没有文字。请确认文件是否正确。</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} MB, more than a note takes. Check that it is the right file, or paste the part that matters.</source>
+        <translation>该文件大于 {limit} MB，超出病历所需。请确认文件是否正确，或只粘贴需要的部分。</translation>
+    </message>
+    <message>
+        <source>This text has {length} characters; a note may have {limit}. Paste the part that matters, or split the file.</source>
+        <translation>该文本有 {length} 个字符；病历最多 {limit} 个。请只粘贴需要的部分，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>This PDF has more than {limit} pages. Paste the part that matters, or split the file.</source>
+        <translation>该 PDF 超过 {limit} 页。请只粘贴需要的部分，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>This file is no text. Use .txt, .md, .docx, .pdf, FHIR or C-CDA, or paste the text.</source>
+        <translation>该文件不是文本。请使用 .txt、.md、.docx、.pdf、FHIR 或 C-CDA，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>This file says that it is written in {encoding}, but it is not. Open it in an editor and save it again as UTF-8.</source>
+        <translation>该文件标明编码为 {encoding}，实际不是。请用编辑器打开并另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file does not say how its characters are written; {encoding} was guessed. Check that names and accents look right.</source>
+        <translation>文件未说明字符编码，已推测为 {encoding}。请核对姓名和特殊字符是否显示正确。</translation>
+    </message>
+    <message>
+        <source>This is a picture, and the words in pictures are not read. Type what matters, or open it as a film.</source>
+        <translation>这是图片，程序不识别图片中的文字。请键入需要的内容，或作为影像打开。</translation>
+    </message>
+    <message>
+        <source>This is a film, not a note. Drop it on the window to look at it.</source>
+        <translation>这是影像，不是病历。请将其拖到窗口中查看。</translation>
+    </message>
+    <message>
+        <source>This is an HL7 message with results. Open it in the laboratory tab.</source>
+        <translation>这是含检验结果的 HL7 消息。请在检验页中打开。</translation>
+    </message>
+    <message>
+        <source>This is rich text (.rtf). Save it as .docx or as plain text, or paste the text.</source>
+        <translation>这是富文本（.rtf）。请另存为 .docx 或纯文本，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>This is an archive, not a note. Unpack it first and open the note itself.</source>
+        <translation>这是压缩包，不是病历。请先解压，再打开病历文件。</translation>
+    </message>
+    <message>
+        <source>This is a web page. Open it in a browser, copy the text and paste it here.</source>
+        <translation>这是网页。请在浏览器中打开，复制文字后粘贴到此处。</translation>
+    </message>
+    <message>
+        <source>This is an old Word document (.doc). Save it as .docx, or paste the text.</source>
+        <translation>这是旧版 Word 文档（.doc）。请另存为 .docx，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>This document is locked with a password. Save a copy without one on this computer, or paste the text.</source>
+        <translation>该文档有密码保护。请在本机另存一份无密码的副本，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>There is no text in this PDF; it is probably a scan, and the words in pictures are not read. Type what matters.</source>
+        <translation>该 PDF 中没有文字，可能是扫描件；程序不识别图片中的文字。请键入需要的内容。</translation>
+    </message>
+    <message>
+        <source>This document is damaged. Save it again, or paste the text.</source>
+        <translation>该文档已损坏。请重新保存，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>This document would unpack to far more than a note holds and may have been made to do harm. Ask where it comes from; paste the text instead.</source>
+        <translation>该文档解压后远大于病历所需，可能是恶意文件。请查明来源，改为粘贴文字。</translation>
+    </message>
+    <message>
+        <source>In this document lies another, and in that one more still. Take out the note itself and open that.</source>
+        <translation>该文档层层嵌套了其他文档。请取出病历本身再打开。</translation>
+    </message>
+    <message>
+        <source>This JSON file holds no note. Ask for a FHIR DocumentReference with the text inside, or paste the text.</source>
+        <translation>该 JSON 文件中没有病历。请索取内含文本的 FHIR DocumentReference，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>This XML file holds no note. Ask for a C-CDA document or a FHIR DocumentReference, or paste the text.</source>
+        <translation>该 XML 文件中没有病历。请索取 C-CDA 文档或 FHIR DocumentReference，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>This file holds {count} documents. Take them apart and open one at a time.</source>
+        <translation>该文件含 {count} 份文档。请拆开后逐份打开。</translation>
+    </message>
+    <message>
+        <source>The text lies at another address, and the program opens no network connection. Ask for the document with the text inside.</source>
+        <translation>正文存放在其他地址，而本程序不联网。请索取内含正文的文档。</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>negated</source>
+        <translation>否认</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>only if it happens</source>
+        <translation>仅在发生时</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>既往</translation>
+    </message>
+    <message>
+        <source>of a relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>诊断或疾病</translation>
+    </message>
+    <message>
+        <source>Symptom or sign</source>
+        <translation>症状或体征</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>用药</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Vital sign</source>
+        <translation>生命体征</translation>
+    </message>
+    <message>
+        <source>Lab value</source>
+        <translation>检验值</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>操作或手术</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Smoking</source>
+        <translation>吸烟</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>饮酒</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>双侧</translation>
+    </message>
+    <message>
+        <source>ICD-10-CM (US)</source>
+        <translation>ICD-10-CM（美国）</translation>
+    </message>
+    <message>
+        <source>HPO</source>
+        <translation>HPO 人类表型</translation>
+    </message>
+    <message>
+        <source>MeSH</source>
+        <translation>MeSH 主题词</translation>
+    </message>
+    <message>
+        <source>DrugBank</source>
+        <translation>DrugBank 药物库</translation>
+    </message>
+    <message>
+        <source>LOINC</source>
+        <translation>LOINC 检验编码</translation>
+    </message>
+    <message>
+        <source>Highest temperature</source>
+        <translation>最高体温</translation>
+    </message>
+    <message>
+        <source>FiO₂</source>
+        <translation>吸氧浓度</translation>
+    </message>
+    <message>
+        <source>BMI</source>
+        <translation>体重指数</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>疼痛</translation>
+    </message>
+    <message>
+        <source>Glasgow Coma Scale</source>
+        <translation>格拉斯哥昏迷评分</translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation>氧流量</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>每日一次</translation>
+    </message>
+    <message>
+        <source>twice a day</source>
+        <translation>每日两次</translation>
+    </message>
+    <message>
+        <source>three times a day</source>
+        <translation>每日三次</translation>
+    </message>
+    <message>
+        <source>four times a day</source>
+        <translation>每日四次</translation>
+    </message>
+    <message>
+        <source>every night</source>
+        <translation>每晚</translation>
+    </message>
+    <message>
+        <source>every other day</source>
+        <translation>隔日</translation>
+    </message>
+    <message>
+        <source>every morning</source>
+        <translation>每晨</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>每周一次</translation>
+    </message>
+    <message>
+        <source>once a month</source>
+        <translation>每月一次</translation>
+    </message>
+    <message>
+        <source>when needed</source>
+        <translation>必要时</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>by mouth</source>
+        <translation>口服</translation>
+    </message>
+    <message>
+        <source>into a vein</source>
+        <translation>静脉给药</translation>
+    </message>
+    <message>
+        <source>into a muscle</source>
+        <translation>肌内注射</translation>
+    </message>
+    <message>
+        <source>under the skin</source>
+        <translation>皮下注射</translation>
+    </message>
+    <message>
+        <source>inhaled</source>
+        <translation>吸入</translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation>外用</translation>
+    </message>
+    <message>
+        <source>rectal</source>
+        <translation>直肠给药</translation>
+    </message>
+    <message>
+        <source>into the nose</source>
+        <translation>鼻用</translation>
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation>眼用</translation>
+    </message>
+    <message>
+        <source>into the ear</source>
+        <translation>耳用</translation>
+    </message>
+    <message>
+        <source>vaginal</source>
+        <translation>阴道给药</translation>
+    </message>
+    <message>
+        <source>under the tongue</source>
+        <translation>舌下</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>language unknown</source>
+        <translation>语言未知</translation>
+    </message>
+    <message>
+        <source>Chief complaint</source>
+        <translation>主诉</translation>
+    </message>
+    <message>
+        <source>Present illness</source>
+        <translation>现病史</translation>
+    </message>
+    <message>
+        <source>Past history</source>
+        <translation>既往史</translation>
+    </message>
+    <message>
+        <source>Surgical history</source>
+        <translation>手术史</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏史</translation>
+    </message>
+    <message>
+        <source>Family history</source>
+        <translation>家族史</translation>
+    </message>
+    <message>
+        <source>Social history</source>
+        <translation>个人史</translation>
+    </message>
+    <message>
+        <source>Obstetric history</source>
+        <translation>月经婚育史</translation>
+    </message>
+    <message>
+        <source>Immunisation</source>
+        <translation>预防接种史</translation>
+    </message>
+    <message>
+        <source>Review of systems</source>
+        <translation>系统回顾</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>生命体征</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>体格检查</translation>
+    </message>
+    <message>
+        <source>Investigations</source>
+        <translation>辅助检查</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室检查</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation>影像学检查</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>操作与手术</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>诊疗经过</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>诊疗计划</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>去向与随访</translation>
+    </message>
+    <message>
+        <source>Negated by “{words}”, right before it.</source>
+        <translation>被“{words}”否定，该词紧邻其前。</translation>
+    </message>
+    <message>
+        <source>Negated by “{words}”, {n} words before it.</source>
+        <translation>被“{words}”否定，该词在其前 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>Negated by “{words}”, right after it.</source>
+        <translation>被“{words}”否定，该词紧邻其后。</translation>
+    </message>
+    <message>
+        <source>Negated by “{words}”, {n} words after it.</source>
+        <translation>被“{words}”否定，该词在其后 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>In doubt because of “{words}”, right before it.</source>
+        <translation>因“{words}”而存疑，该词紧邻其前。</translation>
+    </message>
+    <message>
+        <source>In doubt because of “{words}”, {n} words before it.</source>
+        <translation>因“{words}”而存疑，该词在其前 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>In doubt because of “{words}”, right after it.</source>
+        <translation>因“{words}”而存疑，该词紧邻其后。</translation>
+    </message>
+    <message>
+        <source>In doubt because of “{words}”, {n} words after it.</source>
+        <translation>因“{words}”而存疑，该词在其后 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>Only if it happens: “{words}”, right before it.</source>
+        <translation>仅为假设：“{words}”，该词紧邻其前。</translation>
+    </message>
+    <message>
+        <source>Only if it happens: “{words}”, {n} words before it.</source>
+        <translation>仅为假设：“{words}”，该词在其前 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>Only if it happens: “{words}”, right after it.</source>
+        <translation>仅为假设：“{words}”，该词紧邻其后。</translation>
+    </message>
+    <message>
+        <source>Only if it happens: “{words}”, {n} words after it.</source>
+        <translation>仅为假设：“{words}”，该词在其后 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>In the past because of “{words}”, right before it.</source>
+        <translation>因“{words}”而属既往，该词紧邻其前。</translation>
+    </message>
+    <message>
+        <source>In the past because of “{words}”, {n} words before it.</source>
+        <translation>因“{words}”而属既往，该词在其前 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>In the past because of “{words}”, right after it.</source>
+        <translation>因“{words}”而属既往，该词紧邻其后。</translation>
+    </message>
+    <message>
+        <source>In the past because of “{words}”, {n} words after it.</source>
+        <translation>因“{words}”而属既往，该词在其后 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>Of somebody else because of “{words}”, right before it.</source>
+        <translation>因“{words}”而属他人，该词紧邻其前。</translation>
+    </message>
+    <message>
+        <source>Of somebody else because of “{words}”, {n} words before it.</source>
+        <translation>因“{words}”而属他人，该词在其前 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>Of somebody else because of “{words}”, right after it.</source>
+        <translation>因“{words}”而属他人，该词紧邻其后。</translation>
+    </message>
+    <message>
+        <source>Of somebody else because of “{words}”, {n} words after it.</source>
+        <translation>因“{words}”而属他人，该词在其后 {n} 个词处。</translation>
+    </message>
+    <message>
+        <source>Negated by the answer “{words}”.</source>
+        <translation>回答“{words}”，故为否定。</translation>
+    </message>
+    <message>
+        <source>Because it stands under “{words}”.</source>
+        <translation>因其位于“{words}”之下。</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>said to be</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>because of</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>No word of this note was recognised.</source>
+        <translation>未能识别该病历中的任何词语。</translation>
+    </message>
+    <message>
+        <source>DANGER SIGN: {name} ({words})</source>
+        <translation>危险征象：{name}（{words}）</translation>
+    </message>
+    <message>
+        <source>POSSIBLE DANGER SIGN: {name} ({words})</source>
+        <translation>可疑危险征象：{name}（{words}）</translation>
+    </message>
+    <message>
+        <source>What is not listed was not recognised; it may still stand in the note.</source>
+        <translation>未列出的内容表示未被识别，病历中仍可能存在。</translation>
+    </message>
+    <message>
+        <source>Name of the patient</source>
+        <translation>患者姓名</translation>
+    </message>
+    <message>
+        <source>Name of somebody else</source>
+        <translation>他人姓名</translation>
+    </message>
+    <message>
+        <source>Age over 89</source>
+        <translation>89岁以上年龄</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Internet address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hospital or workplace</source>
+        <translation>医院或工作单位</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Passport or licence</source>
+        <translation>护照或证照</translation>
+    </message>
+    <message>
+        <source>Insurance number</source>
+        <translation>医保或社保号</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>病历编号</translation>
+    </message>
+    <message>
+        <source>Marked by hand</source>
+        <translation>手工标记</translation>
+    </message>
+    <message>
+        <source>{n} places replaced: {file}</source>
+        <translation>已替换 {n} 处：{file}</translation>
+    </message>
+    <message>
+        <source>read the result beside the original before it leaves: no program finds every name</source>
+        <translation>交出前请对照原文通读结果：没有程序能找出全部姓名</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already. Choose another name, or write over it (--force).</source>
+        <translation>文件 {file} 已存在。请换一个名称，或加 --force 覆盖。</translation>
+    </message>
+    <message>
+        <source>This would write over the original. Choose another name for the result.</source>
+        <translation>这会覆盖原文。请为结果另取一个名称。</translation>
+    </message>
+    <message>
+        <source>The names in {file} can&apos;t be read. Save them as UTF-8 text, one a line.</source>
+        <translation>无法读取 {file} 中的姓名。请存为 UTF-8 文本，每行一个。</translation>
+    </message>
+    <message>
+        <source>The table holds no line with a code and a name. Give a table with the codes in one column and their names in another.</source>
+        <translation>表格中没有同时含编码和名称的行。请提供一列为编码、另一列为名称的表格。</translation>
+    </message>
+    <message>
+        <source>The table holds more than {limit} codes. Leave out those that are not used here.</source>
+        <translation>表格中的编码超过 {limit} 个。请删去本机构不用的编码。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB. Save codes and names alone, as text.</source>
+        <translation>文件超过 {limit} MB。请只保留编码和名称，另存为文本。</translation>
+    </message>
+    <message>
+        <source>Code or name {line} in the table is too long, or holds signs that no code has. Correct the table and read it in again.</source>
+        <translation>表格中第 {line} 条的编码或名称过长，或含有编码不应有的字符。请更正后重新读入。</translation>
+    </message>
+    <message>
+        <source>Say what the codes are called and which edition it is; both stand beside each code.</source>
+        <translation>请填写编码体系名称和版本；两者会显示在每个编码旁。</translation>
+    </message>
+    <message>
+        <source>No model that finds codes is installed, so a list of codes can&apos;t be used. Install the program again.</source>
+        <translation>未安装用于查找编码的模型，无法使用编码表。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The list of codes {name} was made with an earlier model. Read the table of codes in again.</source>
+        <translation>编码表 {name} 由较早的模型生成。请重新读入编码表格。</translation>
+    </message>
+    <message>
+        <source>Bleeding from the gut</source>
+        <translation>消化道出血</translation>
+    </message>
+    <message>
+        <source>Possible acute abdomen</source>
+        <translation>疑似急腹症</translation>
+    </message>
+    <message>
+        <source>General danger sign in a child</source>
+        <translation>儿童一般危险征象</translation>
+    </message>
+    <message>
+        <source>Possible serious infection in a young infant</source>
+        <translation>小婴儿疑似严重细菌感染</translation>
+    </message>
+    <message>
+        <source>Unable to drink</source>
+        <translation>不能饮水</translation>
+    </message>
+    <message>
+        <source>Possible acute coronary syndrome</source>
+        <translation>疑似急性冠脉综合征</translation>
+    </message>
+    <message>
+        <source>Possible pulmonary embolism</source>
+        <translation>疑似肺栓塞</translation>
+    </message>
+    <message>
+        <source>Possible anaphylaxis</source>
+        <translation>疑似严重过敏反应</translation>
+    </message>
+    <message>
+        <source>Possible sepsis</source>
+        <translation>疑似脓毒症</translation>
+    </message>
+    <message>
+        <source>Tuberculosis symptom screen positive</source>
+        <translation>结核症状筛查阳性</translation>
+    </message>
+    <message>
+        <source>Not passing urine</source>
+        <translation>无尿</translation>
+    </message>
+    <message>
+        <source>Unresponsive, no pulse or no breathing</source>
+        <translation>无反应、无脉搏或无呼吸</translation>
+    </message>
+    <message>
+        <source>Severe breathing trouble</source>
+        <translation>严重呼吸困难</translation>
+    </message>
+    <message>
+        <source>Dangerous vital sign</source>
+        <translation>生命体征危急</translation>
+    </message>
+    <message>
+        <source>Thoughts of suicide or self-harm</source>
+        <translation>自杀或自伤意念</translation>
+    </message>
+    <message>
+        <source>Signs of stroke</source>
+        <translation>脑卒中征象</translation>
+    </message>
+    <message>
+        <source>Signs of meningitis or meningococcal disease</source>
+        <translation>脑膜炎或脑膜炎球菌病征象</translation>
+    </message>
+    <message>
+        <source>Signs of cauda equina compression</source>
+        <translation>马尾神经受压征象</translation>
+    </message>
+    <message>
+        <source>Possible ectopic pregnancy</source>
+        <translation>疑似异位妊娠</translation>
+    </message>
+    <message>
+        <source>Possible severe pre-eclampsia</source>
+        <translation>疑似重度子痫前期</translation>
+    </message>
+    <message>
+        <source>Take pulse and blood pressure, lying and sitting. Nothing by mouth. Send to hospital as an emergency with fainting, pallor, fast pulse or low blood pressure; the same day otherwise.</source>
+        <translation>测卧位与坐位脉搏、血压。禁饮食。有晕厥、苍白、脉快或低血压者按急症转送医院，其余当日转诊。</translation>
+    </message>
+    <message>
+        <source>Nothing by mouth, take all vital signs, ask women about pregnancy. Send to a hospital with surgery as an emergency.</source>
+        <translation>禁饮食，测全套生命体征；育龄女性排查妊娠。按急症转送有外科的医院。</translation>
+    </message>
+    <message>
+        <source>Send to hospital urgently. Keep the child warm, prevent low blood sugar if the child can swallow, clear the airway and put on the side during a convulsion.</source>
+        <translation>紧急转送医院。注意保暖；能吞咽者预防低血糖；惊厥时侧卧、保持气道通畅。</translation>
+    </message>
+    <message>
+        <source>One sign is enough: send to hospital urgently. Keep the infant warm, skin to skin, and feed or give breast milk on the way if it can swallow.</source>
+        <translation>有一项即紧急转送医院。途中保暖（皮肤接触），能吞咽者继续喂母乳。</translation>
+    </message>
+    <message>
+        <source>Ask since when and why; take all vital signs and look for dehydration. Send to hospital if it lasts.</source>
+        <translation>询问起始时间与原因，测全套生命体征，评估脱水；持续者转送医院。</translation>
+    </message>
+    <message>
+        <source>Record a 12-lead ECG now and do not wait for blood results. With pain now, or pain within 12 hours and an ECG that is abnormal or can&apos;t be had: ambulance to a hospital.</source>
+        <translation>立即做12导联心电图，不等化验结果。目前有胸痛，或12小时内有胸痛且心电图异常或无法做：呼叫急救车转送医院。</translation>
+    </message>
+    <message>
+        <source>Measure oxygen saturation, pulse and blood pressure. Send to hospital as an emergency; work out the Wells score only if that loses no time.</source>
+        <translation>测血氧饱和度、脉搏、血压。按急症转送医院；Wells 评分不得耽误转送。</translation>
+    </message>
+    <message>
+        <source>Stop what may have caused it, lay the person flat (sitting if breathing is hard), treat by your anaphylaxis plan at once and call an ambulance.</source>
+        <translation>停用可疑致敏物，平卧（呼吸困难者取坐位），立即按过敏性休克预案处理并呼叫急救。</translation>
+    </message>
+    <message>
+        <source>Take all vital signs now and look for the source. Have the person seen by a senior clinician at once or send to hospital as an emergency; do not wait for results.</source>
+        <translation>立即测全套生命体征，查找感染灶。立即请上级医师诊视或按急症转送医院，不等化验结果。</translation>
+    </message>
+    <message>
+        <source>Refer for a tuberculosis test; mask and a well-aired place meanwhile. In people with HIV one of cough, fever, weight loss or night sweats is enough. A film without findings does not rule it out.</source>
+        <translation>转诊做结核检查（定点医院）；就诊期间戴口罩、通风。HIV 感染者咳嗽、发热、体重下降、盗汗有一项即为阳性。胸片未见异常不能排除。</translation>
+    </message>
+    <message>
+        <source>Take blood pressure and pulse, feel for a full bladder, ask since when. No urine for 18 hours in somebody ill counts as high risk of sepsis: see at once.</source>
+        <translation>测血压、脉搏，检查膀胱是否充盈，询问起始时间。患病者18小时无尿属脓毒症高危：立即诊视。</translation>
+    </message>
+    <message>
+        <source>Call for help. No normal breathing: start resuscitation now and call an ambulance. Breathing: open airway, side position, oxygen, blood sugar.</source>
+        <translation>立即呼救。无正常呼吸：马上心肺复苏并呼叫急救（120）。有呼吸：开放气道、侧卧、吸氧、测血糖。</translation>
+    </message>
+    <message>
+        <source>Sit the person up, clear the airway, give oxygen, measure oxygen saturation. Call for help and send to hospital as an emergency.</source>
+        <translation>取坐位，清理气道，吸氧，测血氧饱和度。呼救并按急症转送医院。</translation>
+    </message>
+    <message>
+        <source>Measure again at once, look at the patient. If it holds: urgent assessment by a clinician within the hour, or send to hospital.</source>
+        <translation>立即复测并查看病人。属实者1小时内由医师紧急评估，或转送医院。</translation>
+    </message>
+    <message>
+        <source>Ask directly and calmly about thoughts, plan and means. Do not leave the person alone, remove means, involve somebody trusted and refer to mental health care today. Treat poisoning or injury first.</source>
+        <translation>平和而直接地询问意念、计划与手段。不让其独处，移除危险物品，联系可信赖的人，当日转介精神卫生服务。先处理中毒或外伤。</translation>
+    </message>
+    <message>
+        <source>Call an ambulance now. Write down when the signs began or when the person was last well. Nothing by mouth; send to a hospital that treats stroke.</source>
+        <translation>立即呼叫急救（120）。记录起病时间或最后正常时间。暂禁饮食，送往有卒中救治能力的医院。</translation>
+    </message>
+    <message>
+        <source>Send to hospital as an emergency, also where some signs are missing. Look for a rash over the whole body that does not fade under pressure.</source>
+        <translation>按急症立即转送医院，征象不全亦然。全身查找压之不褪色的皮疹。</translation>
+    </message>
+    <message>
+        <source>Send at once to a hospital with magnetic resonance imaging and spine surgery: hours count. Do not wait for all signs.</source>
+        <translation>立即转送可行磁共振与脊柱手术的医院，以小时计；不必等征象齐全。</translation>
+    </message>
+    <message>
+        <source>Pregnancy test now, also if pregnancy is thought unlikely. Send to hospital as an emergency with fainting, shoulder tip pain or low blood pressure; have her assessed the same day otherwise.</source>
+        <translation>立即做妊娠试验，自认不可能妊娠者亦做。有晕厥、肩痛或低血压者按急症转送医院，其余当日评估。</translation>
+    </message>
+    <message>
+        <source>Measure blood pressure again and test urine for protein. 160/110 or more, or symptoms, or a seizure: send to a maternity hospital as an emergency.</source>
+        <translation>复测血压，查尿蛋白。血压≥160/110、有症状或抽搐者：按急症转送产科医院。</translation>
+    </message>
+    <message>
+        <source>The source of this danger sign was not opened; check it before you rely on it.</source>
+        <translation>此危险征象的出处未能查阅；采用前请先核实。</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,12 @@
 
 import ast
 import pickle
+from collections import Counter
 from pathlib import Path
 
 import meddx_desktop
 from meddx_desktop.core.errors import ModelRejected
-from meddx_desktop.words.errors import ERRORS
+from meddx_desktop.words.errors import AREAS, ERRORS
 from meddx_desktop.words.reasons import REASONS
 
 PACKAGE = Path(meddx_desktop.__file__).parent
@@ -14,6 +15,7 @@ RAISERS = {
     "BadOutput",
     "CannotWrite",
     "InvalidEntry",
+    "KnowledgeRejected",
     "MedDxError",
     "ModelRejected",
     "NotPermitted",
@@ -21,8 +23,10 @@ RAISERS = {
     "StoreRefused",
     "UnreadableArchive",
     "UnreadableImage",
+    "UnreadableNote",
     "UnreadableResults",
     "WrongPassphrase",
+    "refused",
 }
 
 
@@ -48,6 +52,11 @@ def test_every_error_code_has_a_sentence():
     codes = _codes(RAISERS)
     assert len(codes) > 30, "the search found the raising places"
     assert codes - set(ERRORS) == set()
+
+
+def test_no_code_has_sentences_in_two_areas():
+    codes = [code for area in AREAS for code in area]
+    assert [code for code, times in Counter(codes).items() if times > 1] == []
 
 
 def test_every_reason_code_has_a_sentence():

@@ -35,6 +35,7 @@ from meddx_desktop.core.operations import (
     screening,
     sign_in,
 )
+from meddx_desktop.core.paths import ROOT
 from meddx_desktop.core.settings import Settings
 from tests import clinic, desks
 
@@ -195,6 +196,7 @@ def _assert_clean(places, pixel_row):
         assert search(folder, pixel_row) == [], place
 
 
+@pytest.mark.usefixtures("real_argon2id")
 def test_nothing_that_tells_of_a_patient_lies_readable_anywhere(app, places, film):
     pixel_row = clinic.film_bytes(NUMBER)[-64 * 2 :]
     assert pixel_row in film().read_bytes()
@@ -233,7 +235,8 @@ def test_the_folders_of_films_that_were_chosen_are_not_remembered(places, tmp_pa
     folder.mkdir(parents=True)
     (folder / "film.dcm").write_bytes(b"film")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([sys.executable, "-c", _CHOOSING, str(folder)], env=environment, check=True)
+    command = [sys.executable, "-c", _CHOOSING, str(folder)]
+    subprocess.run(command, env=environment, cwd=ROOT, check=True)
     assert search(places["home"], b"no pixels here") == []
     assert not list(places["home"].rglob("QtProject.conf"))
 

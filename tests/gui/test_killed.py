@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.operations import drafts, open_application, sign_in
 from meddx_desktop.core.settings import Settings
@@ -40,6 +42,7 @@ while True:
 """
 
 
+@pytest.mark.usefixtures("real_argon2id")
 def test_words_typed_two_seconds_ago_survive_the_kill(tmp_path):
     """Somebody types without a pause; the program is killed in the middle of it."""
     store = tmp_path / "store"

@@ -15,10 +15,10 @@ MODELS = Path(__file__).resolve().parents[2] / "models"
 PACKAGES = sorted(
     path.parent
     for path in MODELS.glob("*/manifest.json")
-    if json.loads(path.read_text("utf-8"))["task"] != "risk"  # see test_risk_packages
+    if json.loads(path.read_text("utf-8"))["task"] in ("multilabel", "gate")
 )
-LARGEST = 25_000_000
-
+LARGEST = 50_000_000
+"""Four networks in one file, for the processor and for a graphics card: the adults' package."""
 COMMON = {
     "schema_version",
     "name",
@@ -45,15 +45,15 @@ PER_TASK = {
 }
 
 
-def _manifest(package: Path) -> dict:
+def read_manifest(package: Path) -> dict:
     return json.loads((package / "manifest.json").read_text(encoding="utf-8"))
 
 
-def _files(package: Path) -> list[Path]:
-    return [package / v["file"] for v in _manifest(package)["variants"]]
+def network_files(package: Path) -> list[Path]:
+    return [package / v["file"] for v in read_manifest(package)["variants"]]
 
 
-def _run(path: Path, image: np.ndarray) -> dict[str, np.ndarray]:
+def run_network(path: Path, image: np.ndarray) -> dict[str, np.ndarray]:
     session = ort.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     names = [o.name for o in session.get_outputs()]
     return dict(zip(names, session.run(names, {"image": image}), strict=True))
@@ -61,7 +61,7 @@ def _run(path: Path, image: np.ndarray) -> dict[str, np.ndarray]:
 
 def _sample(package: Path) -> np.ndarray:
     """Prepare the sample with the manifest's numbers alone, as the program does."""
-    settings = _manifest(package)["preprocessing"]
+    settings = read_manifest(package)["preprocessing"]
     data = np.fromfile(package / "sample" / "input.png", dtype=np.uint8)
     grey = cv2.imdecode(data, cv2.IMREAD_UNCHANGED)
     assert grey.ndim == 2 and list(grey.shape) == settings["size"]
@@ -69,7 +69,7 @@ def _sample(package: Path) -> np.ndarray:
     return np.stack(planes)[None].astype(np.float32)
 
 
-def _probability(manifest: dict, logits: np.ndarray) -> np.ndarray:
+def calibrated(manifest: dict, logits: np.ndarray) -> np.ndarray:
     if manifest["task"] == "gate":
         raised = np.exp(logits / manifest["temperature"])
         return raised / raised.sum(axis=1, keepdims=True)
@@ -91,16 +91,16 @@ class TestPackage:
             for p in package.rglob("*")
             if p.is_file() and p.name != "manifest.json"
         }
-        assert present == _manifest(package)["files"]
+        assert present == read_manifest(package)["files"]
 
     def test_holds_what_a_package_must_hold_and_is_small(self, package):
-        names = set(_manifest(package)["files"])
+        names = set(read_manifest(package)["files"])
         needed = {"MODEL_CARD.md", "LICENSE", "sample/input.png", "sample/expected.json"}
         assert needed <= names
         assert sum(p.stat().st_size for p in package.rglob("*") if p.is_file()) <= LARGEST
 
     def test_manifest_is_complete(self, package):
-        manifest = _manifest(package)
+        manifest = read_manifest(package)
         assert manifest["schema_version"] == 1
         assert manifest["name"] == package.name
         assert COMMON | PER_TASK[manifest["task"]] <= set(manifest)
@@ -114,7 +114,7 @@ class TestPackage:
         assert all(d["n_films"] > 0 for d in manifest["evidence"]["training_data"])
 
     def test_operating_points_are_in_order(self, package):
-        manifest = _manifest(package)
+        manifest = read_manifest(package)
         for label in manifest.get("labels", []):
             low, high = label["not_sure"]
             assert 0 < low <= label["threshold"] <= high < 1
@@ -125,7 +125,7 @@ class TestPackage:
         assert manifest["out_of_distribution"]["limit"] > 0
 
     def test_a_label_is_shown_only_on_evidence(self, package):
-        manifest = _manifest(package)
+        manifest = read_manifest(package)
         first = manifest["evidence"]["metrics"][0]
         assert first["name"] == "auc" and first["low"] <= first["value"] <= first["high"]
         for label in manifest.get("labels", []):
@@ -135,13 +135,16 @@ class TestPackage:
             # With several labels each one states its own evidence, and may need more of it.
             own = label["auc"]
             assert not label["shown"] or own["low"] >= 0.75
+            elsewhere = {"PA", "AP"} - set(manifest["applies_to"]["views"])
             for metric in manifest["evidence"]["metrics"]:
                 if label["shown"] and metric["name"] == "auc_above_statistics":
-                    assert f", {label['name']} " not in metric["data"] or metric["low"] > 0
+                    outside = any(f", {view}, " in metric["data"] for view in elsewhere)
+                    own_lead = f", {label['name']} " in metric["data"] and not outside
+                    assert not own_lead or metric["low"] > 0
 
     def test_graph_is_self_contained_and_standard(self, package):
-        manifest = _manifest(package)
-        for path in _files(package):
+        manifest = read_manifest(package)
+        for path in network_files(package):
             model = onnx.load(str(path), load_external_data=False)
             onnx.checker.check_model(model, full_check=True)
             assert not any(t.external_data for t in model.graph.initializer)
@@ -150,8 +153,8 @@ class TestPackage:
             assert not model.functions
 
     def test_inputs_and_outputs_are_those_of_the_manifest(self, package):
-        manifest = _manifest(package)
-        for path in _files(package):
+        manifest = read_manifest(package)
+        for path in network_files(package):
             session = ort.InferenceSession(str(path), providers=["CPUExecutionProvider"])
             [image] = session.get_inputs()
             assert (image.name, image.type) == (manifest["input"]["name"], "tensor(float)")
@@ -163,51 +166,56 @@ class TestPackage:
     def test_sample_gives_the_expected_answer(self, package):
         expected = json.loads((package / "sample" / "expected.json").read_text(encoding="utf-8"))
         image = _sample(package)
-        low, high = _manifest(package)["input"]["value_range"]
+        low, high = read_manifest(package)["input"]["value_range"]
         assert low <= image.min() and image.max() <= high
-        logits = _run(package / expected["variant"], image)["logits"]
+        logits = run_network(package / expected["variant"], image)["logits"]
         tolerance = expected["tolerance"]
         assert np.allclose(logits[0], expected["logits"], rtol=0, atol=tolerance)
-        probability = _probability(_manifest(package), logits)
+        probability = calibrated(read_manifest(package), logits)
         assert np.allclose(probability[0], expected["probabilities"], rtol=0, atol=tolerance)
 
     def test_activation_map_averages_to_the_logits(self, package):
-        if _manifest(package)["task"] == "gate":
-            assert "cam" not in _manifest(package)["outputs"]  # nobody is shown where a gate looked
+        if read_manifest(package)["task"] == "gate":
+            assert (
+                "cam" not in read_manifest(package)["outputs"]
+            )  # nobody is shown where a gate looked
             return
         image = np.concatenate([_sample(package), _sample(package)[..., ::-1]])
-        for path in _files(package):
-            answer = _run(path, image)
+        for path in network_files(package):
+            answer = run_network(path, image)
             assert np.allclose(answer["cam"].mean(axis=(2, 3)), answer["logits"], atol=1e-4)
 
     def test_batch_equals_single_pictures(self, package):
         image = np.concatenate([_sample(package), _sample(package) * 0.5])
-        both = _run(_files(package)[0], image)["logits"]
-        one = [_run(_files(package)[0], image[i : i + 1])["logits"] for i in (0, 1)]
+        both = run_network(network_files(package)[0], image)["logits"]
+        one = [run_network(network_files(package)[0], image[i : i + 1])["logits"] for i in (0, 1)]
         assert np.allclose(both, np.concatenate(one), atol=1e-3)
 
     def test_variants_agree_on_the_sample(self, package):
-        manifest = _manifest(package)
+        manifest = read_manifest(package)
         allowed = sum(
             m["value"]
             for m in manifest["evidence"]["metrics"]
             if m["name"] == "largest_probability_difference" and "fp32" in m["data"]
         )
         image = _sample(package)
-        answers = [_probability(manifest, _run(path, image)["logits"]) for path in _files(package)]
+        answers = [
+            calibrated(manifest, run_network(path, image)["logits"])
+            for path in network_files(package)
+        ]
         assert np.abs(answers[0] - answers[-1]).max() <= allowed
 
     def test_noise_is_atypical_and_the_sample_is_not(self, package):
-        limit = _manifest(package)["out_of_distribution"]["limit"]
-        shape = (1, *_manifest(package)["input"]["shape"][1:])
+        limit = read_manifest(package)["out_of_distribution"]["limit"]
+        shape = (1, *read_manifest(package)["input"]["shape"][1:])
         noise = np.random.default_rng(1).uniform(-1, 1, shape).astype(np.float32)
-        for path in _files(package):
-            assert _run(path, _sample(package))["atypicality"][0] <= limit
-            assert _run(path, noise)["atypicality"][0] > limit
+        for path in network_files(package):
+            assert run_network(path, _sample(package))["atypicality"][0] <= limit
+            assert run_network(path, noise)["atypicality"][0] > limit
 
     def test_card_holds_the_figures_of_the_manifest(self, package):
         card = (package / "MODEL_CARD.md").read_text(encoding="utf-8")
-        manifest = _manifest(package)
+        manifest = read_manifest(package)
         rows = [
             tuple(cell.strip() for cell in line.strip("|").split("|"))
             for line in card.splitlines()
@@ -223,7 +231,7 @@ class TestPackage:
 
     def test_overview_names_the_package_and_its_version(self, package):
         overview = MODELS.parent / "docs" / "models.md"
-        assert f"| {package.name} | {_manifest(package)['version']} |" in overview.read_text(
+        assert f"| {package.name} | {read_manifest(package)['version']} |" in overview.read_text(
             encoding="utf-8"
         )
 
@@ -243,61 +251,3 @@ def _row(metric: dict) -> tuple[str, ...]:
         count,
         metric["variant"],
     )
-
-
-class TestGate:
-    """The gate's classes on its own good sample, made faulty here."""
-
-    @pytest.mark.parametrize(
-        ("name", "change"),
-        [
-            ("frontal_chest", lambda g: g),
-            ("frontal_chest", lambda g: _tilted(g, 4)),
-            ("rotated_90", lambda g: np.rot90(g, -1)),
-            ("rotated_180", lambda g: np.rot90(g, 2)),
-            ("rotated_270", lambda g: np.rot90(g, 1)),
-            ("tilted", lambda g: _tilted(g, 25)),
-            ("inverted", lambda g: 255 - g),
-            ("cut_bottom", lambda g: g[:112]),
-            ("cut_left", lambda g: g[:, 85:]),
-            ("cut_right", lambda g: g[:, :140]),
-            ("covered", lambda g: _covered(g)),
-            ("too_bright", lambda g: np.clip(g * 4.0, 0, 255)),
-            ("noisy", lambda g: g + np.random.default_rng(1).normal(0, 55, g.shape)),
-            ("film_small", lambda g: np.pad(cv2.resize(g, (80, 80)), 72)),
-            ("film_collage", lambda g: np.tile(cv2.resize(g, (112, 112)), (2, 2))),
-            (
-                "not_chest",
-                lambda g: np.kron(np.indices((14, 14)).sum(0) % 2 * 200, np.ones((16, 16))),
-            ),
-        ],
-    )
-    def test_names_what_is_wrong(self, name, change):
-        package = MODELS / "cxr-gate"
-        manifest = _manifest(package)
-        data = np.fromfile(package / "sample/input.png", dtype=np.uint8)
-        faulty = change(cv2.imdecode(data, cv2.IMREAD_UNCHANGED)).clip(0, 255).astype(np.uint8)
-        square = cv2.resize(np.ascontiguousarray(faulty), (224, 224), interpolation=cv2.INTER_AREA)
-        image = np.repeat(((square - 127.5) / 127.5)[None, None], 3, axis=1).astype(np.float32)
-        threshold = manifest["accept_threshold"]["frontal_chest"]
-        for path in _files(package):
-            probability = _probability(manifest, _run(path, image)["logits"])[0]
-            assert manifest["classes"][int(probability.argmax())] == name
-            assert (probability[0] >= threshold) == (name == "frontal_chest")
-
-    def test_a_turn_is_named_only_where_its_direction_can_be_relied_on(self):
-        """What a fix is offered on was measured; a turn named wrongly would turn a film wrongly."""
-        metrics = _manifest(MODELS / "cxr-gate")["evidence"]["metrics"]
-        right = [m for m in metrics if m["name"] == "direction_right"]
-        assert right and all(m["low"] >= 0.98 for m in right)
-
-
-def _tilted(grey: np.ndarray, degrees: float) -> np.ndarray:
-    matrix = cv2.getRotationMatrix2D((112, 112), degrees, 1.0)
-    return cv2.warpAffine(grey, matrix, (224, 224))
-
-
-def _covered(grey: np.ndarray) -> np.ndarray:
-    hidden = grey.copy()
-    hidden[60:150, 60:165] = 0
-    return hidden

@@ -76,6 +76,10 @@ def licence(package: Distribution) -> str:
 
 def is_accepted(expression: str, accepted: set[str]) -> bool:
     """Tell whether one side of each OR holds accepted licences only."""
+    inner = re.search(r"\(([^()]*)\)", expression)
+    if inner:
+        sides = inner[1].split(" OR ")
+        return any(is_accepted(expression.replace(inner[0], one, 1), accepted) for one in sides)
     return any(
         all(part.strip() in accepted for part in side.split(" AND "))
         for side in expression.split(" OR ")
@@ -98,6 +102,8 @@ def test_gpl_alone_is_refused() -> None:
     assert not is_accepted("GPL-3.0-only", ACCEPTED)
     assert not is_accepted("MIT AND GPL-3.0-only", ACCEPTED)
     assert is_accepted("GPL-3.0-only OR MIT", ACCEPTED)
+    assert is_accepted("MIT AND (BSD-2-Clause OR LGPL-2.1-or-later)", ACCEPTED)
+    assert not is_accepted("GPL-3.0-only AND (BSD-2-Clause OR MIT)", ACCEPTED)
 
 
 def test_third_party_lists_what_is_installed() -> None:

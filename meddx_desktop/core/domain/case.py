@@ -7,7 +7,8 @@ from enum import StrEnum
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import UNSCORED, Decision, Reason, Screening, frame_risks
 from meddx_desktop.core.domain.imaging import Instance, Study, View
-from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
+from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
+from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection
 from meddx_desktop.core.domain.patient import Age, Patient, Sex
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
 
@@ -153,6 +154,9 @@ class Case:
     lab_decisions: tuple[LabDecision, ...] = ()
     lab_shown: tuple[LabShown, ...] = ()
     """What the laboratory lines said when the case was last signed."""
+    lab_facts: LabFacts = field(default_factory=LabFacts)
+    note_corrections: tuple[NoteCorrection, ...] = ()
+    note_flags_seen: tuple[FlagSeen, ...] = ()
 
     @property
     def is_signed(self) -> bool:
@@ -171,12 +175,20 @@ class Case:
 
     @property
     def age(self) -> Age | None:
-        """Age at the newest film, from the file or as typed."""
+        """Age at the newest film, from the file or as typed; without one, at the visit."""
         for film in reversed(self.films):
             age = film.study.age or film.stated.age
             if age is not None:
                 return age
-        return None
+        if self.patient.birth_date is not None:
+            return Age.between(self.patient.birth_date, self.day)
+        told = (self.lab_facts.age, *(one.age for one in self.lab_imports if not one.is_withdrawn))
+        return next((age for age in told if age is not None), None)
+
+    @property
+    def day(self) -> date:
+        """The local date of the visit."""
+        return self.created.astimezone().date()
 
     def film(self, sop_instance_uid: str) -> FilmEntry | None:
         """The film with this UID."""

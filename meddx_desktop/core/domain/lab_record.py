@@ -1,10 +1,11 @@
 """What a case keeps of laboratory files: imports, decisions on results, what a signature saw."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
+from meddx_desktop.core.domain.patient import Age, Sex
 
 TYPED = "typed"
 """Stands for the source of results that were typed into the case, line by line."""
@@ -36,6 +37,10 @@ class LabImport:
     withdrawn_by : str
     withdrawn_at : datetime | None
         Somebody took the whole import back: kept in the record, never counted.
+    birth_date : date | None
+    sex : Sex
+    age : Age | None
+        What the source says of the patient; the age only where it gives no birth date.
     """
 
     import_id: str
@@ -50,11 +55,38 @@ class LabImport:
     cautions: tuple[Reason, ...] = ()
     withdrawn_by: str = ""
     withdrawn_at: datetime | None = None
+    birth_date: date | None = None
+    sex: Sex = Sex.UNKNOWN
+    age: Age | None = None
 
     @property
     def is_withdrawn(self) -> bool:
         """Whether somebody took it back."""
         return self.withdrawn_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class LabFacts:
+    """What somebody stated of the patient for the sake of the results, and for which day.
+
+    Attributes
+    ----------
+    age : Age | None
+        For whom no birth date is known.
+    age_on : date | None
+        The day on which that age was right.
+    trimester : int
+        1, 2 or 3 of a pregnancy; 0 while nobody said so.
+    trimester_on : date | None
+    altitude_m : float | None
+        Where the person lives, in metres above the sea; None: as the site.
+    """
+
+    age: Age | None = None
+    age_on: date | None = None
+    trimester: int = 0
+    trimester_on: date | None = None
+    altitude_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

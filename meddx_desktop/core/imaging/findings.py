@@ -52,7 +52,7 @@ def with_findings(
         )
         finding, reasons = site.judged(finding, model)
         told += (*reasons, *site.watch(model, label.name, _log_odds(logit, label), display))
-        if "cam" in outputs:
+        if "cam" in outputs and label.heat_shown:
             seen = heatmap.heat(outputs["cam"][0, label.index], label)
             maps[label.name] = correct.stored_map(seen, result.screening.correction)
             finding = _with_region(finding, seen, result)

@@ -16,6 +16,9 @@ from meddx_desktop.core.inference.pool import SessionPool
 _LEAST_SPREAD = 8.0
 """Grey levels between the 2nd and 98th percentile under which a picture counts as blank."""
 
+_LEAST_SIDE = 64
+"""Pixels of the shorter side under which a picture is a thumbnail, whose score would be a guess."""
+
 _LONGEST_SHAPE = 2.5
 """No chest film is longer than this many times its width."""
 
@@ -73,8 +76,10 @@ def judge(gate: Package, pool: SessionPool, picture: Picture) -> tuple[Reason, .
 
 
 def _plainly_wrong(picture: Picture) -> tuple[Reason, ...]:
-    """What needs no network: blank, coloured, or of a shape that no chest film has."""
+    """What needs no network: a thumbnail, blank, coloured, or of a shape that no chest film has."""
     rows, columns = picture.display.shape
+    if min(rows, columns) < _LEAST_SIDE:
+        return (Reason("too_few_pixels", {"columns": columns, "rows": rows}),)
     if max(rows, columns) > _LONGEST_SHAPE * min(rows, columns):
         return (Reason("odd_shape"),)
     if is_blank(picture.display):

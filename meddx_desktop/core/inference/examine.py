@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.errors import ModelRejected
-from meddx_desktop.core.inference import explain, pack, sample, tabular
+from meddx_desktop.core.inference import explain, pack, sample, tabular, text
 from meddx_desktop.core.inference.manifest import GATE, RISK, SCHEMA_VERSION, Variant
 from meddx_desktop.core.inference.metrics import holds_up
 from meddx_desktop.core.inference.network_file import OPSETS, look_into
@@ -24,6 +24,12 @@ from meddx_desktop.core.inference.session import CPU, ModelSession, choose_devic
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _VERSION = re.compile(r"(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}")
 _LABEL = re.compile(r"[a-z0-9_]{1,60}")
+FOREIGN = {
+    GATE: "model_gate_foreign",
+    RISK: "model_risk_foreign",
+    **dict.fromkeys(text.TASKS, "model_text_foreign"),
+}
+"""What comes with the program alone."""
 _LONGEST = 60
 _LARGEST_SIDE = 2048
 _CARD_APART = 1e-3
@@ -37,7 +43,7 @@ def examine(package: Package) -> None:
     ------
     ModelRejected
         ``model_name_invalid``, ``model_manifest_invalid``, ``model_gate_foreign``,
-        ``model_risk_foreign``,
+        ``model_risk_foreign``, ``model_text_foreign``,
         ``model_external_data``, ``model_custom_operator``, ``model_opset``,
         ``model_damaged``, ``model_random_operator``, and as `check_sample`.
     """
@@ -67,10 +73,15 @@ def check_sample(
         ``model_sample_invalid``, ``model_tolerance_wide``, ``model_by_chance``,
         ``model_shape_mismatch``, ``model_never_finite``, ``model_no_memory``, ``model_run_fails``.
     """
+    name = package.name
     if package.manifest.risk is not None:
         _check_rows(package, session)
         return
-    name = package.name
+    if package.manifest.text is not None:
+        whole = package.manifest.text.pieces is not None
+        first = next(iter(package.manifest.outputs), "")
+        text.check_sample(package.file, session.run, name, first=first, whole=whole)
+        return
     logits, tolerance = sample.expected(package.file(sample.EXPECTED), name, most=most)
     picture = sample.picture(package.file(sample.PICTURE), name)
     tensor = prepare(picture, package.manifest.preprocessing)
@@ -121,10 +132,10 @@ def _check_manifest(package: Package) -> None:
     content = _raw(package)
     if not 1 <= content["schema_version"] <= SCHEMA_VERSION:
         raise _invalid(package, "schema_version")
-    if manifest.task == GATE:
-        raise ModelRejected("model_gate_foreign", name=package.name)
-    if manifest.task == RISK:
-        raise ModelRejected("model_risk_foreign", name=package.name)
+    if manifest.task in FOREIGN:
+        raise ModelRejected(FOREIGN[manifest.task], name=package.name)
+    if content.get("modality") != "CXR":
+        raise _invalid(package, "modality")
     if not any(label.shown for label in manifest.labels):
         raise _invalid(package, "labels.shown")
     if not holds_up(manifest.metrics):

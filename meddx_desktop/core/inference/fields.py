@@ -88,9 +88,9 @@ class Fields:
             raise self.wrong(key)
         return value
 
-    def flag(self, key: str) -> bool:
-        """True or false."""
-        value = self.content.get(key)
+    def flag(self, key: str, *, default: bool | None = None) -> bool:
+        """True or false; `default` where nothing is said, if there is one."""
+        value = self.content.get(key, default)
         if not isinstance(value, bool):
             raise self.wrong(key)
         return value

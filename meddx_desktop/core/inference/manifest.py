@@ -11,6 +11,8 @@ from meddx_desktop.core.inference.fields import Fields, KeyTwice, strict_json
 from meddx_desktop.core.inference.gate_fields import GateClasses, read_classes
 from meddx_desktop.core.inference.metrics import Metric, read_metric
 from meddx_desktop.core.inference.tabular import INTERCEPTS, SLOPES, Risk, read_risk
+from meddx_desktop.core.inference.text import TASKS as TEXT_TASKS
+from meddx_desktop.core.inference.text import Text, read_text
 
 SCHEMA_VERSION = 1
 MULTILABEL = "multilabel"
@@ -79,6 +81,8 @@ class Label:
     heat_scale: float
     """Calibrated logit at which a place of the activation map counts as fully hot."""
     shown: bool
+    heat_shown: bool = True
+    """False where the map was measured to point no better than a guess: none is shown then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,13 @@ class Manifest:
     out_of_scope: Mapping[str, str]
     risk: Risk | None = None
     """Of a risk model; it has no picture, labels or classes."""
+    text: Text | None = None
+    """Of a model of notes; it has none of them either."""
+
+    @property
+    def is_for_films(self) -> bool:
+        """Whether it looks at films, as a gate or for findings."""
+        return self.risk is None and self.text is None
 
 
 NO_PICTURE = Preprocessing(0, 0, "squash", "area", (0.0,) * 3, (1.0,) * 3)
@@ -143,7 +154,7 @@ def _part(error: Exception) -> str:
 
 
 def _manifest(fields: Fields) -> Manifest:
-    task = fields.choice("task", (MULTILABEL, GATE, RISK))
+    task = fields.choice("task", (MULTILABEL, GATE, RISK, *TEXT_TASKS))
     evidence = fields.inner("evidence")
     distribution = fields.optional("out_of_distribution")
     model_input = fields.inner("input")
@@ -158,7 +169,9 @@ def _manifest(fields: Fields) -> Manifest:
         input_name=model_input.text("name"),
         input_shape=model_input.shape("shape"),
         preprocessing=(
-            NO_PICTURE if task == RISK else _preprocessing(fields.inner("preprocessing"))
+            _preprocessing(fields.inner("preprocessing"))
+            if task in (MULTILABEL, GATE)
+            else NO_PICTURE
         ),
         outputs={name: out.shape("shape") for name, out in fields.named("outputs")},
         variants=tuple(_variant(item) for item in fields.items("variants")),
@@ -172,6 +185,7 @@ def _manifest(fields: Fields) -> Manifest:
         intended_use=evidence.texts("intended_use"),
         out_of_scope=evidence.texts("out_of_scope"),
         risk=read_risk(fields.inner("risk")) if task == RISK else None,
+        text=read_text(fields.inner("text"), task) if task in TEXT_TASKS else None,
     )
 
 
@@ -209,7 +223,7 @@ def _variant(fields: Fields) -> Variant:
         raise fields.wrong("providers")
     return Variant(
         file=fields.text("file"),
-        precision=fields.choice("precision", ("int8", "fp16", "fp32")),
+        precision=fields.choice("precision", ("int4", "int8", "fp16", "fp32")),
         providers=providers,
     )
 
@@ -239,6 +253,7 @@ def _label(fields: Fields) -> Label:
         not_sure=(low, high),
         heat_scale=_heat_scale(fields, high),
         shown=fields.flag("shown"),
+        heat_shown=fields.flag("heat_shown", default=True),
     )
 
 

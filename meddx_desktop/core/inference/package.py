@@ -10,7 +10,7 @@ from pathlib import Path
 
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference import manifest as manifests
-from meddx_desktop.core.inference import tabular
+from meddx_desktop.core.inference import tabular, text
 from meddx_desktop.core.inference.fields import LONGEST_TITLE, is_plain, strict_json
 from meddx_desktop.core.inference.manifest import Manifest, Variant
 
@@ -20,6 +20,7 @@ _REQUIRED = (CARD, "LICENSE", "sample/expected.json")
 _PICTURE = ("sample/input.png",)
 _ROWS = ("sample/input.json", tabular.EXPLANATION)
 """What a model of films needs beside them, and what a model of numbers."""
+_TEXT = ("sample/input.json",)
 _MAX_FILE_BYTES = 500 * 2**20
 MAX_MANIFEST_BYTES = 2**20
 
@@ -139,7 +140,9 @@ def verify_files(package: Package) -> None:
 
 def _check_listing(folder: Path, manifest: Manifest) -> None:
     name = manifest.name
-    sample = _PICTURE if manifest.risk is None else _ROWS
+    sample: tuple[str, ...] = _PICTURE if manifest.is_for_films else _ROWS
+    if manifest.text is not None:
+        sample = (*_TEXT, *text.needed_files(manifest.text))
     for file in (*_REQUIRED, *sample, *(variant.file for variant in manifest.variants)):
         if file not in manifest.files:
             raise ModelRejected("model_file_missing", name=name, file=file)

@@ -1,5 +1,6 @@
 """Loaded sessions, one per package, with threads chosen once and outputs remembered."""
 
+import os
 import threading
 from collections.abc import Callable, Hashable
 from contextlib import suppress
@@ -16,6 +17,7 @@ from meddx_desktop.core.settings import Settings, Value
 
 _KEPT = 2048
 """Remembered outputs, a few kilobytes each: some ten megabytes at most."""
+_TEXT_THREADS = 2
 
 
 class SessionPool:
@@ -78,6 +80,10 @@ class SessionPool:
         if package.manifest.risk is not None:
             # A row of numbers: no card and no second thread would ever be quicker.
             return ModelSession(package, choose_device("cpu"), threads=1)
+        if package.manifest.text is not None:
+            # Its operators for 4 bits are made for processors.
+            threads = self._threads or min(_TEXT_THREADS, os.cpu_count() or 1)
+            return ModelSession(package, choose_device("cpu"), threads=threads)
         return ModelSession(package, self._device, threads=self._chosen_threads(package))
 
     def forget(self) -> None:

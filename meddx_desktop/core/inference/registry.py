@@ -106,6 +106,10 @@ class ModelRegistry:
         """The packages of risk models: numbers in, no film."""
         return tuple(p for p in self.listing.packages if p.manifest.task == RISK)
 
+    def of_text(self, task: str) -> Package | None:
+        """The package that does one of the tasks of notes, if it is here."""
+        return next((p for p in self.listing.packages if p.manifest.task == task), None)
+
     def package(self, name: str) -> Package:
         """The usable package of that name.
 
@@ -133,13 +137,15 @@ class ModelRegistry:
             The reason, when the package is there and was refused.
         InvalidEntry
             ``model_unknown`` when it is not there, ``model_is_gate`` when it scores nothing,
-            ``model_is_risk`` when it looks at no film.
+            ``model_is_risk`` or ``model_is_text`` when it looks at no film.
         """
         package = self.package(name)
         if package.manifest.task == GATE:
             raise InvalidEntry("model_is_gate", name=name)
         if package.manifest.task == RISK:
             raise InvalidEntry("model_is_risk", name=name)
+        if package.manifest.text is not None:
+            raise InvalidEntry("model_is_text", name=name)
         return package
 
 
@@ -147,8 +153,10 @@ def _open_all(folder: Path) -> Listing:
     sums = _sums(folder)
     packages: list[Package] = []
     refused: list[ModelRejected] = []
-    folders = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    for path in folders:
+    here = {path for path in folder.iterdir() if path.is_dir()} if folder.is_dir() else set()
+    # A delivered package that is gone whole is told like a broken one, not passed over.
+    delivered = {folder / name for name in sums if name and "/" not in name}
+    for path in sorted(here | delivered):
         try:
             _check_manifest(path, sums)
             packages.append(open_package(path))

@@ -110,7 +110,9 @@ class ModelSession:
         self._names = list(self.manifest.outputs)
         self._check_tensors()
 
-    def run(self, tensor: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+    def run(
+        self, tensor: NDArray[np.float32] | NDArray[np.int64]
+    ) -> dict[str, NDArray[np.float32]]:
         """One forward pass.
 
         Returns

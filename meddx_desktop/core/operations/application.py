@@ -6,6 +6,7 @@ from pathlib import Path
 from meddx_desktop.core.imaging.site import Site
 from meddx_desktop.core.inference.pool import SessionPool
 from meddx_desktop.core.inference.registry import ModelRegistry
+from meddx_desktop.core.notes.models import NoteModels
 from meddx_desktop.core.operations.access import Access
 from meddx_desktop.core.paths import MODELS, data_folder, store_folder
 from meddx_desktop.core.settings import Settings
@@ -20,6 +21,8 @@ class Application:
     pool: SessionPool
     folder: Path
     """Where the case store lies, or will lie."""
+    note_models: NoteModels
+    """The models of notes; each None where its package is missing."""
     access: Access = field(default_factory=Access)
     """The door to the store: locked until somebody signs in."""
     site: Site = field(default_factory=Site)
@@ -47,9 +50,11 @@ def open_application(
         Another case store than the user's own.
     """
     kept = settings if settings is not None else Settings(data_folder() / "settings.json")
+    registry, pool = ModelRegistry(models), SessionPool(kept, threads=threads)
     return Application(
         settings=kept,
-        registry=ModelRegistry(models),
-        pool=SessionPool(kept, threads=threads),
+        registry=registry,
+        pool=pool,
         folder=store if store is not None else store_folder(),
+        note_models=NoteModels(registry, pool),
     )

@@ -21,12 +21,12 @@ def only_user(folder: Path) -> str:
     Raises
     ------
     StoreRefused
-        ``keys_missing``: there is no store.
+        ``store_not_made``: there is no store.
     InvalidEntry
         ``user_needed``: there are several.
     """
     if not sign_in.exists(folder):
-        raise StoreRefused("keys_missing")
+        raise StoreRefused("store_not_made")
     users = sign_in.people(folder)
     if len(users) != 1:
         raise InvalidEntry("user_needed")
@@ -40,10 +40,10 @@ def signed_in(app: Application, user: str, passphrase: str) -> Iterator[sign_in.
     Raises
     ------
     WrongPassphrase, NotPermitted, StoreRefused, StoreDamaged
-        As `sign_in.sign_in`; ``keys_missing`` before a folder is made.
+        As `sign_in.sign_in`; ``store_not_made`` before a folder is made.
     """
     if not sign_in.exists(app.folder):
-        raise StoreRefused("keys_missing")
+        raise StoreRefused("store_not_made")
     try:
         yield sign_in.sign_in(app, user, passphrase)
     finally:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from meddx_desktop.core.calculators.calculator import GROUPS
 from meddx_desktop.core.calculators.model import Missing, Person, Refusal, Result, Value
 from meddx_desktop.core.domain.laboratory import Interpretation, Observation, Quantity
 from meddx_desktop.core.domain.people import Action
@@ -18,6 +19,7 @@ from meddx_desktop.core.labs.columns import Ambiguity, Column, ColumnMapping, Gu
 from meddx_desktop.core.labs.facts import WINDOW, gather, usable
 from meddx_desktop.core.labs.headers import Role
 from meddx_desktop.core.labs.limits import MAX_BYTES
+from meddx_desktop.core.labs.site_units import SiteValue
 from meddx_desktop.core.labs.sniff import Kind
 from meddx_desktop.core.labs.why import Explanation, why
 from meddx_desktop.core.labs.written_dates import DateOrder
@@ -33,6 +35,7 @@ from meddx_desktop.core.operations.labs_decide import (
     undo,
     units_of,
 )
+from meddx_desktop.core.operations.labs_facts import state_facts
 from meddx_desktop.core.operations.labs_import import (
     Imported,
     doubts,
@@ -54,6 +57,7 @@ from meddx_desktop.core.operations.labs_source import (
 )
 
 __all__ = [
+    "GROUPS",
     "MAX_BYTES",
     "Ambiguity",
     "Analyte",
@@ -78,6 +82,7 @@ __all__ = [
     "Role",
     "Shape",
     "SheetView",
+    "SiteValue",
     "TrendPoint",
     "calculators",
     "candidates",
@@ -94,6 +99,7 @@ __all__ = [
     "preview",
     "remember_layout",
     "risk_answers",
+    "state_facts",
     "state_unit",
     "take_back",
     "trend",
@@ -143,17 +149,13 @@ def preview(
     return look_at(source, choices, remembered=labs_layouts.remembered(app), context=context)
 
 
-def observations(
-    app: Application, case_id: str, *, also_earlier: bool = True, trimester: int = 0
-) -> Laboratory:
+def observations(app: Application, case_id: str, *, also_earlier: bool = True) -> Laboratory:
     """All results of a case, understood for this patient at the time of each specimen.
 
     Parameters
     ----------
     also_earlier
         With the results of the same person's other cases, for changes since then.
-    trimester
-        Of a pregnancy, as the user states it; 0 while nobody did.
 
     Raises
     ------
@@ -162,7 +164,7 @@ def observations(
     """
     with app.access.using(Action.OPEN_CASE) as desk:
         case = labs_desk.loaded(desk, case_id)
-        return labs_desk.read(app, desk, case, also_earlier=also_earlier, trimester=trimester)
+        return labs_desk.read(app, desk, case, also_earlier=also_earlier)
 
 
 def explain(line: LabLine, laboratory: Laboratory) -> Explanation:
@@ -216,7 +218,7 @@ def risk_answers(
         for name, value in labs_calculate.bedside(case)[0].items()
         if isinstance(value, float)
     )
-    return risks.assess(app, (*body, *facts, *given), person_of(found))
+    return risks.assess(app, (*body, *facts, *given), person_of(found), found.counting)
 
 
 def person_of(found: Laboratory) -> Person:

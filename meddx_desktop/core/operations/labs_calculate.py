@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 
 from meddx_desktop.core.calculators.calculator import Calculator
-from meddx_desktop.core.calculators.model import Outcome, Result, Value
+from meddx_desktop.core.calculators.model import Outcome, Refusal, Result, Value
 from meddx_desktop.core.calculators.registry import BY_NAME
-from meddx_desktop.core.domain.case import Answer, Case
+from meddx_desktop.core.domain.case import Answer, Case, Vitals
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.lab_record import LabShown
 from meddx_desktop.core.labs.facts import (
@@ -16,9 +16,11 @@ from meddx_desktop.core.labs.facts import (
     Gathered,
     PassedOver,
     Used,
+    analyte_of,
     calculate,
     gather,
 )
+from meddx_desktop.core.labs.site_units import SiteValue, in_site_unit, site_value
 from meddx_desktop.core.labs.subject import Subject
 from meddx_desktop.core.operations.labs_lines import Laboratory
 from meddx_desktop.core.operations.labs_signed import signed_otherwise
@@ -50,12 +52,15 @@ class Answered:
         The laboratory results that it was given.
     cautions : tuple[Reason, ...]
         ``lab_signed_otherwise`` where the case was signed with another value.
+    site : SiteValue | None
+        The value in the unit that the site shows it in; None where that is the calculator's own.
     """
 
     calculator: Calculator
     outcome: Outcome
     used: tuple[Used, ...] = ()
     cautions: tuple[Reason, ...] = ()
+    site: SiteValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +82,7 @@ class Calculators:
 def bedside(case: Case) -> tuple[dict[str, Value], dict[str, Value]]:
     """The inputs that the vitals strip gives: of the body, and of the hour."""
     vitals = case.vitals
-    body: dict[str, Value] = {}
-    for field, name in _BODY.items():
-        measured = getattr(vitals, field)
-        if measured is not None:
-            body[name] = measured
-    if vitals.weight_kg is not None and vitals.height_cm:
-        body["bmi"] = vitals.weight_kg / (vitals.height_cm / 100) ** 2
+    body = body_of(vitals)
     signs: dict[str, Value] = {
         name: value
         for field, name in _SIGNS.items()
@@ -92,6 +91,18 @@ def bedside(case: Case) -> tuple[dict[str, Value], dict[str, Value]]:
     if vitals.on_oxygen is not Answer.UNKNOWN:
         signs["on_oxygen"] = vitals.on_oxygen
     return body, signs
+
+
+def body_of(vitals: Vitals) -> dict[str, Value]:
+    """Weight, height and body mass index as inputs, as far as they are known."""
+    body: dict[str, Value] = {}
+    for field, name in _BODY.items():
+        measured = getattr(vitals, field)
+        if measured is not None:
+            body[name] = measured
+    if vitals.weight_kg is not None and vitals.height_cm:
+        body["bmi"] = vitals.weight_kg / (vitals.height_cm / 100) ** 2
+    return body
 
 
 def calculators(
@@ -128,9 +139,11 @@ def calculators(
     )
 
 
-def of_results(gathered: Gathered, subject: Subject) -> Calculators:
-    """Every calculator on laboratory results alone."""
-    done = calculate(gathered, subject)
+def of_results(
+    gathered: Gathered, subject: Subject, body: Mapping[str, Value] | None = None
+) -> Calculators:
+    """Every calculator on laboratory results, and on the measures of the body that are known."""
+    done = calculate(gathered, subject, body)
     return Calculators(tuple(_answered(one, gathered, {}) for one in done), gathered.passed_over)
 
 
@@ -151,13 +164,19 @@ def _shown(one: Answered) -> LabShown:
 def _answered(one: Calculated, gathered: Gathered, said: Mapping[str, LabShown]) -> Answered:
     calculator = BY_NAME[one.calculator]
     names = {each.name for each in calculator.inputs}
+    outcome = one.outcome
+    if isinstance(outcome, Refusal):
+        outcome = in_site_unit(outcome, analyte_of(str(outcome.parameters.get("name", ""))))
     answer = Answered(
-        calculator, one.outcome, tuple(used for used in gathered.used if used.input in names)
+        calculator,
+        outcome,
+        tuple(used for used in gathered.used if used.input in names),
+        site=site_value(calculator, outcome) if isinstance(outcome, Result) else None,
     )
     before = said.get(calculator.name)
     if before is None or before == _shown(answer):
         return answer
-    return Answered(answer.calculator, answer.outcome, answer.used, (signed_otherwise(before),))
+    return replace(answer, cautions=(signed_otherwise(before),))
 
 
 def _uses(name: str, gathered: Gathered) -> bool:

@@ -7,6 +7,7 @@ from meddx_desktop.core.operations import labs_calculate, labs_signed
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.labs_lines import Laboratory, laboratory
+from meddx_desktop.core.operations.labs_site import published_sets, site_altitude
 
 
 def loaded(desk: Desk, case_id: str) -> Case:
@@ -34,13 +35,17 @@ def earlier_cases(desk: Desk, case: Case) -> tuple[Case, ...]:
     return tuple(one for one in others if one and (one.labs or one.lab_imports))
 
 
-def read(
-    app: Application, desk: Desk, case: Case, *, also_earlier: bool = True, trimester: int = 0
-) -> Laboratory:
-    """All results of a case, understood."""
+def read(app: Application, desk: Desk, case: Case, *, also_earlier: bool = True) -> Laboratory:
+    """All results of a case, understood by the rules of the site."""
     earlier = earlier_cases(desk, case) if also_earlier else ()
     ageless = app.access.clock_behind is not None
-    return laboratory(case, earlier, trimester=trimester, ageless=ageless)
+    return laboratory(
+        case,
+        earlier,
+        altitude_m=site_altitude(app.settings),
+        sets=published_sets(app.settings),
+        ageless=ageless,
+    )
 
 
 def shown(app: Application, desk: Desk, case: Case) -> tuple[LabShown, ...]:

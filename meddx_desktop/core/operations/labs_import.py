@@ -8,10 +8,10 @@ from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.lab_record import TYPED, LabImport
 from meddx_desktop.core.domain.laboratory import SentReport
-from meddx_desktop.core.domain.patient import DAYS_PER_YEAR, Age
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.labs.ages import StatedAge, settle
 from meddx_desktop.core.operations import cases, labs_desk
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
@@ -19,11 +19,10 @@ from meddx_desktop.core.operations.labs_line import LabLine
 from meddx_desktop.core.operations.labs_lines import Laboratory
 from meddx_desktop.core.operations.labs_same import is_equal
 from meddx_desktop.core.operations.labs_source import OPEN, Choices, Preview
+from meddx_desktop.core.operations.labs_subject import settled_age
 from meddx_desktop.core.operations.note_identity import may_be_one_name
 
 _STEPS = 4
-_AGES_APART = 1.5 * DAYS_PER_YEAR
-"""An age in whole years, the Chinese way of counting it included, against a birth date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,15 @@ def mismatch(case: Case, report: SentReport) -> tuple[str, ...]:
 
 
 def _ages_differ(case: Case, report: SentReport) -> bool:
-    times = [one.taken for one in report.results if one.taken]
-    if report.age is None or case.patient.birth_date is None or not times:
+    ours = settled_age(case)
+    times = [one.taken.date() for one in report.results if one.taken]
+    if ours.conflict is not None:
         return False
-    then = Age.between(case.patient.birth_date, times[0].date())
-    return then is None or abs(then.days - report.age.days) > _AGES_APART
+    births = [one for one in (ours.birth_date or report.patient.birth_date,) if one]
+    ages = [StatedAge(ours.age, ours.age_on or case.day)] if ours.age else []
+    if report.age is not None and times:
+        ages.append(StatedAge(report.age, max(times)))
+    return settle(births, ages).conflict is not None
 
 
 def doubts(
@@ -206,6 +209,9 @@ def _import(desk: Desk, preview: Preview, report: SentReport) -> LabImport:
         report.results,
         report.rejected,
         (*preview.cautions, *report.cautions),
+        birth_date=report.patient.birth_date,
+        sex=report.patient.sex,
+        age=report.age,
     )
 
 

@@ -15,13 +15,14 @@ from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.lab_record import TYPED, LabDecision
 from meddx_desktop.core.domain.laboratory import LOINC, Observation, RejectedLine, SentResult
 from meddx_desktop.core.labs.analytes import analytes
-from meddx_desktop.core.labs.interpret import Context, interpret
+from meddx_desktop.core.labs.interpret import Context, Understood, judge, understand
 from meddx_desktop.core.labs.reference import SETS
 from meddx_desktop.core.labs.subject import Subject
 from meddx_desktop.core.labs.unit_text import readings
 from meddx_desktop.core.operations.labs_line import LabLine, with_caution
 from meddx_desktop.core.operations.labs_same import key, replaced
 from meddx_desktop.core.operations.labs_signed import as_signed
+from meddx_desktop.core.operations.labs_subject import subject_of
 from meddx_desktop.core.operations.labs_typed import typed_results
 
 __all__ = ["LabLine", "Laboratory", "laboratory", "subject_of"]
@@ -41,6 +42,9 @@ class Laboratory:
         Of the same person's other cases.
     subject : Subject
     cautions : tuple[Reason, ...]
+        About all of it: a clock that is wrong, sources that contradict each other.
+    sets : tuple[str, ...]
+        Which published ranges were looked for, in their order.
     """
 
     lines: tuple[LabLine, ...]
@@ -48,6 +52,7 @@ class Laboratory:
     earlier: tuple[LabLine, ...]
     subject: Subject
     cautions: tuple[Reason, ...] = ()
+    sets: tuple[str, ...] = SETS
 
     @property
     def counting(self) -> tuple[Observation, ...]:
@@ -55,31 +60,12 @@ class Laboratory:
         return tuple(one.observation for one in (*self.earlier, *self.lines) if one.counts)
 
 
-def subject_of(case: Case, *, trimester: int = 0, ageless: bool = False) -> Subject:
-    """What ranges and calculators need to know of the patient.
-
-    Parameters
-    ----------
-    trimester
-        As the user states it; 0 while nobody did.
-    ageless
-        The clock can't be trusted: no age, and nothing that follows from one.
-    """
-    patient = case.patient
-    return Subject(
-        birth_date=None if ageless else patient.birth_date,
-        age=None if ageless or patient.birth_date else case.age,
-        sex=patient.sex,
-        pregnant=case.vitals.pregnant,
-        trimester=trimester,
-    )
-
-
 def laboratory(
     case: Case,
     earlier: Iterable[Case] = (),
     *,
-    trimester: int = 0,
+    altitude_m: float | None = None,
+    sets: tuple[str, ...] | None = None,
     ageless: bool = False,
     now: datetime | None = None,
 ) -> Laboratory:
@@ -89,28 +75,34 @@ def laboratory(
     ----------
     earlier
         Other cases of the same person.
-    trimester, ageless
+    altitude_m, ageless
         As `subject_of`.
+    sets
+        Published ranges in the order of choice; None: as the tables have them.
     now
         Instead of the clock.
     """
-    subject = subject_of(case, trimester=trimester, ageless=ageless)
+    subject = subject_of(case, altitude_m=altitude_m, ageless=ageless)
+    sets = SETS if sets is None else sets
     typed, rejected = typed_results(case.labs)
     moment = _now(now or datetime.now(UTC), case, ageless=ageless)
-    before = [line for one in earlier for line in _visit(one, subject, moment)]
-    first = _lines(case, typed, Context(subject, moment, SETS))
+    context = Context(subject, moment, sets)
+    before = [line for one in earlier for line in _visit(one, context)]
+    groups = _understood(case, typed, context)
+    first = replaced([line for group in groups for line in _plain(case, group)])
     own = {key(line) for line in first if line.observation.sent.taken}
     before = [line for line in before if key(line) not in own]
     known = tuple(line.observation for line in (*before, *first) if line.counts)
-    lines = _lines(case, typed, Context(subject, moment, SETS, known))
+    lines = _judged(case, groups, replace(context, earlier=known))
     kept = [one for one in case.lab_imports if not one.is_withdrawn]
-    cautions = (Reason("lab_clock_behind"),) if ageless else ()
+    behind = (Reason("lab_clock_behind"),) if ageless else ()
     return Laboratory(
         tuple(as_signed(case, lines)),
         (*rejected, *(line for one in kept for line in one.rejected)),
         tuple(before),
         subject,
-        cautions,
+        (*behind, *subject.doubts),
+        sets,
     )
 
 
@@ -136,36 +128,68 @@ def as_decided(sent: SentResult, said: LabDecision | None) -> SentResult:
     )
 
 
-def _visit(case: Case, subject: Subject, now: datetime) -> list[LabLine]:
+def _visit(case: Case, context: Context) -> list[LabLine]:
     """The lines of an earlier visit: the same person, pregnant or not as it was then."""
-    then = replace(subject, pregnant=case.vitals.pregnant, trimester=0)
+    visit = subject_of(case)
+    then = replace(
+        context.subject,
+        pregnant=visit.pregnant,
+        trimester=visit.trimester,
+        trimester_on=visit.trimester_on,
+        day=visit.day,
+    )
     typed, _ = typed_results(case.labs)
-    lines = _lines(case, typed, Context(then, now, SETS))
+    then_context = replace(context, subject=then)
+    lines = _judged(case, _understood(case, typed, then_context), then_context)
     return [replace(line, is_earlier=True) for line in lines]
 
 
-def _lines(case: Case, typed: dict[int, SentResult], context: Context) -> list[LabLine]:
-    groups = [(TYPED, dict(typed))]
-    groups += [
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The results of one source understood together, each beside what a user said of it."""
+
+    source: str
+    sent: dict[int, SentResult]
+    said: dict[int, LabDecision | None]
+    read: Understood
+
+
+def _understood(case: Case, typed: dict[int, SentResult], context: Context) -> list[_Group]:
+    """Done once: the values that others are compared with are the same as those that are shown."""
+    sources = [(TYPED, dict(typed))]
+    sources += [
         (one.import_id, dict(enumerate(one.results)))
         for one in case.lab_imports
         if not one.is_withdrawn
     ]
-    lines = [line for name, sent in groups for line in _group(case, name, sent, context)]
-    return replaced(lines)
+    newest = {(one.import_id, one.number): one for one in case.lab_decisions}
+    groups = []
+    for source, sent in sources:
+        said = {number: newest.get((source, number)) for number in sent}
+        decided = (as_decided(one, said[number]) for number, one in sent.items())
+        groups.append(_Group(source, sent, said, understand(decided, context)))
+    return groups
 
 
-def _group(
-    case: Case, source: str, sent: dict[int, SentResult], context: Context
-) -> Iterable[LabLine]:
-    """The results of one source understood together, each beside what a user said of it."""
-    said = {number: case.lab_decision(source, number) for number in sent}
-    read = interpret((as_decided(one, said[number]) for number, one in sent.items()), context)
-    for (number, original), observation in zip(sent.items(), read, strict=True):
-        line = LabLine(
-            case.case_id, source, number, replace(observation, sent=original), said[number]
-        )
-        yield with_caution(line, *_about(said[number]))
+def _plain(case: Case, group: _Group) -> Iterable[LabLine]:
+    """The lines before anything is held against earlier values: which of them count is known."""
+    return _beside(case, group, group.read.plain)
+
+
+def _judged(case: Case, groups: Iterable[_Group], context: Context) -> list[LabLine]:
+    return replaced(
+        [line for one in groups for line in _beside(case, one, judge(one.read, context))]
+    )
+
+
+def _beside(case: Case, group: _Group, read: Iterable[Observation]) -> Iterable[LabLine]:
+    for (number, original), one in zip(group.sent.items(), read, strict=True):
+        said = group.said[number]
+        # What a user stated was read in place of what was sent; the line shows what was sent.
+        observation = one if said is None else replace(one, sent=original)
+        line = LabLine(case.case_id, group.source, number, observation, said)
+        about = _about(said)
+        yield with_caution(line, *about) if about else line
 
 
 def _about(said: LabDecision | None) -> tuple[Reason, ...]:

@@ -93,12 +93,21 @@ def look_at(
     preview = Preview(
         found.kind, hashlib.sha256(data).hexdigest(), _file_name(source), (), (), (), found.cautions
     )
-    preview = _filled(preview, found, data, choices, known)
+    preview = _told_if_empty(_filled(preview, found, data, choices, known))
     job.progress(_STEPS, _STEPS)
     if len(preview.reports) > 1 and preview.report(choices) is None:
         options = tuple(str(place) for place in range(len(preview.reports)))
         preview = replace(preview, questions=(*preview.questions, Question(PATIENT, options)))
     return preview
+
+
+def _told_if_empty(preview: Preview) -> Preview:
+    """Says so where a source holds nothing at all: headings alone, a date, a name."""
+    said = [one for one in preview.reports if one.results or one.rejected or one.cautions]
+    if said or preview.questions or not preview.reports:
+        return preview
+    first = replace(preview.reports[0], cautions=(Reason("results_none"),))
+    return replace(preview, reports=(first, *preview.reports[1:]))
 
 
 def _data(source: Path | bytes | str) -> bytes:

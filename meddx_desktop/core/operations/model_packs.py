@@ -11,7 +11,7 @@ from pathlib import Path
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import CannotWrite, InvalidEntry, ModelRejected
 from meddx_desktop.core.inference import pack, trust
-from meddx_desktop.core.inference.examine import examine
+from meddx_desktop.core.inference.examine import FOREIGN, examine
 from meddx_desktop.core.inference.manifest import Manifest
 from meddx_desktop.core.inference.pack import SUFFIX, Unpacked
 from meddx_desktop.core.inference.trust import Standing
@@ -164,9 +164,15 @@ def _require_trust(offer: Offer, typed: str) -> None:
 
 
 def _refuse_taken(app: Application, desk: Desk, offer: Offer) -> None:
-    """One version is one content, whoever made it: results name the version alone."""
+    """One version is one content, whoever made it, and no name is that of another kind of model.
+
+    Results name the version alone.
+    """
     name, version = offer.manifest.name, offer.manifest.version
     for package in app.registry.shipped.packages:
+        if package.name == name and package.manifest.task in FOREIGN:
+            # In use it would stand where the shipped one stood: no film would pass the gate.
+            raise ModelRejected(FOREIGN[package.manifest.task], name=name)
         if (package.name, package.manifest.version) == (name, version):
             raise ModelRejected("model_version_taken", name=name, version=version)
     for record in model_shelf.load(desk).records:

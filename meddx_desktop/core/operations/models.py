@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from meddx_desktop.core.errors import MedDxError, ModelRejected
 from meddx_desktop.core.inference.examine import check_sample
-from meddx_desktop.core.inference.manifest import RISK, Manifest
+from meddx_desktop.core.inference.manifest import Manifest
 from meddx_desktop.core.inference.package import Package, verify_files
 from meddx_desktop.core.operations.application import Application
 
@@ -28,7 +28,7 @@ def packages(app: Application) -> tuple[Package, ...]:
 
 def for_films(app: Application) -> tuple[Package, ...]:
     """The usable packages that look at films, gates among them."""
-    return tuple(package for package in packages(app) if package.manifest.task != RISK)
+    return tuple(package for package in packages(app) if package.manifest.is_for_films)
 
 
 def refused(app: Application) -> tuple[ModelRejected, ...]:

@@ -6,11 +6,12 @@ enters no assessment and no patient's slip.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from meddx_desktop.core.calculators.model import Person
 from meddx_desktop.core.domain.finding import ModelIdentity, Reason
+from meddx_desktop.core.domain.laboratory import Observation
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.domain.risk import Given, RiskResult
 from meddx_desktop.core.errors import InvalidEntry
@@ -19,7 +20,7 @@ from meddx_desktop.core.inference.manifest import Manifest
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.tabular import Input, Risk
 from meddx_desktop.core.labs import risk as asking
-from meddx_desktop.core.labs.risk_inputs import Known
+from meddx_desktop.core.labs.risk_inputs import Known, lacking_though_sent
 from meddx_desktop.core.operations import risk_records
 from meddx_desktop.core.operations.application import Application
 
@@ -118,7 +119,12 @@ def set_share(app: Application, model: str, share: float | None) -> None:
             desk.tell("risk_share_set", model=model, changed=f"{before} -> {share}")
 
 
-def assess(app: Application, known: Iterable[Known], person: Person) -> tuple[RiskResult, ...]:
+def assess(
+    app: Application,
+    known: Iterable[Known],
+    person: Person,
+    passed_over: Iterable[Observation] = (),
+) -> tuple[RiskResult, ...]:
     """Ask every model that is on about one patient. Nothing of it is kept.
 
     Parameters
@@ -127,6 +133,8 @@ def assess(app: Application, known: Iterable[Known], person: Person) -> tuple[Ri
         The patient's results and other facts (`Given`), in the order of time.
     person
         Age, sex, pregnancy.
+    passed_over
+        Results of the patient that no model may use; where one lacks just that, it is told.
 
     Raises
     ------
@@ -135,7 +143,7 @@ def assess(app: Application, known: Iterable[Known], person: Person) -> tuple[Ri
     ModelRejected, BadOutput
         A package is not what it was when it was switched on.
     """
-    facts = tuple(known)
+    facts, unused = tuple(known), tuple(passed_over)
     with app.access.using(Action.OPEN_CASE) as desk:
         choices = risk_records.load(desk)
     results = []
@@ -148,8 +156,21 @@ def assess(app: Application, known: Iterable[Known], person: Person) -> tuple[Ri
             results.append(RiskResult(model.identity, model.risk.kind, refusal=why))
             continue
         share = choices.shares.get(package.name)
-        results.append(asking.ask(model, facts, person, share=share))
+        answer = asking.ask(model, facts, person, share=share)
+        results.append(_with_unused(answer, model.risk, unused))
     return tuple(results)
+
+
+def _with_unused(answer: RiskResult, risk: Risk, unused: tuple[Observation, ...]) -> RiskResult:
+    lacking = (*answer.missing, *(one.name for one in answer.filled))
+    found = lacking_though_sent(risk, lacking, unused)
+    if not found:
+        return answer
+    said: dict[str, str | int | float] = {
+        "inputs": " ".join(one.name for one in found),
+        "names": ", ".join(one.title.get("en", one.name) for one in found),
+    }
+    return replace(answer, cautions=(*answer.cautions, Reason("risk_results_unused", said)))
 
 
 def twin(app: Application, model: str) -> Mapping[str, Any]:

@@ -16,6 +16,8 @@ from meddx_desktop.core.settings import SETTINGS, Settings, Value
 log = logging.getLogger(__name__)
 
 _KEPT = "rule {}"
+_NO_VECTORS = ("similar_cases", "off")
+"""With this rule nothing that was made of signed notes stays."""
 
 
 def change_rule(app: Application, key: str, value: Value) -> None:
@@ -33,6 +35,8 @@ def change_rule(app: Application, key: str, value: Value) -> None:
         with desk.changing():
             desk.tell("setting_changed", setting=key, changed=f"{app.settings[key]} -> {checked}")
             _keep(desk, key, checked)
+            if (key, checked) == _NO_VECTORS:
+                desk.store.note_vectors.forget_all()
         app.settings.set(key, checked)
 
 

@@ -27,6 +27,7 @@ _REPEAT = frozenset(
         "tilted",
         "too_bright",
         "too_dark",
+        "too_few_pixels",
         "too_flat",
         "too_grainy",
     }

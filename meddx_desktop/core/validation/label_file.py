@@ -60,9 +60,9 @@ def read(content: bytes, *, finding: str, names: Sequence[str]) -> Table:
     Raises
     ------
     InvalidEntry
-        ``labels_not_text``, ``labels_empty``, ``labels_delimiter``, ``labels_no_film_column``,
-        ``labels_no_finding_column``, ``labels_column_twice``, ``labels_bad_line``,
-        ``labels_bad_value``.
+        ``labels_not_text``, ``labels_too_large``, ``labels_empty``, ``labels_delimiter``,
+        ``labels_no_film_column``, ``labels_no_finding_column``, ``labels_column_twice``,
+        ``labels_bad_line``, ``labels_bad_value``.
     """
     text, encoding = _text(content)
     delimiter, lines = _cells(text)
@@ -92,7 +92,7 @@ def _reaches(places: Mapping[str, int], cells: Sequence[str]) -> bool:
 
 def _text(content: bytes) -> tuple[str, str]:
     if len(content) > LARGEST:
-        raise InvalidEntry("labels_not_text")
+        raise InvalidEntry("labels_too_large", limit=LARGEST // 2**20)
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
@@ -125,7 +125,10 @@ def _cells(text: str) -> tuple[str, list[tuple[int, list[str]]]]:
 
 
 def _split(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter), [])
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:  # a first line without end; with another delimiter it may be cells
+        return []
 
 
 def _columns(header: Sequence[str], finding: str, names: Sequence[str]) -> dict[str, int]:

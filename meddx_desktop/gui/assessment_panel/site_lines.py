@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from meddx_desktop.core.domain.finding import Call, Finding
 from meddx_desktop.gui.assessment_panel.score_bar import points
+from meddx_desktop.words.chance import whole_percent
 
 
 def site_lines(finding: Finding) -> list[str]:
@@ -26,7 +27,7 @@ def site_lines(finding: Finding) -> list[str]:
             "Corrected for a share of {share} % here: {chance} % chance of the finding.",
         )
         said.append(
-            words.format(share=f"{site.prevalence * 100:g}", chance=points(site.probability))
+            words.format(share=f"{site.prevalence * 100:g}", chance=whole_percent(site.probability))
         )
     if site.ppv is not None and finding.call is not Call.NEGATIVE:
         words = QCoreApplication.translate(

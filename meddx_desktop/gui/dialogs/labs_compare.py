@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from meddx_desktop.gui import theme
@@ -36,12 +37,19 @@ class CompareDaysDialog(Dialog):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.table, 1)
+        copy = fields.button(self.tr("Copy"), "", "clipboard-list")
+        copy.clicked.connect(self.copy)
+        self._buttons.addWidget(copy)
         self.add_close(self.tr("Close"))
         self._dress()
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(lambda _place: self._show())
         self._show()
-        self.resize(theme.unit(104), theme.unit(78))
+        self.resize(theme.unit(124), theme.unit(82))
+
+    def copy(self) -> None:
+        """The table as text."""
+        QGuiApplication.clipboard().setText(comparison.as_text(self.model))
 
     def _dress(self) -> None:
         table = self.table
@@ -49,7 +57,8 @@ class CompareDaysDialog(Dialog):
         table.setShowGrid(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.unit(4))
+        line = QFontMetrics(theme.font()).height()
+        table.verticalHeader().setDefaultSectionSize(line + theme.unit(1.5))
         table.setAccessibleName(self.tr("Results of two days"))
         head = table.horizontalHeader()
         head.setHighlightSections(False)

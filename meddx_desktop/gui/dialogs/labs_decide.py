@@ -1,7 +1,14 @@
 """One question about a result: which test was meant, in which unit, or why it is left out."""
 
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QComboBox,
+    QListView,
+    QRadioButton,
+    QWidget,
+)
 
 from meddx_desktop.core.operations import labs
 from meddx_desktop.gui import labels, theme
@@ -19,6 +26,9 @@ class _Asked(Dialog):
         sent = row.one.sent
         names = labels.listed(labels.plain(name) for name in sent.names)
         value = shown.sent_value(sent)
+        known = shown.test_name(row.one)
+        if known not in sent.names and known:
+            names = f"{known} ({names})"
         self.body.addWidget(fields.text(f"{names}: {value}", "strong", wrap=True))
         more = [shown.taken(sent), labels.plain(sent.panel), labels.plain(sent.specimen_text)]
         known = labels.listed(one for one in more if one)
@@ -95,6 +105,9 @@ class StateUnitDialog(_Asked):
         self.unit = QComboBox()
         self.unit.setEditable(True)
         self.unit.setAccessibleName(self.tr("Unit"))
+        line = fields.LineEdit()
+        line.setPlaceholderText(self.tr("Choose or type"))
+        self.unit.setLineEdit(line)
         self.unit.addItem("", "")
         for ucum in labs.units_of(row.one.analyte) if row.one.analyte else ():
             self.unit.addItem(shown.unit(ucum) or ucum, ucum)
@@ -126,27 +139,43 @@ class LeaveOutDialog(_Asked):
             "nor compared."
         )
         self.body.addWidget(fields.text(words, wrap=True))
-        self.why = QComboBox()
-        self.why.setEditable(True)
-        self.why.setAccessibleName(self.tr("Reason"))
-        self.why.addItems(
-            [
-                "",
+        self.choices = QButtonGroup(self)
+        self.body.addWidget(fields.text(self.tr("Reason"), "small"))
+        for place, usual in enumerate(
+            (
                 self.tr("Another patient's specimen"),
                 self.tr("Specimen damaged"),
                 self.tr("Taken from the arm with the infusion"),
                 self.tr("Does not fit the patient; repeated"),
-            ]
-        )
-        self.body.addWidget(fields.text(self.tr("Reason"), "small"))
-        self.body.addWidget(self.why)
+            )
+        ):
+            choice = QRadioButton(usual)
+            self.choices.addButton(choice, place)
+            self.body.addWidget(choice)
+        self.other = fields.LineEdit()
+        self.other.setPlaceholderText(self.tr("Or another reason"))
+        self.other.setAccessibleName(self.tr("Or another reason"))
+        self.body.addWidget(self.other)
         self._accept = self.add_accept(self.tr("Leave out"), self.tr("Cancel"))
         self._accept.setEnabled(False)
-        self.why.currentTextChanged.connect(
-            lambda words: self._accept.setEnabled(bool(words.strip()))
-        )
+        self.choices.idClicked.connect(self._choose)
+        self.other.textEdited.connect(self._type)
+
+    def _choose(self, _place: int) -> None:
+        """A usual reason takes the place of a typed one."""
+        self.other.clear()
+        self._accept.setEnabled(True)
+
+    def _type(self, words: str) -> None:
+        """A typed reason takes the place of a usual one."""
+        self.choices.setExclusive(False)
+        for choice in self.choices.buttons():
+            choice.setChecked(False)
+        self.choices.setExclusive(True)
+        self._accept.setEnabled(bool(words.strip()))
 
     @property
     def reason(self) -> str:
         """What was chosen or typed."""
-        return self.why.currentText().strip()
+        chosen = self.choices.checkedButton()
+        return chosen.text() if chosen else self.other.text().strip()

@@ -1,8 +1,9 @@
 """What a source leaves open, as fields to answer: sheets, patient, dates, numbers, columns."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from meddx_desktop.core.domain.laboratory import SentReport
 from meddx_desktop.core.operations.labs import Preview, Question
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.labs_tab import identity
@@ -76,8 +77,14 @@ class Questions(QWidget):
         box = QComboBox()
         box.setAccessibleName(labels.sentence(question.code))
         box.addItem(self.tr("Choose"), "")
-        for option in question.options:
-            box.addItem(self._option(question, option, preview), option)
+        for place, option in enumerate(question.options, 1):
+            short, whole = self._option(question, option, preview)
+            box.addItem(short, option)
+            box.setItemData(place, whole, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(place, whole, Qt.ItemDataRole.AccessibleTextRole)
+        box.currentIndexChanged.connect(
+            lambda _place: box.setToolTip(box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+        )
         box.currentIndexChanged.connect(
             lambda _place: (
                 self.answered.emit(question, box.currentData()) if box.currentData() else None
@@ -86,18 +93,33 @@ class Questions(QWidget):
         self.boxes[question.code] = box
         return box
 
-    def _option(self, question: Question, option: str, preview: Preview) -> str:
+    def _option(self, question: Question, option: str, preview: Preview) -> tuple[str, str]:
+        """Short for the field, and whole for who points at it."""
         if question.code == PATIENT:
-            report = preview.reports[int(option)]
-            count = self.tr("%n result(s)", "", len(report.results))
-            return f"{identity.line(report.patient)} · {count}"
+            return self._person(preview.reports[int(option)])
         return {
-            "day_first": self.tr("Day first (31/12/2024)"),
-            "month_first": self.tr("Month first (12/31/2024)"),
-            "year_first": self.tr("Year first (2024/12/31)"),
-            "point": self.tr("Decimal point (1.5)"),
-            "comma": self.tr("Decimal comma (1,5)"),
-            "point_thousands": self.tr("Point, commas between thousands (1,500.5)"),
-            "comma_thousands": self.tr("Comma, points between thousands (1.500,5)"),
-            "same": self.tr("The patient above"),
-        }.get(option, self.tr("Nobody known"))
+            "day_first": (self.tr("Day first"), self.tr("Day first (31/12/2024)")),
+            "month_first": (self.tr("Month first"), self.tr("Month first (12/31/2024)")),
+            "year_first": (self.tr("Year first"), self.tr("Year first (2024/12/31)")),
+            "point": ("1.5", self.tr("Decimal point (1.5)")),
+            "comma": ("1,5", self.tr("Decimal comma (1,5)")),
+            "point_thousands": (
+                "1,500.5",
+                self.tr("Point, commas between thousands (1,500.5)"),
+            ),
+            "comma_thousands": (
+                "1.500,5",
+                self.tr("Comma, points between thousands (1.500,5)"),
+            ),
+            "same": (self.tr("The patient above"), self.tr("The patient above")),
+        }.get(option, (self.tr("Nobody known"), self.tr("Nobody known")))
+
+    def _person(self, report: SentReport) -> tuple[str, str]:
+        """Name and number in the field; all that is known, and how many results, beside it."""
+        patient = report.patient
+        parts = (labels.name(patient), labels.plain(patient.patient_id))
+        count = self.tr("%n result(s)", "", len(report.results))
+        return (
+            labels.listed(part for part in parts if part),
+            f"{identity.line(patient)} · {count}",
+        )

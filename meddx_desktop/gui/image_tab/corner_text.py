@@ -1,62 +1,26 @@
 """Who and what is on the screen, in the four corners of the film, as every reading room has it."""
 
-from dataclasses import dataclass
-from enum import IntEnum
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.imaging import PixelSpacing
 from meddx_desktop.core.operations.images import Voi, Window
 from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.image_tab.corner_lines import (
+    Corners,
+    Detail,
+    Lines,
+    broken,
+    drawn,
+    elided,
+)
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
 
-_INK = QColor("#f2f5f8")
-_SHADOW = QColor(0, 0, 0, 200)
 _TINY = 0.8
 _LEAST_BAR = 8
 """A bar narrower than this, in steps of the grid, holds no text."""
-Lines = tuple[str, ...]
-
-
-class Detail(IntEnum):
-    """How much stands in the corners; less where legend or badges need the room."""
-
-    NONE = 0
-    LEAST = 1
-    SHORT = 2
-    FULL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Corners:
-    """The lines of each corner, top to bottom."""
-
-    top_left: Lines = ()
-    top_right: Lines = ()
-    bottom_left: Lines = ()
-    bottom_right: Lines = ()
-
-    def at(self, detail: Detail) -> "Corners":
-        """The lines that remain: whose film it is goes last."""
-        if detail is Detail.FULL:
-            return self
-        if detail is Detail.SHORT:
-            return Corners(
-                self.top_left, self.top_right, self.bottom_left[:1], self.bottom_right[-1:]
-            )
-        return Corners(self.top_left[:2], self.top_right[:1]) if detail else Corners()
 
 
 class CornerText(QWidget):
@@ -155,19 +119,7 @@ class CornerText(QWidget):
 
     def _broken(self, lines: Lines, bar: int) -> Lines:
         """Lines of words that fit the bar."""
-        metrics, room = QFontMetricsF(self._font), bar - theme.unit(1.5)
-        made: list[str] = []
-        for line in lines:
-            now = ""
-            for word in line.split(" "):
-                longer = f"{now} {word}" if now else word
-                if now and metrics.horizontalAdvance(longer) > room:
-                    made.append(now.strip(" ·"))
-                    now = "" if word == "·" else word
-                else:
-                    now = longer
-            made.append(now.strip(" ·"))
-        return tuple(line for line in made if line)
+        return broken(lines, QFontMetricsF(self._font), bar - theme.unit(1.5))
 
     def set_detail(self, detail: Detail) -> None:
         """Say more or less."""
@@ -299,30 +251,12 @@ class CornerText(QWidget):
         return self._drawn[key]
 
     def _draw(self, lines: Lines, *, right: bool) -> QPixmap:
-        """Light letters with a thin dark rim: they read on lung and on bone."""
-        metrics = QFontMetricsF(self._font)
+        """The lines of one corner, cut where the room ends."""
+        font = self._font
         bar = self._room[1 if right else 0]
         room = (bar or self.width() / 2) - theme.unit(1.5)
-        shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
-        advances = [metrics.horizontalAdvance(line) for line in shown]
-        width = max(advances) + 4
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(
-            round(width * ratio) + 1, round((len(lines) * metrics.lineSpacing() + 4) * ratio)
-        )
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        path = QPainterPath()
-        for row, (line, advance) in enumerate(zip(shown, advances, strict=True)):
-            left = width - advance - 2 if right else 2.0
-            baseline = 2 + row * metrics.lineSpacing() + metrics.ascent()
-            path.addText(QPointF(left, baseline), self._font, line)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.strokePath(path, QPen(_SHADOW, 2.5, j=Qt.PenJoinStyle.RoundJoin))
-        painter.fillPath(path, _INK)
-        painter.end()
-        return picture
+        shown = elided(lines, QFontMetricsF(font), room)
+        return drawn(shown, font, self.devicePixelRatioF(), right=right)
 
 
 def _number(value: float, scale: float) -> str:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.image_tab.badges import AlteredBadge, CorrectedBadge, SignBadge
-from meddx_desktop.gui.image_tab.corner_text import Corners, CornerText, Detail
+from meddx_desktop.gui.image_tab.corner_lines import Corners, Detail
+from meddx_desktop.gui.image_tab.corner_text import CornerText
 from meddx_desktop.gui.image_tab.heat_legend import HeatLegend
 from meddx_desktop.gui.image_tab.viewer import FilmViewer
 

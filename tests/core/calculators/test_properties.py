@@ -27,6 +27,7 @@ RISES = [
     ("corrected_calcium", "calcium"),
     ("homa_ir", "insulin"),
     ("estimated_average_glucose", "hba1c"),
+    ("absolute_neutrophils_analyser", "neutrophils_fraction"),
     ("tyg_index", "triglycerides"),
     ("bmi_china", "weight"),
     ("curb65", "urea"),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from meddx_desktop.core.calculators import ALL, Kind, Refusal
+from meddx_desktop.core.calculators.calculator import GROUPS
 
 UNITS = {
     *("mg/dL", "mg/L", "g/dL", "ug/dL", "mg/g", "mmol/L", "U/L", "u[IU]/mL", "mosm/kg"),
@@ -75,6 +76,7 @@ def test_adult_scores_refuse_the_young():
         *("egfr_schwartz_2009", "anion_gap", "anion_gap_albumin", "osmolal_gap"),
         *("corrected_sodium_katz", "corrected_sodium_hillier", "ldl_friedewald", "ldl_sampson"),
         *("non_hdl_cholesterol", "mentzer_index", "absolute_neutrophils"),
+        "absolute_neutrophils_analyser",
     }
     for calculator in ALL:
         youngest = calculator.whom.youngest
@@ -83,3 +85,8 @@ def test_adult_scores_refuse_the_young():
 
 def test_refusals_compare_by_what_they_say():
     assert Refusal("under_age", {"age": 3}) == Refusal("under_age", {"age": 3})
+
+
+@EACH
+def test_an_organ_to_be_found_under(calculator):
+    assert calculator.group in GROUPS

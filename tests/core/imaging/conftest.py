@@ -7,6 +7,7 @@ import pytest
 
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.imaging.read import Film, open_film
+from tests.data.packages import write_models
 
 
 @pytest.fixture
@@ -19,3 +20,9 @@ def opened(tmp_path: Path) -> Callable[[bytes], Film]:
         return open_film(Source(path))
 
     return open_bytes
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    """A folder with a gate and a model of findings."""
+    return write_models(tmp_path / "models")

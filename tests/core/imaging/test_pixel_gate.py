@@ -149,3 +149,12 @@ def test_a_gate_of_before_asks_nothing_about_mirrors():
 def test_a_network_that_fails_refuses_the_film():
     [reason] = _said(_Picture())
     assert reason.code == "bad_output"
+
+
+@pytest.mark.parametrize("shape", [(63, 63), (63, 150), (150, 63), (10, 10)])
+def test_a_thumbnail_gets_no_score_whatever_the_network_says(shape):
+    picture = _Picture({"frontal_chest": 0.99})
+    picture.display = picture.display[: shape[0], : shape[1]]
+    [reason] = _said(picture)
+    assert reason.code == "too_few_pixels"
+    assert dict(reason.parameters) == {"columns": shape[1], "rows": shape[0]}

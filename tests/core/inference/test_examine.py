@@ -1,26 +1,19 @@
-"""Protects: a network from elsewhere runs only if it is plain, whole, and answers with numbers."""
+"""Protects: a network from elsewhere runs only if it is plain and whole."""
 
-import json
-import struct
-import zlib
-
-import cv2
 import numpy as np
 import pytest
 from onnx import TensorProto, external_data_helper, helper, numpy_helper
 
-from meddx_desktop.core.errors import BadOutput, ModelRejected
-from meddx_desktop.core.inference import sample
+from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference.examine import examine
 from meddx_desktop.core.inference.network_file import look_into
 from meddx_desktop.core.inference.package import open_package
-from meddx_desktop.core.inference.session import ModelSession, choose_device
 from meddx_desktop.core.paths import MODELS
 from tests.data.packages import finding_network, gate_network, manifest, seal
 from tests.data.packs import make_folder
 
 
-def _code(folder):
+def code_of(folder):
     with pytest.raises(ModelRejected) as caught:
         examine(open_package(folder))
     return caught.value.code
@@ -37,13 +30,21 @@ def test_what_the_program_ships_is_plain(path):
     if path.parent.name.startswith("lab-"):  # operators of the standard's own domain for tables
         assert all(name.startswith("ai.onnx.ml") for name in found.foreign)
         return
+    if path.parent.name.startswith("notes-"):  # the runtime's own operators for 4 bits
+        assert found.foreign <= {
+            "com.microsoft",
+            "com.microsoft.GatherBlockQuantized",
+            "com.microsoft.MatMulNBits",
+        }
+        assert found.chance == set()
+        return
     assert found.foreign == set()
     assert found.nodes > 10
     assert found.chance == set()
 
 
 def test_operators_of_somebodys_own_are_refused(tmp_path):
-    assert _code(make_folder(tmp_path, network=finding_network(domain="my.ops"))) == (
+    assert code_of(make_folder(tmp_path, network=finding_network(domain="my.ops"))) == (
         "model_custom_operator"
     )
 
@@ -51,7 +52,7 @@ def test_operators_of_somebodys_own_are_refused(tmp_path):
 def test_a_domain_that_nothing_uses_is_refused_too(tmp_path):
     network = finding_network()
     network.opset_import.append(helper.make_opsetid("com.somebody", 1))
-    assert _code(make_folder(tmp_path, network=network)) == "model_custom_operator"
+    assert code_of(make_folder(tmp_path, network=network)) == "model_custom_operator"
 
 
 def test_functions_are_refused(tmp_path):
@@ -66,7 +67,7 @@ def test_functions_are_refused(tmp_path):
             [helper.make_opsetid("", 17)],
         )
     )
-    assert _code(make_folder(tmp_path, network=network)) == "model_custom_operator"
+    assert code_of(make_folder(tmp_path, network=network)) == "model_custom_operator"
 
 
 def test_loops_are_refused(tmp_path):
@@ -84,7 +85,7 @@ def test_loops_are_refused(tmp_path):
     yes = numpy_helper.from_array(np.asarray(True), "yes")
     network.graph.initializer.append(yes)
     network.graph.node.append(helper.make_node("Loop", ["", "yes"], [], body=body))
-    assert _code(make_folder(tmp_path, network=network)) == "model_custom_operator"
+    assert code_of(make_folder(tmp_path, network=network)) == "model_custom_operator"
 
 
 def test_tensors_in_other_files_are_refused(tmp_path):
@@ -92,7 +93,7 @@ def test_tensors_in_other_files_are_refused(tmp_path):
     tensor = network.graph.initializer[0]
     external_data_helper.set_external_data(tensor, location="../../secret")
     tensor.ClearField("raw_data")
-    assert _code(make_folder(tmp_path, network=network)) == "model_external_data"
+    assert code_of(make_folder(tmp_path, network=network)) == "model_external_data"
 
 
 def test_such_tensors_are_found_inside_attributes(tmp_path):
@@ -108,19 +109,19 @@ def test_a_tensor_marked_as_being_elsewhere_is_enough(tmp_path):
     """Without a word on where: the mark alone says that the file is not whole."""
     network = finding_network()
     network.graph.initializer[0].data_location = TensorProto.EXTERNAL
-    assert _code(make_folder(tmp_path, network=network)) == "model_external_data"
+    assert code_of(make_folder(tmp_path, network=network)) == "model_external_data"
 
 
 @pytest.mark.parametrize("stated", [16, 18, None, "17"])
 def test_the_operator_set_is_the_stated_one(tmp_path, stated):
-    assert _code(make_folder(tmp_path, opset=stated)) == "model_opset"
+    assert code_of(make_folder(tmp_path, opset=stated)) == "model_opset"
 
 
 @pytest.mark.parametrize("opset", [1, 12, 24, 99])
 def test_operator_sets_that_were_never_tried_are_refused(tmp_path, opset):
     network = finding_network()
     network.opset_import[0].version = opset
-    assert _code(make_folder(tmp_path, network=network, opset=opset)) == "model_opset"
+    assert code_of(make_folder(tmp_path, network=network, opset=opset)) == "model_opset"
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_every_cut_of_a_network_is_read_without_a_crash():
 )
 def test_other_tensors_than_stated_are_refused(tmp_path, changes):
     del_ood = {"out_of_distribution": None}
-    assert _code(make_folder(tmp_path, **changes, **del_ood)) == "model_shape_mismatch"
+    assert code_of(make_folder(tmp_path, **changes, **del_ood)) == "model_shape_mismatch"
 
 
 @pytest.mark.parametrize(
@@ -158,6 +159,8 @@ def test_other_tensors_than_stated_are_refused(tmp_path, changes):
     [
         ({"schema_version": 0}, "schema_version"),
         ({"schema_version": -3}, "schema_version"),
+        ({"modality": "LAB"}, "modality"),
+        ({"modality": None}, "modality"),
         ({"version": "one"}, "version"),
         ({"version": "1.0.0/../.."}, "version"),
         ({"version": "1.0"}, "version"),
@@ -187,18 +190,18 @@ def test_a_manifest_that_does_not_fit_together_is_refused(tmp_path, changes, fie
     ["con", "nul", "com1", "lpt9", "Ward", "ward_model", "wärd", "-ward", "ward-", "a" * 61, "a b"],
 )
 def test_names_that_are_no_plain_words_are_refused(tmp_path, name):
-    assert _code(make_folder(tmp_path, name=name)) == "model_name_invalid"
+    assert code_of(make_folder(tmp_path, name=name)) == "model_name_invalid"
 
 
 def test_more_labels_than_outputs_are_refused(tmp_path):
     label = manifest("x")["labels"][0]
     labels = [label, {**label, "index": 1, "name": "other"}]
-    assert _code(make_folder(tmp_path, labels=labels)) == "model_manifest_invalid"
+    assert code_of(make_folder(tmp_path, labels=labels)) == "model_manifest_invalid"
 
 
 def test_one_name_for_two_labels_is_refused(tmp_path):
     label = manifest("x")["labels"][0]
-    assert _code(make_folder(tmp_path, labels=[label, {**label, "index": 1}])) == (
+    assert code_of(make_folder(tmp_path, labels=[label, {**label, "index": 1}])) == (
         "model_manifest_invalid"
     )
 
@@ -209,127 +212,7 @@ def test_a_gate_comes_with_the_program_alone(tmp_path):
     folder = make_folder(tmp_path, network=gate_network())
     (folder / "sample/expected.json").write_text('{"logits": [9,0,0,0,0,0], "tolerance": 0.1}')
     seal(folder, content)
-    assert _code(folder) == "model_gate_foreign"
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ('{"logits": [3.9], "tolerance": 0.001}', "model_sample_differs"),
-        ('{"logits": [NaN], "tolerance": 0.001}', "model_sample_invalid"),
-        ('{"logits": [1e999], "tolerance": 0.001}', "model_sample_invalid"),
-        ('{"logits": [1' + "0" * 400 + '], "tolerance": 0.001}', "model_sample_invalid"),
-        ('{"logits": [4.0], "tolerance": NaN}', "model_sample_invalid"),
-        ('{"logits": [4.0], "tolerance": 1' + "0" * 400 + "}", "model_sample_invalid"),
-        ('{"logits": [4.0], "tolerance": 1e999}', "model_tolerance_wide"),
-        ('{"logits": [0.0], "tolerance": 1e9}', "model_tolerance_wide"),
-        ('{"logits": [4.0], "tolerance": 0.11}', "model_tolerance_wide"),
-        ('{"logits": [4.0], "tolerance": -0.01}', "model_tolerance_wide"),
-        ('{"logits": [4.0, 4.0], "tolerance": 0.01}', "model_shape_mismatch"),
-        ('{"logits": [], "tolerance": 0.01}', "model_shape_mismatch"),
-        ('{"logits": [4.0], "logits": [3.0], "tolerance": 0.01}', "model_sample_invalid"),
-        ("[]", "model_sample_invalid"),
-        ("[" * 9000, "model_sample_invalid"),
-    ],
-    ids=range(15),
-)
-def test_a_sample_that_proves_nothing_is_refused(tmp_path, text, code):
-    """Each for what it is: only a network that answers otherwise is told to answer otherwise."""
-    folder = make_folder(tmp_path)
-    (folder / "sample/expected.json").write_text(text)
-    seal(folder, manifest("ward-model"))
-    assert _code(folder) == code
-
-
-def _png(width, height):
-    """A picture that claims a size and holds a few bytes."""
-
-    def chunk(kind, content):
-        check = struct.pack(">I", zlib.crc32(kind + content))
-        return struct.pack(">I", len(content)) + kind + content + check
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    body = chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + body
-
-
-def _wide():
-    """A whole picture, wider than any sample has to be."""
-    _, packed = cv2.imencode(".png", np.zeros((1, 4097), np.uint8))
-    return packed.tobytes()
-
-
-@pytest.mark.parametrize(
-    "content",
-    [_png(60000, 60000), _png(0, 5), _wide(), b"", b"\x89PNG\r\n\x1a\n", b"II*\0" * 99],
-    ids=range(6),
-)
-def test_a_sample_film_is_measured_before_it_is_read(tmp_path, content):
-    folder = make_folder(tmp_path)
-    (folder / "sample/input.png").write_bytes(content)
-    seal(folder, manifest("ward-model"))
-    assert _code(folder) == "model_sample_invalid"
-
-
-def _chance(*nodes):
-    """The usual network, its logits sent through `nodes`."""
-    network = finding_network()
-    for node in network.graph.node:
-        if node.output[0] == "logits":
-            node.output[0] = "plain"
-    network.graph.node.extend(nodes)
-    return network
-
-
-@pytest.mark.parametrize(
-    "nodes",
-    [
-        (
-            helper.make_node("RandomNormalLike", ["plain"], ["noise"], scale=9.0),
-            helper.make_node("Add", ["plain", "noise"], ["logits"]),
-        ),
-        (helper.make_node("RandomUniformLike", ["plain"], ["logits"]),),
-        (helper.make_node("Bernoulli", ["plain"], ["logits"]),),
-        (helper.make_node("Dropout", ["plain", "share", "yes"], ["logits"]),),
-    ],
-)
-def test_operators_that_answer_by_chance_are_refused(tmp_path, nodes):
-    network = _chance(*nodes)
-    network.graph.initializer.append(numpy_helper.from_array(np.float32(0.5), "share"))
-    network.graph.initializer.append(numpy_helper.from_array(np.asarray(True), "yes"))
-    assert _code(make_folder(tmp_path, network=network)) == "model_random_operator"
-
-
-def test_a_dropout_that_stays_off_passes(tmp_path):
-    """It is left over in many exports, and does nothing there."""
-    network = _chance(helper.make_node("Dropout", ["plain"], ["logits"]))
-    examine(open_package(make_folder(tmp_path, network=network)))
-
-
-def test_two_answers_to_one_film_are_refused():
-    """Whatever makes them differ."""
-    answers = iter(({"logits": np.float32([[4.0]])}, {"logits": np.float32([[4.1]])}))
-    with pytest.raises(ModelRejected) as caught:
-        sample.answer_twice(lambda _: next(answers), np.zeros((1, 1), np.float32), "x")
-    assert caught.value.code == "model_by_chance"
-
-
-@pytest.mark.parametrize(
-    ("cause", "code"),
-    [
-        (None, "model_never_finite"),
-        (RuntimeError("Failed to allocate memory for requested buffer"), "model_no_memory"),
-        (RuntimeError("bad allocation"), "model_no_memory"),
-        (RuntimeError("invalid dimensions"), "model_run_fails"),
-    ],
-)
-def test_no_answer_is_told_as_what_it_is(cause, code):
-    def run(_):
-        raise BadOutput("model_bad_output", name="x") from cause
-
-    with pytest.raises(ModelRejected) as caught:
-        sample.answer(run, np.zeros((1, 1), np.float32), "x")
-    assert caught.value.code == code
+    assert code_of(folder) == "model_gate_foreign"
 
 
 def test_remarks_larger_than_the_network_are_refused(tmp_path):
@@ -338,45 +221,3 @@ def test_remarks_larger_than_the_network_are_refused(tmp_path):
     with pytest.raises(ModelRejected) as caught:
         examine(open_package(make_folder(tmp_path, network=network)))
     assert caught.value.parameters["field"] == "model.fp32.onnx: metadata"
-
-
-AUC = {"name": "auc", "value": 0.8, "low": 0.74, "high": 0.86, "data": "x", "n": 90}
-
-
-@pytest.mark.parametrize(
-    ("metrics", "fine"),
-    [
-        ([], True),
-        ([AUC], False),
-        ([{**AUC, "low": None, "value": 0.7}], False),
-        ([{**AUC, "low": 0.75}], True),
-        ([{**AUC, "low": 0.75}, {**AUC, "data": "worse films"}], True),
-        ([AUC, {**AUC, "low": 0.79}], False),
-    ],
-)
-def test_a_finding_that_does_not_hold_up_is_not_shown(tmp_path, metrics, fine):
-    evidence = {**manifest("x")["evidence"], "metrics": metrics}
-    package = open_package(make_folder(tmp_path, evidence=evidence))
-    if fine:
-        examine(package)
-        return
-    with pytest.raises(ModelRejected) as caught:
-        examine(package)
-    assert caught.value.parameters["field"] == "labels.shown (AUC)"
-
-
-def test_numbers_for_its_own_sample_only_are_not_enough(tmp_path):
-    """The logarithm of a white film is a number, that of a black one is none."""
-    folder = make_folder(tmp_path, network=finding_network(not_a_number=True))
-    expected = {"logits": [float(np.log(4.0))], "tolerance": 1e-3}
-    (folder / "sample/expected.json").write_text(json.dumps(expected))
-    seal(folder, manifest("ward-model"))
-    assert _code(folder) == "model_never_finite"
-
-
-def test_a_network_that_fails_while_it_runs_gives_no_result(tmp_path):
-    """A shape that only some films meet: told as no result, not as a fault of the program."""
-    folder = make_folder(tmp_path)
-    session = ModelSession(open_package(folder), choose_device("cpu"))
-    with pytest.raises(BadOutput):
-        session.run(np.zeros((1, 3, 100, 100), np.float32))

@@ -46,6 +46,7 @@ def _changed(path, value):
         (("labels", 0, "not_sure"), [0.6, 0.7], "labels[0].not_sure"),
         (("out_of_distribution", "refuse_above"), 0.1, "out_of_distribution.refuse_above"),
         (("labels", 0, "heat_scale"), 0, "labels[0].heat_scale"),
+        (("labels", 0, "heat_shown"), "no", "labels[0].heat_shown"),
         (("labels", 0, "index"), 1, "labels.index"),
         (("labels",), [], "labels.index"),
         (("preprocessing", "std"), [0, 1, 1], "preprocessing.std"),

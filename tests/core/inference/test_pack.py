@@ -8,17 +8,12 @@ import zipfile
 import pytest
 
 from meddx_desktop.core.errors import CannotWrite, ModelRejected
-from meddx_desktop.core.inference import pack, trust
+from meddx_desktop.core.inference import pack
 from meddx_desktop.core.jobs import JobCancelled, JobContext
 from tests.data import packs
 
 
-@pytest.fixture
-def good(tmp_path):
-    return packs.make_pack(tmp_path / "made")
-
-
-def _refusal(file, tmp_path):
+def refused_as(file, tmp_path):
     into = tmp_path / "into"
     into.mkdir()
     with pytest.raises(ModelRejected) as caught:
@@ -52,7 +47,7 @@ def test_a_cut_file_is_refused(good, tmp_path, keep):
     content = good.read_bytes()
     size = int(len(content) * keep) if isinstance(keep, float) else keep
     good.write_bytes(content[:size])
-    assert _refusal(good, tmp_path) == "pack_damaged"
+    assert refused_as(good, tmp_path) == "pack_damaged"
 
 
 def test_every_flipped_byte_is_noticed_or_changes_nothing(good, tmp_path):
@@ -98,13 +93,13 @@ def test_every_flipped_byte_is_noticed_or_changes_nothing(good, tmp_path):
 )
 def test_names_that_lead_elsewhere_are_refused(good, tmp_path, name):
     packs.repack(good, extra=[(name, b"x")])
-    assert _refusal(good, tmp_path) == "pack_unsafe_name"
+    assert refused_as(good, tmp_path) == "pack_unsafe_name"
 
 
 def test_a_name_cut_at_a_zero_byte_is_refused(good, tmp_path):
     packs.repack(good, extra=[("sample/xQtxt", b"x")])
     good.write_bytes(good.read_bytes().replace(b"sample/xQtxt", b"sample/x\0txt"))
-    assert _refusal(good, tmp_path) == "pack_unsafe_name"
+    assert refused_as(good, tmp_path) == "pack_unsafe_name"
 
 
 @pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR])
@@ -113,36 +108,36 @@ def test_links_and_devices_are_refused(good, tmp_path, kind):
     link.external_attr = (kind | 0o777) << 16
     with zipfile.ZipFile(good, "a") as archive:
         archive.writestr(link, "/etc/passwd")
-    assert _refusal(good, tmp_path) == "pack_link"
+    assert refused_as(good, tmp_path) == "pack_link"
 
 
 @pytest.mark.parametrize("name", ["LICENSE", "license", "SAMPLE/input.png"])
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_one_name_twice_is_refused(good, tmp_path, name):
     packs.repack(good, extra=[(name, b"other")])
-    assert _refusal(good, tmp_path) == "pack_duplicate"
+    assert refused_as(good, tmp_path) == "pack_duplicate"
 
 
 @pytest.mark.parametrize("name", ["more.zip", "more.meddxpack"])
 def test_an_archive_inside_is_refused_by_its_name(good, tmp_path, name):
     packs.repack(good, extra=[(name, b"x")])
-    assert _refusal(good, tmp_path) == "pack_nested"
+    assert refused_as(good, tmp_path) == "pack_nested"
 
 
 def test_an_archive_inside_is_refused_by_its_content(good, tmp_path):
     packs.repack(good, extra=[("notes.txt", b"PK\x03\x04" + b"x" * 50)])
-    assert _refusal(good, tmp_path) == "pack_nested"
+    assert refused_as(good, tmp_path) == "pack_nested"
 
 
 @pytest.mark.parametrize("name", ["run.py", "run.exe", "lib.so", "data.bin", "model.pkl"])
 def test_what_belongs_in_no_package_is_refused(good, tmp_path, name):
     packs.repack(good, extra=[(name, b"x")])
-    assert _refusal(good, tmp_path) == "pack_foreign_file"
+    assert refused_as(good, tmp_path) == "pack_foreign_file"
 
 
 def test_a_file_that_the_manifest_does_not_name_is_refused(good, tmp_path):
     packs.repack(good, extra=[("more.txt", b"x")])
-    assert _refusal(good, tmp_path) == "model_unlisted_file"
+    assert refused_as(good, tmp_path) == "model_unlisted_file"
 
 
 def _state_size(file, member, size):
@@ -159,30 +154,30 @@ def _state_size(file, member, size):
 
 def test_sizes_are_refused_as_stated_before_anything_is_unpacked(good, tmp_path):
     _state_size(good, "model.fp32.onnx", pack.MAX_MEMBER_BYTES + 1)
-    assert _refusal(good, tmp_path) == "pack_too_large"
+    assert refused_as(good, tmp_path) == "pack_too_large"
     assert list((tmp_path / "into").iterdir()) == []
 
 
 def test_the_sum_is_limited(good, tmp_path, monkeypatch):
     monkeypatch.setattr(pack, "MAX_SUM_BYTES", 1000)
-    assert _refusal(good, tmp_path) == "pack_too_large"
+    assert refused_as(good, tmp_path) == "pack_too_large"
 
 
 def test_the_file_is_limited(good, tmp_path, monkeypatch):
     monkeypatch.setattr(pack, "MAX_FILE_BYTES", 100)
-    assert _refusal(good, tmp_path) == "pack_too_large"
+    assert refused_as(good, tmp_path) == "pack_too_large"
 
 
 def test_the_number_of_members_is_limited(good, tmp_path):
     packs.repack(good, extra=[(f"sample/{n}.txt", b"") for n in range(pack.MAX_MEMBERS)])
-    assert _refusal(good, tmp_path) == "pack_too_large"
+    assert refused_as(good, tmp_path) == "pack_too_large"
 
 
 def test_more_than_was_stated_is_never_unpacked(good, tmp_path):
     """A bomb states a small size and holds zeros without end."""
     packs.repack(good, extra=[("notes.txt", bytes(8 << 20))])
     _state_size(good, "notes.txt", 100)
-    assert _refusal(good, tmp_path) in ("pack_bomb", "pack_damaged")
+    assert refused_as(good, tmp_path) in ("pack_bomb", "pack_damaged")
     assert sum(p.stat().st_size for p in (tmp_path / "into").rglob("*") if p.is_file()) < 1 << 20
 
 
@@ -196,50 +191,14 @@ def test_members_that_share_bytes_are_refused(good, tmp_path):
     (first,) = struct.unpack_from("<I", content, places[-2] + 42)
     struct.pack_into("<I", content, places[-1] + 42, first)
     good.write_bytes(content)
-    assert _refusal(good, tmp_path) in ("pack_bomb", "pack_damaged")
+    assert refused_as(good, tmp_path) in ("pack_bomb", "pack_damaged")
 
 
 def test_a_locked_file_is_refused(good, tmp_path):
     content = bytearray(good.read_bytes())
     content[content.find(b"PK\x01\x02") + 8] |= 1
     good.write_bytes(content)
-    assert _refusal(good, tmp_path) == "pack_encrypted"
-
-
-@pytest.mark.parametrize("drop", ["manifest.json", "LICENSE", "sample/input.png"])
-def test_a_part_left_out_is_told(good, tmp_path, drop):
-    packs.repack(good, drop=[drop])
-    assert _refusal(good, tmp_path) in ("model_manifest_missing", "model_file_missing")
-
-
-@pytest.mark.parametrize("member", ["model.fp32.onnx", "MODEL_CARD.md", "sample/input.png"])
-def test_a_changed_member_is_told(good, tmp_path, member):
-    packs.repack(good, change=lambda name, data: data + b" " if name == member else data)
-    assert _refusal(good, tmp_path) == "model_hash_mismatch"
-
-
-def test_a_changed_manifest_breaks_the_signature(good, tmp_path):
-    packs.repack(good, change=lambda n, d: d.replace(b"0.45", b"0.40") if "manif" in n else d)
-    assert _refusal(good, tmp_path) == "model_signature_wrong"
-
-
-def test_a_signature_of_another_package_is_refused(good, tmp_path):
-    with zipfile.ZipFile(packs.make_pack(tmp_path / "other", version="2.0.0")) as archive:
-        foreign = archive.read(pack.SIGNATURE)
-    packs.repack(good, change=lambda n, d: foreign if n == pack.SIGNATURE else d)
-    assert _refusal(good, tmp_path) == "model_signature_wrong"
-
-
-@pytest.mark.parametrize("text", [b"", b"[]", b"{}", b'{"format": 1}', b"\xff", b"[" * 99999])
-def test_a_broken_signature_is_refused_not_taken_for_none(good, tmp_path, text):
-    packs.repack(good, change=lambda n, d: text if n == pack.SIGNATURE else d)
-    assert _refusal(good, tmp_path) == "model_signature_wrong"
-
-
-@pytest.mark.parametrize("version", [2, 99])
-def test_a_newer_schema_asks_for_a_newer_program(tmp_path, version):
-    file = packs.forge(tmp_path / "made", packs.edit_manifest(schema_version=version))
-    assert _refusal(file, tmp_path) == "model_newer_schema"
+    assert refused_as(good, tmp_path) == "pack_encrypted"
 
 
 def test_it_can_be_stopped(good, tmp_path):
@@ -252,7 +211,7 @@ def test_it_can_be_stopped(good, tmp_path):
 
 
 def test_a_missing_file_is_told(tmp_path):
-    assert _refusal(tmp_path / "nothing", tmp_path) == "pack_unreadable"
+    assert refused_as(tmp_path / "nothing", tmp_path) == "pack_unreadable"
 
 
 def test_what_is_not_whole_is_not_handed_on(tmp_path):
@@ -270,36 +229,6 @@ def test_a_stick_that_takes_nothing_is_told(tmp_path):
     assert caught.value.code == "pack_not_written"
 
 
-def test_a_list_of_revoked_is_signed_and_no_package_signature(tmp_path):
-    signed = trust.sign_revocations(packs.KEY, trust.Revoked(frozenset({"a" * 64}), frozenset()))
-    signer, found = trust.read_revocations(signed)
-    assert (signer, found.signers) == (packs.PUBLIC, {"a" * 64})
-    with pytest.raises(ModelRejected) as caught:
-        trust.read_revocations(signed.replace(b"a" * 64, b"b" * 64))
-    assert caught.value.code == "model_signature_wrong"
-    with pytest.raises(ModelRejected):
-        trust.signer_of(signed, found.as_text().encode())
-
-
-@pytest.mark.parametrize(
-    "text", ["", "{}", '{"format": 1, "signers": 3, "packages": []}', "[[" * 9999]
-)
-def test_a_broken_list_is_refused(text):
-    with pytest.raises(ModelRejected) as caught:
-        trust.parse_revocations(text)
-    assert caught.value.code == "revocations_damaged"
-
-
-def test_the_delivered_list_is_read():
-    assert trust.delivered_revocations() == trust.Revoked()
-
-
-def test_a_fingerprint_tells_keys_apart_and_can_be_read_aloud():
-    one, other = trust.fingerprint(packs.PUBLIC), trust.fingerprint("00" * 32)
-    assert one != other
-    assert [len(group) for group in one.split()] == [4] * 8
-
-
 @pytest.mark.parametrize("kind", ["pipe", "device"])
 def test_what_is_no_file_is_neither_waited_for_nor_read(tmp_path, kind):
     """A pipe would be waited for until somebody writes; a device may have no end."""
@@ -308,7 +237,7 @@ def test_what_is_no_file_is_neither_waited_for_nor_read(tmp_path, kind):
         os.mkfifo(file)
     else:
         file.symlink_to("/dev/zero")
-    assert _refusal(file, tmp_path) == "pack_unreadable"
+    assert refused_as(file, tmp_path) == "pack_unreadable"
 
 
 def test_a_refusal_names_the_file_while_the_name_is_not_known(tmp_path):

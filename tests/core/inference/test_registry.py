@@ -1,5 +1,7 @@
 """Protects: one bad package costs only itself, and says why."""
 
+import shutil
+
 import pytest
 
 from meddx_desktop.core.errors import InvalidEntry, ModelRejected
@@ -21,6 +23,14 @@ def test_a_refused_package_is_listed_with_its_reason(tmp_path):
     assert len(registry.listing.packages) == 2
     with pytest.raises(ModelRejected):
         registry.package("broken")
+
+
+def test_a_delivered_package_that_is_gone_is_told(tmp_path):
+    """Without a word, its films would read as films that no model was made for."""
+    models = write_models(tmp_path / "models")
+    shutil.rmtree(models / "tiny-finding")
+    (refusal,) = ModelRegistry(models).listing.refused
+    assert (refusal.code, refusal.parameters["name"]) == ("model_manifest_missing", "tiny-finding")
 
 
 def test_an_unknown_name_is_told_so(tmp_path):
@@ -46,7 +56,8 @@ def test_without_its_line_in_the_list_no_package_is_used(tmp_path, sums):
         (models / "SHA256SUMS").write_text(sums)
     listing = ModelRegistry(models).listing
     assert listing.packages == ()
-    assert {refusal.code for refusal in listing.refused} == {"model_not_listed"}
+    here = [refusal for refusal in listing.refused if refusal.parameters["name"] != "other"]
+    assert {refusal.code for refusal in here} == {"model_not_listed"}
 
 
 def test_a_manifest_nested_without_end_is_refused(tmp_path):

@@ -70,6 +70,9 @@ def test_quotes_blank_lines_and_further_columns():
         ("file,pneumonia\n,1\n", "labels_bad_line"),
         (b"file,pneumonia\n\xff\xff,1\n", "labels_not_text"),
         (b"PK\x03\x04\x00\x00\x00", "labels_not_text"),
+        (b"x" * (label_file.LARGEST + 1), "labels_too_large"),
+        ("x" * 200_000 + "\n", "labels_delimiter"),
+        (",".join(f"c{number}" for number in range(50_000)) + "\na\n", "labels_no_film_column"),
     ],
 )
 def test_what_is_refused(text, code):

@@ -31,6 +31,13 @@ def test_a_chance_stands_beside_its_share(qapp):
     assert lines(SiteFacts(probability=0.149)) == []
 
 
+def test_a_chance_never_reads_as_none_or_certain(qapp):
+    """A low score rules nothing out, whatever the share of this site makes of it."""
+    for chance, told in ((0.004, "< 1 %"), (0.0, "< 1 %"), (0.01, "1 %"), (0.999, "> 99 %")):
+        (said,) = lines(SiteFacts(prevalence=0.05, probability=chance))
+        assert said == f"Corrected for a share of 5 % here: {told} chance of the finding."
+
+
 def test_a_predictive_value_belongs_to_what_was_found(qapp):
     site = SiteFacts(date(2026, 3, 2), 0.5, 0.05, 0.149, 0.25)
     assert "about 25" in lines(site)[-1]

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel
 
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.settings import SETTINGS, Settings
+from meddx_desktop.gui import fonts, theme
 from meddx_desktop.gui.dialogs.about import AboutDialog
 from meddx_desktop.gui.dialogs.details import DetailsDialog
 from meddx_desktop.gui.dialogs.missing_data import MissingDataDialog, lacking_age
@@ -50,9 +51,42 @@ def test_a_date_that_is_none_keeps_the_dialog_open(qtbot):
 def test_settings_are_drawn_from_the_table(qtbot):
     dialog = SettingsDialog(Settings())
     qtbot.addWidget(dialog)
-    assert set(dialog.boxes) == {key for key, s in SETTINGS.items() if s.shown}
+    assert set(dialog.chosen) == {key for key, s in SETTINGS.items() if s.shown}
     dialog.boxes["text_scale"].setCurrentIndex(dialog.boxes["text_scale"].findData(150))
     assert dialog.chosen["text_scale"] == 150
+
+
+def test_the_altitude_of_the_site_is_a_number_of_metres_or_not_stated(qtbot):
+    settings = Settings()
+    settings.set("site_altitude_m", 2300.0)
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.altitude.text() == "2300"
+    for wrong in ("a hill", "nan", "9000"):
+        dialog.altitude.setText(wrong)
+        dialog.accept()
+        assert dialog.isVisible() and dialog.told.isVisible() and dialog.told.text(), wrong
+    dialog.altitude.setText("")
+    dialog.accept()
+    assert not dialog.isVisible() and dialog.chosen["site_altitude_m"] == 0.0
+
+
+def test_large_text_on_a_small_screen_leaves_the_buttons_in_sight(qtbot, qapp):
+    theme.apply(qapp, appearance="dark", text_scale=200, family=fonts.load())
+    dialog = SettingsDialog(Settings())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.altitude.setText("9000")
+    dialog.accept()
+    qtbot.wait(50)
+    assert dialog.height() <= dialog.screen().availableSize().height()
+
+
+def test_only_who_may_change_the_rules_writes_an_altitude(qtbot):
+    dialog = SettingsDialog(Settings(), site_rules=False)
+    qtbot.addWidget(dialog)
+    assert not dialog.altitude.isEnabled() and dialog.altitude.toolTip()
 
 
 def test_the_grid_fills_many_films_at_once(parts, film, wait_done, qtbot):

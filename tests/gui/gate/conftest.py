@@ -89,3 +89,18 @@ def lock(wait):
         wait(lambda: session.locked and not desktop.services.door.running)
 
     return away
+
+
+@pytest.fixture
+def opened(start, locked_app, sign_in, film, wait):
+    """A desktop with one screened film open."""
+    desktop = start(locked_app)
+    sign_in(desktop)
+    desktop.receive([film("high.dcm")])
+    wait(lambda: desktop.services.session.case is not None)
+    wait(lambda: not desktop.services.queue.waiting and not desktop.services.activity.running)
+    return desktop
+
+
+def told(desktop):
+    return [notice.text for notice in desktop.services.notices.waiting]

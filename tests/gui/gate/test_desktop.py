@@ -1,19 +1,18 @@
-"""Protects: who sees the window, what the lock takes away, and that work goes on behind it."""
+"""Protects: who sees the window, and what the lock takes away."""
 
 import gc
 import weakref
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import NotPermitted
-from meddx_desktop.core.operations import cases, intake, worklist
+from meddx_desktop.core.operations import cases, intake
 from meddx_desktop.core.store import keys_file
 from meddx_desktop.core.store.lock import StoreLock
 from meddx_desktop.gui.dialogs.patient import PatientDialog
@@ -22,35 +21,13 @@ from meddx_desktop.gui.gate.set_up import SetUp
 from meddx_desktop.gui.gate.sign_in import SignInPage
 from meddx_desktop.gui.notices import Notice
 from tests import desks
+from tests.gui.gate.conftest import told
 
 pytestmark = pytest.mark.usefixtures("models")
 
 
 def visible_windows():
     return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow()]
-
-
-def told(desktop):
-    return [notice.text for notice in desktop.services.notices.waiting]
-
-
-def films(app):
-    found = [cases.load(app, line.case_id) for line in worklist.page(app)]
-    return {case.patient.patient_id: case.films[0] for case in found}
-
-
-@pytest.fixture
-def opened(start, locked_app, sign_in, film, wait):
-    """A desktop with one screened film open."""
-    desktop = start(locked_app)
-    sign_in(desktop)
-    desktop.receive([film("high.dcm")])
-    wait(lambda: desktop.services.session.case is not None)
-    wait(lambda: not desktop.services.queue.waiting and not desktop.services.activity.running)
-    return desktop
-
-
-# --- the first window
 
 
 def test_without_a_store_the_set_up_stands_there(start, empty_app):
@@ -101,9 +78,6 @@ def test_a_second_program_is_told_plainly(start, locked_app, wait):
     wait(lambda: desktop.window is not None)
 
 
-# --- the passphrase
-
-
 def test_a_wrong_passphrase_lets_nobody_in_and_makes_one_wait(start, locked_app, sign_in, wait):
     desktop = start(locked_app)
     page = desktop.gate.page
@@ -134,9 +108,6 @@ def test_the_wait_is_there_after_a_restart_and_only_for_one(start, locked_app, m
     assert page.countdown.isVisible() and "64" in page.countdown.text()
     page.people.choose(desks.PEOPLE[Role.OWNER])
     assert not page.countdown.isVisible()
-
-
-# --- the lock
 
 
 def test_the_lock_hides_every_window_before_anything_else(opened, monkeypatch):
@@ -224,140 +195,6 @@ def test_both_commands_lock(opened, wait, key, shift):
     assert isinstance(opened.gate.page, SignInPage)
 
 
-# --- nobody there
-
-
-def test_it_locks_when_nobody_is_there(opened, wait):
-    session = opened.services.app.access.session
-    now = session._monotonic
-    session._monotonic = lambda: now() + 10 * 60 - 20
-    opened.idle.look()
-    assert any("half a minute" in words for words in told(opened))
-    assert opened.window is not None
-    session._monotonic = lambda: now() + 10 * 60 + 1
-    opened.idle.look()
-    assert opened.window is None
-    wait(lambda: session.locked)
-
-
-def test_a_key_or_a_mouse_move_keeps_it_open(opened):
-    session = opened.services.app.access.session
-    now, ahead = session._monotonic, 10 * 60 - 20
-    session._monotonic = lambda: now() + ahead
-    opened.idle.look()
-    QTest.mouseMove(opened.window.windowHandle(), QPoint(40, 40))
-    QCoreApplication.processEvents()
-    assert session.remaining() > 9 * 60
-    assert not any("half a minute" in words for words in told(opened))
-    ahead += 10 * 60 - 20
-    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
-    assert session.remaining() > 9 * 60
-
-
-def test_the_key_that_wakes_a_laptop_unlocks_nothing(opened, wait):
-    """The steady clock slept with it; the key comes before the next look."""
-    session = opened.services.app.access.session
-    wall = session._wall
-    session._wall = lambda: wall() + 8 * 3600
-    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
-    wait(lambda: opened.window is None and session.locked)
-
-
-def test_another_idle_time_holds_at_once(opened):
-    session = opened.services.app.access.session
-    opened.services.app.settings.set("auto_lock_minutes", 1)
-    assert session.remaining() <= 60
-
-
-# --- what goes on
-
-
-def test_films_are_screened_on_behind_the_lock(
-    start, locked_app, sign_in, lock, film, models, wait
-):
-    desktop = start(locked_app)
-    sign_in(desktop)
-    models.gate.clear()
-    desktop.receive([film(f"high{n}.dcm", patient_id=f"P-{n}") for n in range(3)])
-    wait(lambda: desktop.services.queue.waiting == 3)
-    lock(desktop)
-    assert "3 films are still being screened" in desktop.gate.page.outside.text()
-    models.gate.set()
-    wait(lambda: desktop.services.queue.waiting == 0)
-    assert not desktop.gate.page.outside.isVisible()
-    assert all("high" not in str(name) for name in models.seen[1:])  # names are forgotten
-    sign_in(desktop)
-    assert any("3 results arrived" in words for words in told(desktop))
-    found = films(locked_app)
-    assert len(found) == 3 and all(entry.screenings for entry in found.values())
-    assert all(entry.screenings[0].findings for entry in found.values())
-
-
-def test_a_sign_in_in_the_middle_of_the_queue_screens_no_film_twice(
-    start, locked_app, sign_in, lock, film, models, wait
-):
-    desktop = start(locked_app)
-    sign_in(desktop)
-    models.gate.clear()
-    desktop.receive([film(f"high{n}.dcm", patient_id=f"P-{n}") for n in range(3)])
-    wait(lambda: desktop.services.queue.waiting == 3)
-    lock(desktop)
-    sign_in(desktop)
-    wait(lambda: not desktop.services.door.running)
-    QCoreApplication.processEvents()
-    assert desktop.services.queue.waiting == 3
-    models.gate.set()
-    wait(lambda: not desktop.services.queue.waiting)
-    assert len(models.seen) == 3
-    assert all(entry.screenings for entry in films(locked_app).values())
-
-
-def test_a_film_that_can_not_be_opened_now_is_not_marked_as_failed(
-    start, locked_app, sign_in, lock, film, models, wait
-):
-    desktop = start(locked_app)
-    sign_in(desktop)
-    models.gate.clear()
-    desktop.receive([film("high1.dcm"), film("high2.dcm", patient_id="P-2")])
-    wait(lambda: desktop.services.queue.waiting == 2)
-    lock(desktop)
-    with locked_app.access.past_lock() as batch:
-        for key in batch._keys.values():
-            key.close()
-        batch._keys.clear()
-    models.gate.set()
-    wait(lambda: not desktop.services.queue.waiting)
-    sign_in(desktop)
-    wait(lambda: not desktop.services.queue.waiting and not desktop.services.door.running)
-    wait(lambda: all(entry.screenings for entry in films(locked_app).values()))
-    assert all(entry.error is None for entry in films(locked_app).values())
-
-
-def test_files_that_come_while_it_is_locked_wait_for_somebody(opened, lock, sign_in, film, wait):
-    lock(opened)
-    opened.receive([film("low.dcm", patient_id="P-2"), film("low3.dcm", patient_id="P-3")])
-    assert "2 items wait" in opened.gate.page.outside.text()
-    assert "low" not in opened.gate.page.outside.text()
-    sign_in(opened)
-    wait(lambda: worklist.count(opened.services.app) == 3)
-
-
-def test_a_wait_queue_outlives_the_program(start, locked_app, sign_in, film, models, wait):
-    desktop = start(locked_app)
-    sign_in(desktop)
-    models.gate.clear()
-    desktop.receive([film("high1.dcm"), film("high2.dcm", patient_id="P-2")])
-    wait(lambda: desktop.services.queue.waiting == 2)
-    desktop.close()
-    models.gate.set()
-    again = start(locked_app)
-    sign_in(again)
-    wait(lambda: len(films(locked_app)) == 2)
-    wait(lambda: all(entry.screenings for entry in films(locked_app).values()))
-    closed = [e for e in desks.trail(locked_app) if e.action == "locked"]
-    assert [e.details for e in closed] == ['{"reason":"closed"}']
-
-
 def test_an_auditor_sees_no_film_and_keeps_none_away(
     start, locked_app, sign_in, film, models, wait, tmp_path
 ):
@@ -377,9 +214,6 @@ def test_an_auditor_sees_no_film_and_keeps_none_away(
     with locked_app.access.using(None) as desk:
         (line,) = desk.store.worklist.page()
         assert desk.store.cases.load(line.case_id).films[0].screenings
-
-
-# --- the clock
 
 
 def test_a_clock_in_doubt_stands_on_the_window_until_an_owner_speaks(

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from meddx_desktop.gui import fonts, theme
-from meddx_desktop.gui.image_tab.corner_text import Corners, Detail
+from meddx_desktop.gui.image_tab.corner_lines import Corners, Detail
 
 
 @pytest.fixture

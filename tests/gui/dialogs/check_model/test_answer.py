@@ -4,174 +4,18 @@ import csv
 import io
 import shutil
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.operations import images, sign_in, site_thresholds
+from meddx_desktop.core.operations import sign_in, site_thresholds
 from meddx_desktop.core.operations.site_thresholds import State
 from meddx_desktop.core.paths import RESOURCES
-from meddx_desktop.gui.dialogs.check_model import CheckDialog
 from meddx_desktop.gui.widgets.plot_curves import RocPlot
 from tests import desks
-from tests.data import packs
-from tests.data.labelled import write_cohort, write_film
-
-FIGURES, ROC, CALIBRATION, LEFT_OUT, THRESHOLD = range(5)
-
-
-@pytest.fixture(scope="module")
-def cohort(tmp_path_factory):
-    return write_cohort(tmp_path_factory.mktemp("c"), positives=40, negatives=32, missed=1)
-
-
-@pytest.fixture
-def shop(tmp_path):
-    with packs.shop(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def idle(qtbot):
-    def wait(dialog):
-        qtbot.waitUntil(lambda: not dialog.work.busy, timeout=60000)
-
-    return wait
-
-
-@pytest.fixture
-def opened(shop, qtbot, idle):
-    made = []
-
-    def make(**how):
-        dialog = CheckDialog(shop, **how)
-        made.append(dialog)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        idle(dialog)
-        return dialog
-
-    yield make
-    for dialog in made:
-        dialog.close()
-
-
-@pytest.fixture
-def asked(opened, cohort, idle):
-    """A dialog that knows what to look at."""
-    dialog = opened()
-    dialog.receive([*cohort])
-    idle(dialog)
-    dialog.setup.age.setText("3y")
-    dialog.setup.view.setCurrentIndex(dialog.setup.view.findData("AP"))
-    idle(dialog)
-    return dialog
-
-
-@pytest.fixture
-def answered(asked, idle):
-    asked.begin.click()
-    idle(asked)
-    assert asked.answer is not None
-    return asked
-
-
-@pytest.fixture
-def sure(monkeypatch):
-    """Every question is answered with its first button; what was asked is kept."""
-    told = []
-
-    def answer(box):
-        told.append(f"{box.text()} {box.informativeText()}")
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
-    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.buttons()[0])
-    return told
-
-
-def words(widget):
-    return " | ".join(label.text() for label in widget.findChildren(QLabel))
-
-
-def table(widget):
-    cells = []
-    for row in range(widget.rowCount()):
-        items = [widget.item(row, column) for column in range(widget.columnCount())]
-        cells.append([item.text() if item else "" for item in items])
-    return cells
-
-
-def test_a_label_file_in_the_folder_is_found_and_looked_at(opened, cohort, idle, tmp_path):
-    folder = shutil.copytree(cohort[0], tmp_path / "films")
-    shutil.copy(cohort[1], folder / "labels.csv")
-    dialog = opened()
-    assert "Choose a folder" in words(dialog.setup.look)
-    assert not dialog.begin.isEnabled()
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(folder))])
-    left = Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, left, none)
-    dialog.dropEvent(drop)
-    idle(dialog)
-    assert dialog.setup.labels.text() == str(folder / "labels.csv")
-    assert "40 with and 32 without" in words(dialog.setup.look)
-    assert "UTF-8, columns separated by comma" in words(dialog.setup.look)
-    assert "Stopped" not in words(dialog.work)
-    assert dialog.begin.isEnabled() and dialog.begin.isDefault()
-
-
-def test_the_first_look_names_what_is_odd(opened, idle, tmp_path):
-    folder, labels = write_cohort(tmp_path, positives=3, negatives=3)
-    write_film(folder / "new.png", 100)
-    text = labels.read_text().replace(",", ";").replace("001.png;P1;1", "001.png;P1;?")
-    labels.write_text(f"{text}\ngone.png;X;1\n000.png;P0;1")
-    dialog = opened()
-    dialog.receive([folder, labels])
-    idle(dialog)
-    said = words(dialog.setup.look)
-    for part in (
-        "gone.png",
-        "new.png",
-        "open label",
-        "again what another line says",
-        "separated by semicolon",
-        "at least 30 patients",
-    ):
-        assert part in said
-    assert dialog.begin.isEnabled()
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("file,pneumonia\n000.png,1\n001.png,1", "same label"),
-        ("file pneumonia\n000.png 1", "one column only"),
-        ("file,other\n000.png,1", "No column is called pneumonia"),
-        ("file,pneumonia\n000.png,1\n000.png,0", "two things about one film"),
-        ("file,pneumonia\n000.png,maybe", "neither 1/0"),
-        ("file,pneumonia\nnone.png,1", "No line of the label file names a film"),
-        ("", "no lines"),
-    ],
-)
-def test_labels_that_can_not_be_used_are_told_before_a_run(opened, idle, tmp_path, text, said):
-    folder, labels = write_cohort(tmp_path, positives=2, negatives=2)
-    labels.write_text(text)
-    dialog = opened()
-    dialog.receive([folder, labels])
-    idle(dialog)
-    assert said in words(dialog.setup.look)
-    assert not dialog.begin.isEnabled()
-
-
-def test_an_age_that_can_not_be_read_waits(asked, idle):
-    asked.setup.age.setText("three")
-    idle(asked)
-    assert asked.setup.age.toolTip() == "Write 3y, 18m or 10d."
-    assert not asked.begin.isEnabled()
+from tests.data.labelled import write_cohort
+from tests.gui.dialogs.check_model.page import LEFT_OUT, ROC, table, words
 
 
 def test_the_answer_has_every_figure_with_interval_and_count(answered):
@@ -206,26 +50,6 @@ def test_refused_films_are_counted_and_listed_with_their_reason(opened, idle, tm
     assert adult[:2] == ["adult.dcm", "with"]
     assert "age" in adult[2].lower()
     assert gone == ["gone.png", "–", "It is not in the folder."]
-
-
-def test_a_run_can_be_stopped_and_tells_nothing(asked, idle, monkeypatch, qtbot):
-    import threading
-
-    began = threading.Event()
-
-    def slow(_app, _film, *, context, **_how):
-        began.set()
-        while True:
-            context.checkpoint()
-
-    monkeypatch.setattr(images, "screen", slow)
-    asked.begin.click()
-    qtbot.waitUntil(began.is_set)
-    assert not asked.setup.isEnabled()
-    asked.work.stop.click()
-    idle(asked)
-    assert asked.answer is None
-    assert asked.setup.isEnabled() and asked.begin.isEnabled()
 
 
 def test_the_marker_moves_by_key_and_mouse_and_tells_where_it_is(answered, qtbot):
@@ -348,12 +172,6 @@ def test_a_threshold_in_force_stands_first(shop, answered, idle):
         f"At this site's threshold, {kept.threshold * 100:.1f}",
         "At the model's threshold, 50.0",
     ]
-
-
-def test_escape_stops_and_closes(asked, qtbot):
-    asked.begin.click()
-    qtbot.keyClick(asked, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not asked.isVisible(), timeout=60000)
 
 
 def test_everything_has_a_name(answered):

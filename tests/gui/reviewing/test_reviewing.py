@@ -1,46 +1,15 @@
 """Protects: what a clinician does in the window reaches the case, and a refusal is told."""
 
-import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QDialog
 
 from meddx_desktop.core.domain.case import CaseState
 from meddx_desktop.core.domain.finding import Decision
-from meddx_desktop.core.domain.patient import Patient, PersonName
 from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.operations import cases, drafts, review
-from meddx_desktop.gui import recovered, review_steps
+from meddx_desktop.core.operations import cases, review
+from meddx_desktop.gui import review_steps
 from meddx_desktop.gui.notices import Notice, Severity
 from tests import desks
-
-LI = Patient("17", PersonName("Li^Na"))
-
-
-@pytest.fixture
-def session(window, parts):
-    parts.session.open_case(cases.create(parts.app, LI).case_id)
-    return parts.session
-
-
-@pytest.fixture
-def answers(monkeypatch):
-    """Dialogs are filled by a function and confirmed; those seen are listed."""
-    seen = []
-
-    def give(fill=lambda dialog: None, accept=True):
-        def run(dialog):
-            seen.append(dialog)
-            fill(dialog)
-            if accept:
-                dialog.accept()
-            else:
-                dialog.reject()
-            return dialog.result()
-
-        monkeypatch.setattr(QDialog, "exec", run)
-        return seen
-
-    return give
+from tests.gui.reviewing.conftest import LI
 
 
 def told(parts):
@@ -203,101 +172,12 @@ def test_a_note_of_this_patient_says_nothing(window, session, parts):
     assert parts.notices.waiting == ()
 
 
-def test_recovered_words_are_told_and_shown(window, session, parts, qtbot):
-    case_id = session.case.case_id
-    session.close_case()
-    drafts.keep(parts.app, case_id, drafts.NOTE, "cough for 3 d")
-    drafts.keep(parts.app, case_id, drafts.VITALS, drafts.fields_text({"pulse": "120"}))
-    recovered.tell(parts)
-    qtbot.waitUntil(lambda: bool(parts.notices.waiting))
-    (notice,) = parts.notices.waiting
-    assert "Li Na" in notice.text
-    assert [detail.text for detail in notice.details] == ["cough for 3 d", "Pulse: 120"]
-    notice.on_action()
-    assert session.case.case_id == case_id
-    assert window.notes.editor.toPlainText() == "cough for 3 d"
-
-
-def test_recovered_words_for_a_signed_case_become_an_addendum(
-    window, session, parts, qtbot, answers
-):
-    case_id = session.case.case_id
-    review.sign(parts.app, case_id)
-    session.close_case()
-    drafts.keep(parts.app, case_id, drafts.ADDENDUM, "seen again")
-    recovered.tell(parts)
-    qtbot.waitUntil(lambda: bool(parts.notices.waiting))
-    (notice,) = parts.notices.waiting
-    answers(accept=False)
-    notice.on_action()
-    assert len(drafts.recover(parts.app)) == 1, "later means later"
-    answers()
-    session.proposed.emit(drafts.recover(parts.app)[0])
-    assert session.case.addenda[0].text == "seen again"
-    qtbot.waitUntil(lambda: drafts.recover(parts.app) == ())
-
-
-def test_a_half_typed_name_comes_back_into_its_dialog(window, session, parts, answers, qtbot):
-    case_id = session.case.case_id
-    drafts.keep(parts.app, case_id, drafts.PATIENT, drafts.fields_text({"name": "Li Na Ann"}))
-    seen = answers()
-    session.proposed.emit(drafts.recover(parts.app)[0])
-    assert seen[0].name.text() == "Li Na Ann"
-    assert session.case.patient.name.shown == "Li Na Ann"
-    qtbot.waitUntil(lambda: drafts.recover(parts.app) == ())
-
-
-@pytest.mark.parametrize("tab", ["labs", "vitals"])
-def test_half_typed_cells_and_values_are_journaled(window, session, parts, qtbot, tab):
-    if tab == "labs":
-        window.tabs.setCurrentIndex(2)
-        window.labs.typed.add_row()
-        editor = window.labs.typed.table.indexWidget(window.labs.typed.table.currentIndex())
-        editor = (
-            editor or window.labs.typed.table.findChildren(type(window.vitals.inputs["pulse"]))[0]
-        )
-        qtbot.keyClicks(editor, "CR")
-    else:
-        window.vitals.enter()
-        qtbot.keyClicks(window.vitals.inputs["pulse"], "12")
-    session.journal.flush()
-    with parts.app.access.using(None) as desk:
-        (draft,) = desk.store.drafts.left()
-    assert draft.field == tab
-    assert ("CR" if tab == "labs" else "12") in draft.text
-
-
 def test_undo_in_the_note_takes_back_typing_and_nothing_else(window, session, qtbot):
     window.tabs.setCurrentIndex(1)
     window.notes.editor.setFocus()
     qtbot.keyClicks(window.notes.editor, "fever")
     qtbot.keyClick(window.notes.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.notes.editor.toPlainText() == ""
-
-
-def test_words_in_a_dialog_that_the_lock_ends_wait_for_the_next_sign_in(
-    window, session, parts, answers
-):
-    case_id = session.case.case_id
-
-    def lock(dialog):
-        (dialog.page if hasattr(dialog, "page") else dialog.name).setFocus()
-        if hasattr(dialog, "page"):
-            dialog.page.setPlainText("seen again")
-        else:
-            dialog.name.textEdited.emit("Li N")
-        window.flush()
-        session.close_case()
-
-    answers(lock, accept=False)
-    window.doings.edit_patient()
-    session.open_case(case_id)
-    review.sign(parts.app, case_id)
-    session.refresh(case_id)
-    window.commands.addendum.trigger()
-    session.journal.flush()
-    (back,) = drafts.recover(parts.app)
-    assert {typed.field for typed in back.typed} == {"patient", "addendum"}
 
 
 def test_a_clinician_who_comes_in_hears_who_waits_for_a_second_reading(window, parts):
