@@ -1,0 +1,1 @@
+"""Treatment suggestions for a confirmed condition, and their checks against the case."""
