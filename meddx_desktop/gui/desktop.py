@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from meddx_desktop.core import operations
-from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.errors import MedDxError, NotPermitted, StoreRefused
 from meddx_desktop.core.operations import cases, screening, sign_in
 from meddx_desktop.core.operations import demo as demonstration
 from meddx_desktop.core.operations.intake import NOBODYS
@@ -203,10 +203,14 @@ class Desktop(QObject):
             self.services.notices.withdraw(_IDLE)
 
     def _fill_demonstration(self, case_id: str, _uid: str) -> None:
-        case = cases.load(self.services.app, case_id)
-        if case is not None and case.demonstration:
+        try:
+            case = cases.load(self.services.app, case_id)
+            if case is None or not case.demonstration:
+                return
             demonstration.fill(self.services.app, case, language=QLocale().name()[:2])
-            self.services.session.refresh(case_id)
+        except (NotPermitted, StoreRefused):  # locked since the film was filed
+            return
+        self.services.session.refresh(case_id)
 
     def _scheme_changed(self) -> None:
         """The system went light or dark; wait until no dialog stands open."""

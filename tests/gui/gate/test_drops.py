@@ -36,6 +36,8 @@ def test_a_drop_goes_on_whoever_signs_in_and_its_names_wait_for_a_reader(
     monkeypatch.setattr(images, "open_film", held)
     desktop.receive([*paths, broken])
     wait(begun.is_set)
+    first = desktop.services.session
+    wait(lambda: first.case is not None and first.case.films[0].screenings is not None)
     lock(desktop)
     sign_in(desktop, Role.AUDITOR)
     go_on.set()
