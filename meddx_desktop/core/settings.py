@@ -71,6 +71,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("auto_lock_minutes", 10, choices=(1, 2, 5, 10, 15, 30), site=True),
         Setting("published_ranges", "international", choices=("international", "china"), site=True),
         Setting("similar_cases", "on", choices=("on", "off"), site=True),
+        Setting("first_reading", "off", choices=("off", "on"), site=True),
         Setting("site_altitude_m", 0.0, low=-450.0, high=6000.0, site=True),
         Setting("worklist_order", "newest", choices=("newest", "riskiest"), shown=False),
         Setting("watch_folder", "", shown=False),

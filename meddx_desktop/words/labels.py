@@ -127,6 +127,7 @@ SETTINGS: dict[str, str] = {
     "international": QT_TRANSLATE_NOOP("words", "International"),
     "china": QT_TRANSLATE_NOOP("words", "Chinese (WS/T)"),
     "similar_cases": QT_TRANSLATE_NOOP("words", "Find similar cases by their notes"),
+    "first_reading": QT_TRANSLATE_NOOP("words", "Own reading before the program's"),
     "on": QT_TRANSLATE_NOOP("words", "On"),
     "off": QT_TRANSLATE_NOOP("words", "Off"),
     "site_altitude_m": QT_TRANSLATE_NOOP("words", "Altitude of this place (m)"),

@@ -42,6 +42,8 @@ class CaseFacts:
         Whether the creatinine moves by the criteria of KDIGO.
     operating : Mapping[tuple[str, str, str], Operating]
         By name and version of the model, and finding; without an entry a finding counts as 1.
+    at_site : Mapping[tuple[str, str, str, float], Operating]
+        The same at a threshold of the site's own, which comes last in the key.
     """
 
     case: Case
@@ -52,6 +54,7 @@ class CaseFacts:
     calculated: tuple[Calculated, ...] = ()
     aki: Answer = Answer.UNKNOWN
     operating: Mapping[tuple[str, str, str], Operating] = field(default_factory=dict)
+    at_site: Mapping[tuple[str, str, str, float], Operating] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,12 @@ def _seen(
     facts: CaseFacts, film: FilmEntry, said: Screening, model: ModelIdentity, finding: Finding
 ) -> Seen:
     uid = film.instance.sop_instance_uid
-    operating = facts.operating.get((model.name, model.version, finding.name))
+    name = (model.name, model.version, finding.name)
+    is_sites = finding.site is not None and finding.site.since is not None
+    # The package's figures are those of its own threshold, never of the site's.
+    operating = (
+        facts.at_site.get((*name, finding.threshold)) if is_sites else facts.operating.get(name)
+    )
     decision = facts.case.decision_on(uid, said.frame, finding.name)
     silent = ""
     if said.on_trial:
@@ -39,10 +44,7 @@ def _seen(
     elif finding.call is Call.NOT_SURE:
         silent = "model_not_sure"
     elif operating is None:
-        silent = "model_without_figures"
-    elif finding.site is not None and finding.site.since and not operating.is_validated:
-        # The package's figures are those of its own threshold, not of the site's.
-        silent = "model_threshold_is_the_sites"
+        silent = "model_threshold_is_the_sites" if is_sites else "model_without_figures"
     return Seen(
         finding.call,
         Place(Origin.FILM, finding.name, film=(uid, said.frame)),

@@ -4,6 +4,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from meddx_desktop.core.domain.assessment_record import (
+    ConditionVerdict,
+    ConditionWord,
+    FirstImpression,
+)
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import UNSCORED, Decision, Reason, Screening, frame_risks
 from meddx_desktop.core.domain.imaging import Instance, Study, View
@@ -157,6 +162,8 @@ class Case:
     lab_facts: LabFacts = field(default_factory=LabFacts)
     note_corrections: tuple[NoteCorrection, ...] = ()
     note_flags_seen: tuple[FlagSeen, ...] = ()
+    condition_words: tuple[ConditionWord, ...] = ()
+    first_impressions: tuple[FirstImpression, ...] = ()
 
     @property
     def is_signed(self) -> bool:
@@ -215,6 +222,12 @@ class Case:
             one for one in self.lab_decisions if (one.import_id, one.number) == (import_id, number)
         ]
         return said[-1] if said else None
+
+    @property
+    def confirmed(self) -> tuple[ConditionWord, ...]:
+        """Conditions that a clinician confirmed, unless that was taken back."""
+        last = {word.condition: word for word in self.condition_words}
+        return tuple(one for one in last.values() if one.verdict is ConditionVerdict.CONFIRMED)
 
     def words_on(self, uid: str, frame: int, finding: str) -> tuple[FindingDecision, ...]:
         """All that clinicians ever said on one finding, oldest first."""

@@ -39,6 +39,8 @@ class Action(StrEnum):
     INSTALL_MODEL = "install_model"
     SET_THRESHOLD = "set_threshold"
     CONFIRM_THRESHOLD = "confirm_threshold"
+    SET_ASSESSMENT = "set_assessment"
+    """Say where patients are seen, which tests there are, how common a condition is here."""
     BACKUP = "backup"
     RESTORE = "restore"
     READ_AUDIT = "read_audit"
@@ -67,6 +69,7 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
         Action.EXPORT_DEIDENTIFIED,
         Action.MERGE_PATIENTS,
         Action.CONFIRM_THRESHOLD,
+        Action.SET_ASSESSMENT,
     },
     # The owner runs the machine; owning it makes nobody a clinician, so decisions, signatures
     # and the second signature under a threshold stay with the clinician's own sign-in.
@@ -80,6 +83,7 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
         Action.ROTATE_KEYS,
         Action.INSTALL_MODEL,
         Action.SET_THRESHOLD,
+        Action.SET_ASSESSMENT,
         Action.RESTORE,
         Action.READ_AUDIT,
         Action.CHANGE_SETTINGS,

@@ -20,7 +20,14 @@ from meddx_desktop.core.domain.case import Answer, Case
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.inference.manifest import Manifest
 from meddx_desktop.core.labs.facts import Calculated, gather
-from meddx_desktop.core.operations import labs_calculate, labs_desk, notes_desk
+from meddx_desktop.core.operations import (
+    assessment_site,
+    labs_calculate,
+    labs_desk,
+    notes_desk,
+    site_records,
+)
+from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.labs_lines import Laboratory, laboratory
 
@@ -33,8 +40,11 @@ __all__ = [
     "check_knowledge",
     "facts_of",
     "figures",
+    "proven",
+    "site_setting",
 ]
 _FIGURES = ("sensitivity", "specificity")
+Proven = Mapping[tuple[str, str, str, float], Operating]
 
 
 def check_knowledge() -> int:
@@ -58,7 +68,7 @@ def assess_case(
     case
         Id of a stored case, or facts that were gathered already.
     setting
-        Where the patient is seen, and which tests can be done there.
+        Where the patient is seen, and which tests can be done there; None: as this site said.
 
     Raises
     ------
@@ -69,8 +79,9 @@ def assess_case(
     """
     if isinstance(case, str):
         with app.access.using(Action.OPEN_CASE) as desk:
+            setting = setting or site_setting(desk)
             loaded = labs_desk.loaded(desk, case)
-            facts = facts_of(app, loaded, labs_desk.read(app, desk, loaded))
+            facts = facts_of(app, loaded, labs_desk.read(app, desk, loaded), at_site=proven(desk))
     else:
         facts = case
     return assess(facts, known.knowledge(), setting or Setting())
@@ -82,7 +93,29 @@ def assess_unfiled(app: Application, case: Case, setting: Setting | None = None)
     return assess_case(app, facts_of(app, case, found), setting)
 
 
-def facts_of(app: Application, case: Case, found: Laboratory) -> CaseFacts:
+def site_setting(desk: Desk) -> Setting:
+    """Where patients are seen here, which tests there are, and the site's own priors."""
+    return assessment_site.at_desk(desk).setting
+
+
+def proven(desk: Desk) -> Proven:
+    """What this site measured on its own films, by model, version, finding and threshold.
+
+    Only thresholds in force count, and of those only the ones kept with the lower end of both
+    sensitivity and specificity.
+    """
+    return {
+        (one.model, one.version, one.finding, one.threshold): Operating(
+            one.low, one.specificity_low, is_validated=True
+        )
+        for one in site_records.load(desk)
+        if one.state is site_records.State.IN_FORCE and one.low > 0 and one.specificity_low > 0
+    }
+
+
+def facts_of(
+    app: Application, case: Case, found: Laboratory, *, at_site: Proven | None = None
+) -> CaseFacts:
     """Everything that was read in a case, with corrections and decisions applied."""
     note = notes_desk.read(app, case, case.note, notes_desk.Memory())
     ageless = app.access.clock_behind is not None
@@ -97,14 +130,15 @@ def facts_of(app: Application, case: Case, found: Laboratory) -> CaseFacts:
         calculated=tuple(Calculated(one.calculator.name, one.outcome) for one in answers),
         aki=gather(found.counting).aki_possible if found.counting else Answer.UNKNOWN,
         operating=_operating(app),
+        at_site=at_site or {},
     )
 
 
 def _operating(app: Application) -> Mapping[tuple[str, str, str], Operating]:
-    """Figures of every model of films at its own threshold.
+    """Figures of every model of films at its own threshold, from its package.
 
-    None of them was measured by this site on its own films in a way that the packages could
-    carry, so that the limits for models that were not validated hold for all.
+    The limits for models that were not validated here hold for all of them; what the site itself
+    measured stands in `proven`.
     """
     return {
         (package.manifest.name, package.manifest.version, finding): operating

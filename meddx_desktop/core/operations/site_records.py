@@ -62,6 +62,8 @@ class SiteThreshold:
     until: str = ""
     state: State = State.WAITING
     lapse: str = ""
+    specificity_low: float = 0.0
+    """Lower end of the interval of the specificity; 0 where an older version kept none."""
 
     @property
     def sensitivity(self) -> float:

@@ -240,6 +240,7 @@ def _record(report: Report, proposal: Proposal) -> SiteThreshold:
         days=HOLDS_DAYS,
         set_by="",
         set_on="",
+        specificity_low=at.specificity.low,
     )
 
 

@@ -7,6 +7,7 @@ from meddx_desktop.core.domain.case import Case, CaseState, FilmEntry, Stated
 from meddx_desktop.core.domain.imaging import Instance, Series, Study, View
 from meddx_desktop.core.domain.patient import Patient, Sex
 from meddx_desktop.core.store import codec
+from meddx_desktop.core.store.assessment_rows import assessment_parts, read_assessment
 from meddx_desktop.core.store.clinical_rows import Parts, clinical_parts, read_clinical, read_rows
 from meddx_desktop.core.store.database import Database, Row, Value
 from meddx_desktop.core.store.image_rows import instance_row, read_instance
@@ -81,6 +82,7 @@ def write_parts(database: Database, number: int, case: Case, *, new: bool = Fals
         **clinical_parts(case),
         **lab_parts(case),
         **note_parts(case),
+        **assessment_parts(case),
     }
     for table, rows in parts.items():
         wanted = {(number, *row) for row in rows}
@@ -188,7 +190,8 @@ def read_case(database: Database, case_id: str, *, removed: bool = False) -> Cas
         first_reader=first_reader,
     )
     case = read_labs(database, number, read_clinical(database, number, case))
-    return read_note_words(database, number, case)
+    case = read_note_words(database, number, case)
+    return read_assessment(database, number, case)
 
 
 def _films(database: Database, number: int, patients: list[Patient]) -> tuple[FilmEntry, ...]:

@@ -14,9 +14,7 @@ from pathlib import Path
 
 from meddx_desktop.core import crypto
 from meddx_desktop.core.crypto import Argon2Parameters, SecretBytes
-from meddx_desktop.core.domain.case import Case, FilmEntry
-from meddx_desktop.core.domain.correction import Correction
-from meddx_desktop.core.domain.review import CriticalResult
+from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.errors import InvalidEntry, StoreDamaged, StoreRefused
 from meddx_desktop.core.paths import private_folder
 from meddx_desktop.core.store.disk import writing
@@ -29,8 +27,7 @@ from meddx_desktop.core.store.handover_file import (
     read_head,
     unpack,
 )
-from meddx_desktop.core.store.lab_rows import marked_labs
-from meddx_desktop.core.store.note_rows import marked_note_words
+from meddx_desktop.core.store.handover_names import marked
 from meddx_desktop.core.store.opened import WORK_PREFIX, Store, open_store
 from meddx_desktop.core.store.passwords import check_passphrase
 from meddx_desktop.core.store.patients import Suggestion
@@ -268,33 +265,3 @@ def _import(
             arrived(new_id, head.fingerprint)
             new_ids.append(new_id)
     return new_ids
-
-
-def marked(case: Case, mark: str) -> Case:
-    """The case with the site of its readers behind their names: ``Dr Lin @ 3f2a 77c1``."""
-
-    def named(name: str) -> str:
-        return f"{name} @ {mark}" if name else ""
-
-    def critical(one: CriticalResult) -> CriticalResult:
-        told = tuple(replace(call, by=named(call.by)) for call in one.told)
-        return replace(one, by=named(one.by), told=told)
-
-    def film(one: FilmEntry) -> FilmEntry:
-        said = one.screenings and tuple(
-            replace(part, correction=correction(part.correction)) for part in one.screenings
-        )
-        return replace(one, screenings=said, correction=correction(one.correction))
-
-    def correction(one: Correction | None) -> Correction | None:
-        return one and replace(one, by=named(one.by))
-
-    return replace(
-        marked_note_words(marked_labs(case, named), named),
-        films=tuple(film(one) for one in case.films),
-        decisions=tuple(replace(word, by=named(word.by)) for word in case.decisions),
-        signatures=tuple(replace(one, by=named(one.by)) for one in case.signatures),
-        addenda=tuple(replace(one, by=named(one.by)) for one in case.addenda),
-        criticals=tuple(critical(one) for one in case.criticals),
-        first_reader=named(case.first_reader),
-    )

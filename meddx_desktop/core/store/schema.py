@@ -270,6 +270,20 @@ _NOTE_WORDS: Step = (
     "CREATE INDEX note_vectors_made ON note_vectors(made_us)",
 )
 
+_ASSESSMENT: Step = (
+    # What people said beside an assessment; what the program concludes is never kept.
+    """CREATE TABLE condition_words (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, condition TEXT NOT NULL, verdict TEXT NOT NULL,
+        standing TEXT NOT NULL, said_by TEXT NOT NULL, at TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    """CREATE TABLE first_impressions (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, read_by TEXT NOT NULL, at TEXT, conditions TEXT NOT NULL,
+        words TEXT NOT NULL, findings TEXT NOT NULL, machine TEXT NOT NULL,
+        waived INTEGER NOT NULL, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),
     (*_READING, *_LINES),
@@ -277,5 +291,6 @@ STEPS: tuple[Step, ...] = (
     _LABORATORY,
     _LAB_FACTS,
     _NOTE_WORDS,
+    _ASSESSMENT,
 )
 VERSION = len(STEPS)

@@ -22,6 +22,7 @@ ROWS = {
     "Install a model": Action.INSTALL_MODEL,
     "Set a threshold": Action.SET_THRESHOLD,
     "Confirm a threshold": Action.CONFIRM_THRESHOLD,
+    "Set what assessments rest on here": Action.SET_ASSESSMENT,
     "Back up, check the store": Action.BACKUP,
     "Restore a backup": Action.RESTORE,
     "Read and verify the audit trail": Action.READ_AUDIT,

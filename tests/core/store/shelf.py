@@ -6,6 +6,13 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from meddx_desktop.core.domain.assessment_record import (
+    ConditionVerdict,
+    ConditionWord,
+    FirstAnswer,
+    FirstFinding,
+    FirstImpression,
+)
 from meddx_desktop.core.domain.case import (
     VITAL_LIMITS,
     Answer,
@@ -152,6 +159,27 @@ def note_words(draw):
     return {
         "note_corrections": draw(st.lists(CORRECTED_NOTES, max_size=2).map(tuple)),
         "note_flags_seen": draw(st.lists(FLAGS_SEEN, max_size=2).map(tuple)),
+    }
+
+
+CONDITION_WORDS = st.builds(
+    ConditionWord, TEXT, st.sampled_from(ConditionVerdict), TEXT, TEXT, st.none() | MOMENTS
+)
+FIRST_FINDINGS = st.builds(
+    FirstFinding, TEXT, WHOLE, TEXT, st.sampled_from(FirstAnswer), TEXT, TEXT
+)
+FIRST_IMPRESSIONS = st.builds(
+    FirstImpression, TEXT, st.none() | MOMENTS, TEXTS, TEXT,
+    st.lists(FIRST_FINDINGS, max_size=2).map(tuple), TEXTS, st.booleans(),
+)  # fmt: skip
+
+
+@st.composite
+def assessment_words(draw):
+    """What people said beside an assessment."""
+    return {
+        "condition_words": draw(st.lists(CONDITION_WORDS, max_size=2).map(tuple)),
+        "first_impressions": draw(st.lists(FIRST_IMPRESSIONS, max_size=2).map(tuple)),
     }
 
 

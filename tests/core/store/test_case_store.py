@@ -14,6 +14,7 @@ from meddx_desktop.core.store import case_rows
 from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import Database
 from tests.core.store.shelf import (
+    assessment_words,
     DECISIONS,
     SCREENINGS,
     VITALS,
@@ -63,6 +64,14 @@ def test_laboratory_files_come_back_and_replace_each_other(shared, first, second
 @settings(max_examples=60, deadline=None)
 @given(note_words(), note_words())
 def test_what_was_said_of_a_note_comes_back_and_is_replaced(shared, first, second):
+    for kept in (replace(case(), **first), replace(case(), **second)):
+        shared.save(kept)
+        assert shared.load("c1") == kept
+
+
+@settings(max_examples=40, deadline=None)
+@given(assessment_words(), assessment_words())
+def test_what_was_said_beside_an_assessment_comes_back_and_is_replaced(shared, first, second):
     for kept in (replace(case(), **first), replace(case(), **second)):
         shared.save(kept)
         assert shared.load("c1") == kept

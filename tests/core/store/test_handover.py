@@ -10,6 +10,11 @@ import pytest
 
 from meddx_desktop.core import crypto
 from meddx_desktop.core.crypto import Argon2Parameters
+from meddx_desktop.core.domain.assessment_record import (
+    ConditionVerdict,
+    ConditionWord,
+    FirstImpression,
+)
 from meddx_desktop.core.domain.case import FindingDecision
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Gate, Screening
@@ -268,6 +273,8 @@ def test_every_reader_carries_the_mark_of_the_site():
             ),
         ),
         note_flags_seen=(FlagSeen("sepsis", ("x",), by="L"),),
+        condition_words=(ConditionWord("gout", ConditionVerdict.CONFIRMED, by="M"),),
+        first_impressions=(FirstImpression("N", moment),),
     )
     told = handover.marked(sent, "3f2a 77c1")
     assert (told.lab_imports[0].by, told.lab_imports[0].withdrawn_by, told.lab_decisions[0].by) == (
@@ -281,6 +288,8 @@ def test_every_reader_carries_the_mark_of_the_site():
         "K @ 3f2a 77c1",
         "L @ 3f2a 77c1",
     )
+    (confirmed,), (first,) = told.condition_words, told.first_impressions
+    assert (confirmed.by, first.by) == ("M @ 3f2a 77c1", "N @ 3f2a 77c1")
     (critical,) = told.criticals
     names = [*told.decisions, *told.signatures, *told.addenda, critical, *critical.told]
     assert [one.by for one in names] == [f"{name} @ 3f2a 77c1" for name in "ABCDE"]

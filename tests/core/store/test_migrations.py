@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from meddx_desktop.core.domain.assessment_record import ConditionVerdict, ConditionWord
 from meddx_desktop.core.domain.case import CaseState, LabRow
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason
@@ -225,5 +226,20 @@ def test_the_program_before_notes_were_read_can_go_on_with_its_copy(path):
     assert NoteVectors(now).all("e 1")[1] == b"\x01"
     now.close()
     older = Database(copy_name(path, 6), [KEY], steps=STEPS[:5])
+    assert older.value("SELECT count(*) FROM cases") > 0
+    older.close()
+
+
+def test_the_program_before_assessments_were_shown_can_go_on_with_its_copy(path):
+    """Version 6 keeps its own; the update has room for what people say beside an assessment."""
+    Database(path, [KEY], steps=STEPS[:6]).close()
+    now = Database(path, [KEY])
+    kept = DatabaseCases(now).load("named")
+    assert (kept.condition_words, kept.first_impressions) == ((), ())
+    said = ConditionWord("gout", ConditionVerdict.CONFIRMED, "strong", "Dr Lin", NOON)
+    DatabaseCases(now).save(replace(kept, condition_words=(said,)))
+    assert DatabaseCases(now).load("named").condition_words == (said,)
+    now.close()
+    older = Database(copy_name(path, 7), [KEY], steps=STEPS[:6])
     assert older.value("SELECT count(*) FROM cases") > 0
     older.close()

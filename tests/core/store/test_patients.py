@@ -5,6 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from meddx_desktop.core.domain.assessment_record import (
+    ConditionVerdict,
+    ConditionWord,
+    FirstImpression,
+)
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
 from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
@@ -123,6 +128,8 @@ def test_an_erased_person_leaves_no_row_no_film_and_no_other_person_harmed(store
                 NoteCorrection("n1", Verdict.ADDED, MentionKind.PROBLEM, "Wang", "Wang", "Wang"),
             ),
             note_flags_seen=(FlagSeen("sepsis", ("Wang",)),),
+            condition_words=(ConditionWord("Wang", ConditionVerdict.CONFIRMED),),
+            first_impressions=(FirstImpression("Dr Lin", words="Wang"),),
         )
     )
     store.note_vectors.keep(NoteVector("a", "e 1", "", b"\x01", ("Wang",)))
