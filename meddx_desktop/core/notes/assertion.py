@@ -17,7 +17,7 @@ from meddx_desktop.core.domain.note import (
     Span,
     Trigger,
 )
-from meddx_desktop.core.notes.assertion_phrases import Token
+from meddx_desktop.core.notes.assertion_phrases import Hit, Token
 from meddx_desktop.core.notes.assertion_rules import TERM, TOKEN, Effect
 from meddx_desktop.core.notes.assertion_scopes import Found, scopes
 from meddx_desktop.core.notes.plain import Plain
@@ -48,10 +48,13 @@ _BY_SECTION = {
 _STILL = "possible_still"
 _EXCLUDED = frozenset({"excluded", "ruled"})
 _NON = "negation_non"
+_LASTING = "lasting_after"
 _CAUSE_UNKNOWN = {"待", "查"}
 _RESULTS = frozenset({"negative", "neg", "阴", "(-)"})
 _FINDINGS = frozenset({MentionKind.PROBLEM, MentionKind.SYMPTOM})
-_DIFFERENTIAL = ("differential", "ddx", "鉴别")
+_DIFFERENTIAL = ("differential", "ddx", "鉴别", "working d", "provisional", "tentative", "拟诊")
+_OLD = ("陈旧", "old ", "remote ", "previous ", "healed ")
+"""A mention that begins like this names what was: 陈旧性心肌梗死."""
 _BY_SECTION_KINDS = frozenset({MentionKind.PROBLEM, MentionKind.SYMPTOM, MentionKind.PROCEDURE})
 
 
@@ -121,7 +124,17 @@ def _in_sentence(
         decided = _decided(reached, mentions[number], tokens) if reached else None
         if decided is None and (after := _after_operation(plain, tokens, places, number)):
             decided = Assertion.HISTORICAL, (after, after + 1, "history_after", 0)
-        if decided is not None:
+        if decided is None and mentions[number].text.lower().startswith(_OLD):
+            own = mentions[number]
+            yield (
+                number,
+                replace(
+                    own,
+                    assertion=Assertion.HISTORICAL,
+                    trigger=Trigger(own.span, own.text, "history_own"),
+                ),
+            )
+        elif decided is not None:
             assertion, trigger = decided
             span = Span(
                 sentence.start + plain.back(tokens[trigger[0]].start),
@@ -196,11 +209,18 @@ def _decided(
                 continue  # non-tender, but neither non-STEMI nor non-ST elevation
             if kind is MentionKind.SYMPTOM and words == _CAUSE_UNKNOWN:
                 continue  # 发热待查: the fever is there, its cause is looked for
-            is_after = hit.rule.effect is Effect.AFTER
-            if assertion is Assertion.HISTORICAL and is_after and Assertion.PRESENT in found.of:
-                continue  # "diagnosed 5 years ago": it began then, and lasts
+            if assertion is Assertion.HISTORICAL and _lasts(found, hit):
+                continue
             return assertion, (hit.start, hit.end, hit.rule.name, distance)
     return None
+
+
+def _lasts(found: Found, history: Hit) -> bool:
+    """Whether what began earlier lasts: "diagnosed 5 years ago", "history of fever for 3 days"."""
+    present, _ = found.of.get(Assertion.PRESENT, (None, 0))
+    if present is None:
+        return False
+    return history.rule.effect is Effect.AFTER or present.rule.name == _LASTING
 
 
 def _is_still_possible(found: Found, tokens: Sequence[Token]) -> bool:

@@ -39,6 +39,7 @@ _JOINTS = frozenset(
 _LIST_WORDS = frozenset("史病既往性疾慢接触有的类传染急明显家族药物食物遗")
 """Characters that stand in lists of what is denied, beside the mentions themselves."""
 _LONGEST_LIST = 40
+_BARE = frozenset(["no", "not", "without", "never"])
 _CHOICES = frozenset(["or", "/", "或", "、"])
 
 
@@ -60,8 +61,8 @@ def scopes(tokens: Sequence[Token]) -> dict[int, Found]:
     hits = phrases_in(tokens)
     found: dict[int, Found] = {token.mention: Found() for token in tokens if token.mention >= 0}
     if found and hits:
-        _forward(tokens, hits, found)
-        _backward(tokens, hits, found)
+        _walk(tokens, hits, found, is_backward=False)
+        _walk(tokens, hits, found, is_backward=True)
     return found
 
 
@@ -96,6 +97,11 @@ class _Active:
                 )
             ]
 
+    def clause(self, tokens: Sequence[Token]) -> None:
+        """Pass a semicolon before a clause of its own: a bare "no" ends, "denies" goes on."""
+        kept = self.of.get(Assertion.NEGATED, [])
+        kept[:] = [hit for hit in kept if tokens[hit.start].text.lower() not in _BARE]
+
     def met(self) -> None:
         """A mention was reached; those of a list with it still can be."""
         for kept in self.of.values():
@@ -115,45 +121,41 @@ class _Active:
                 kept[:] = [hit for hit in kept if hit not in ended]
 
 
-def _forward(tokens: Sequence[Token], hits: Sequence[Hit], found: dict[int, Found]) -> None:
-    active = _Active(is_backward=False)
+def _walk(
+    tokens: Sequence[Token], hits: Sequence[Hit], found: dict[int, Found], *, is_backward: bool
+) -> None:
+    """One pass over the tokens; each trigger starts to reach where the pass comes to it."""
+    active = _Active(is_backward)
+    effect = Effect.AFTER if is_backward else Effect.BEFORE
     starting: dict[int, list[Hit]] = {}
     for hit in hits:
-        starting.setdefault(hit.start, []).append(hit)
-    for place, token in enumerate(tokens):
+        starting.setdefault(hit.end - 1 if is_backward else hit.start, []).append(hit)
+    places = range(len(tokens))
+    for place in reversed(places) if is_backward else places:
+        token = tokens[place]
         for hit in starting.get(place, ()):
             if hit.ends is not None:
                 active.end(hit.ends)
-            elif hit.rule.effect is Effect.BEFORE:
+            elif hit.rule.effect is effect:
                 active.start(hit)
         if token.mention >= 0:
-            _reached(found[token.mention], active, place, is_forward=True)
+            _reached(found[token.mention], active, place)
             active.met()
         else:
             active.other(token.text.lower())
-            if _is_comma(tokens, place):
-                active.comma(_listed(tokens, place + 1, place + _LONGEST_LIST))
+            _pass_comma(tokens, place, active)
 
 
-def _backward(tokens: Sequence[Token], hits: Sequence[Hit], found: dict[int, Found]) -> None:
-    active = _Active(is_backward=True)
-    ending: dict[int, list[Hit]] = {}
-    for hit in hits:
-        ending.setdefault(hit.end - 1, []).append(hit)
-    for place in range(len(tokens) - 1, -1, -1):
-        token = tokens[place]
-        for hit in ending.get(place, ()):
-            if hit.ends is not None:
-                active.end(hit.ends)
-            elif hit.rule.effect is Effect.AFTER:
-                active.start(hit)
-        if token.mention >= 0:
-            _reached(found[token.mention], active, place, is_forward=False)
-            active.met()
-        else:
-            active.other(token.text.lower())
-            if _is_comma(tokens, place):
-                active.comma(_Listed.NOT)
+def _pass_comma(tokens: Sequence[Token], place: int, active: _Active) -> None:
+    if not _is_comma(tokens, place):
+        return
+    if active.is_backward:
+        active.comma(_Listed.NOT)
+        return
+    listed = _listed(tokens, place + 1, place + _LONGEST_LIST)
+    active.comma(listed)
+    if tokens[place].text == ";" and listed is _Listed.NOT:
+        active.clause(tokens)
 
 
 class _Listed(Enum):
@@ -196,9 +198,9 @@ def _is_comma(tokens: Sequence[Token], place: int) -> bool:
     return "\u3400" <= before <= "\u9fff" or "\u3400" <= after <= "\u9fff"
 
 
-def _reached(found: Found, active: _Active, place: int, *, is_forward: bool) -> None:
+def _reached(found: Found, active: _Active, place: int) -> None:
     for assertion, kept in active.of.items():
         for hit in kept:
-            distance = place - hit.end if is_forward else hit.start - place - 1
+            distance = hit.start - place - 1 if active.is_backward else place - hit.end
             if 0 <= distance <= hit.rule.reach:
                 found.add(assertion, hit, distance)
