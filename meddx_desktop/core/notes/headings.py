@@ -25,6 +25,11 @@ _UNKNOWN = re.compile(
     r"^[ \t#*]*(?:[【\[](?P<boxed>[^\]】\n]{1,30})[\]】][ \t]*[:：]?"
     r"|(?P<capitals>[A-Z][A-Z0-9 /&(),'-]{3,48}[A-Z)])[ \t*]*:[ \t*]*$)"
 )
+_MEASURED = re.compile(
+    r"[ \t]{0,3}\d{2,3}(?:\.\d)?(?![\d)）、]|[.．]\s)"
+    r"(?![ \t]?(?:mg|g|ml|mcg|tabs?|days?|weeks?|片|天|周|粒)(?![A-Za-z]))"
+)
+"""What stands behind the letter of a vital sign, not of a section: "P: 80, R: 20"."""
 _LONGEST_BEFORE = 24
 _ENGLISH = re.compile(r"[A-Za-z]")
 
@@ -121,6 +126,8 @@ def _in(text: str, offset: int) -> Iterator[Heading]:
 
 def _accepted(text: str, match: re.Match[str]) -> int | None:
     """Where the heading begins, brackets and number included; None where these are just words."""
+    if len(match["name"]) == 1 and _MEASURED.match(text, match.end()):
+        return None
     line = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
     before = text[max(line, match.start() - _LONGEST_BEFORE) : match.start()]
     is_boxed = before.rstrip().endswith(tuple(_OPENERS)) and match["close"].strip()[:1] in set(

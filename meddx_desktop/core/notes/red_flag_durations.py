@@ -15,13 +15,17 @@ _ENGLISH = re.compile(
     r"|\b(?P<n2>\d{1,3})\s?/\s?(?P<u2>7|52|12)(?![\d/])"
 )
 _CHINESE = re.compile(
-    r"(?P<n>(?<![\d年.-])\d{1,3}|[半一二两三四五六七八九十数]{1,3})[余多]?\s?(?P<u>个?半?月|天|日|周|星期|礼拜|年)"
+    r"(?P<n>(?<![\d年.-])\d{1,3}|[半一二两三四五六七八九十数]{1,3})[余多来]?\s?(?P<u>个?[余多]?半?月|天|日|周|星期|个星期|个多?礼拜|礼拜|年)"
     r"(?![\d初底份])"
 )
 _DAYS = {
     **dict.fromkeys(("day", "天", "日", "7"), 1.0),
-    **dict.fromkeys(("week", "wk", "周", "星期", "礼拜", "52"), 7.0),
-    **dict.fromkeys(("month", "mo", "月", "个月", "个半月", "12"), DAYS_PER_MONTH),
+    **dict.fromkeys(
+        ("week", "wk", "周", "星期", "个星期", "礼拜", "个礼拜", "个多礼拜", "52"), 7.0
+    ),
+    **dict.fromkeys(
+        ("month", "mo", "月", "个月", "个半月", "个多月", "个余月", "12"), DAYS_PER_MONTH
+    ),
     **dict.fromkeys(("半月",), DAYS_PER_MONTH / 2),
     **dict.fromkeys(("year", "yr", "年"), DAYS_PER_YEAR),
 }

@@ -129,7 +129,9 @@ class Phrase:
             return
         for found in self.pattern.finditer(prepared.text):
             start, end = found.span()
-            if start == end or (not self.is_chinese and _in_word(prepared.text, start)):
+            if start == end or _in_word(prepared.text, start):
+                continue
+            if self.is_chinese and _in_latin(prepared.text, end):
                 continue
             if any(gap and _NO_IN_GAP.search(gap) for gap in found.groups()):
                 continue
@@ -194,7 +196,14 @@ def _at_depth(source: str, mark: str) -> bool:
 
 def _in_word(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
-    return before.isascii() and before.isalnum() and text[start].isalnum()
+    first = text[start]
+    return before.isascii() and before.isalnum() and first.isascii() and first.isalnum()
+
+
+def _in_latin(text: str, end: int) -> bool:
+    """Whether Latin letters go on behind a Chinese phrase: the hiv in "shivers" is none."""
+    last, after = text[end - 1], text[end : end + 1]
+    return last.isascii() and last.isalpha() and after.isascii() and after.isalpha()
 
 
 def _macro(name: str, macros: Mapping[str, str]) -> str:

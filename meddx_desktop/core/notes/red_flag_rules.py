@@ -109,6 +109,8 @@ class Rule:
     ages: Ages = EVERY_AGE
     sex: Sex = Sex.UNKNOWN
     pregnancy: str = ""
+    although: str = ""
+    """A sign that keeps the rule where pregnancy is excluded: after birth she is not pregnant."""
 
     @property
     def unverified(self) -> bool:
@@ -121,7 +123,7 @@ class Rule:
         return " | ".join(str(source) for source in self.sources)
 
     def is_for(self, *, sex: Sex | None, pregnant: bool | None) -> bool:
-        """Whether nothing that is known speaks against it; ages are looked at one by one."""
+        """Whether nothing known speaks against it (`although` aside); ages are asked apart."""
         if self.sex is not Sex.UNKNOWN and sex in (Sex.FEMALE, Sex.MALE) and sex is not self.sex:
             return False
         return not (self.pregnancy == "not_excluded" and pregnant is False)
@@ -265,6 +267,7 @@ def _rule(fields: Fields, sources: Mapping[str, Source], known: set[str]) -> Rul
         ages_of(fields),
         Sex(fields.choice("sex", ("", "F", "M"))),
         fields.choice("pregnancy", _PREGNANCIES),
+        fields.choice("although", ("", *sorted(known))),
     )
     fields.done()
     return rule

@@ -108,7 +108,8 @@ def _unlike(ages: Iterable[float]) -> tuple[float, ...]:
 def _flag(
     rule: Rule, found: _Found, ages: Sequence[float | None], sex: Sex | None
 ) -> RedFlag | None:
-    if not rule.is_for(sex=sex, pregnant=found.pregnant):
+    pregnant = None if rule.although in found.said else found.pregnant
+    if not rule.is_for(sex=sex, pregnant=pregnant):
         return None
     words: set[Span] = set()
     fired, sure = False, False

@@ -101,7 +101,9 @@ def main():
             for line, wanted, mention in answers(language, "open"):
                 if wanted is not mention.assertion:
                     why = mention.trigger and (mention.trigger.text, mention.trigger.rule)
-                    print(f"  {mention.text!r} {wanted} read {mention.assertion} {why}\n      {line}")
+                    print(
+                        f"  {mention.text!r} {wanted} read {mention.assertion} {why}\n      {line}"
+                    )
     if "--write" in sys.argv:
         write()
 

@@ -104,5 +104,28 @@ def test_the_longest_term_wins_and_none_lies_within_another():
     assert [one.concept.key for one in matches] == ["myocardial_infarction"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("no breath sounds on the left", ["decreased_breath_sounds"]),
+        ("hyperresonant, trachea pushed to the right", ["hyperresonance", "mediastinal_shift"]),
+        ("Trachea is deviated", ["mediastinal_shift"]),
+        ("burning micturition with shivers", ["dysuria", "chills"]),
+        ("pain and swelling of the right first MTP joint", ["podagra"]),
+        ("first MTP joint normal", []),
+        ("back from a malaria area", ["malaria_area"]),
+        ("TB contact", ["tb_contact"]),
+        ("known epileptic", ["epilepsy"]),
+        ("anti-epileptic leaflet", []),
+        ("glargine 12 units", ["drug:insulin glargine"]),
+        ("气管向左偏移，叩诊过清音", ["mediastinal_shift", "hyperresonance"]),
+        ("有肺结核接触史", ["tb_contact"]),
+    ],
+)
+def test_what_is_said_at_the_bedside_is_known(text, keys):
+    found = [one.concept.key for one in lexicon().matches(text)]
+    assert [key for key in found if not key.startswith(("hp:", "lab:", "\x1f"))] == keys
+
+
 def test_a_term_is_never_part_of_a_word():
     assert lexicon().matches("coughdrop feverfew") == ()

@@ -108,3 +108,20 @@ def test_sections_cover_the_text_and_know_their_headings():
 )
 def test_sentences_end_where_they_do(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plan"),
+    [
+        ("体格检查：T：38.5℃，P：80次/分，R：20次/分", False),
+        ("O: T 38, P: 104, R: 24, BP 100/60", False),
+        ("P: 88\nR: 18", False),
+        ("P: 1. amoxicillin 2. review", True),
+        ("A: pneumonia. P: 10 mg prednisolone daily", True),
+        ("P: start fluids", True),
+        ("P：30天后复查", True),
+    ],
+)
+def test_the_letter_of_the_pulse_opens_no_plan(text, is_plan):
+    names = [one.name for one in find_sections(text, paragraphs(text))]
+    assert (SectionName.PLAN in names) is is_plan

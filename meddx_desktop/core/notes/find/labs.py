@@ -39,7 +39,7 @@ _VALUE = re.compile(
     r"(?P<arrow>[ \t]?[↑↓])?"
 )
 _BETWEEN = re.compile(
-    r"[ \t]*(?:[(（][^()（）\n]{0,12}[)）])?[ \t]*(?:[:：=]"
+    r"[ \t]*(?:[(（][^()（）\n]{0,12}[)）])?[ \t]*(?:[:：=–-]"
     r"|\b(?:is|was|of|at|level(?: of| was| is)?"
     r"|came back at|elevated at|down to|up to)\b"
     r"|为|约为?|高达|达|升至|降至|示|测定|结果)?[ \t]*$"
