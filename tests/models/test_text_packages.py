@@ -183,8 +183,26 @@ class TestTagger:
         text = "He has diabetes mellitus. She took warfarin for atrial fibrillation."
         spans = (Span(0, 25), Span(26, len(text)))
         alone = [found for span in spans for found in models.tagger.tag(text, span)]
-        together = models.tagger.tag_all(text, spans)
+        models.forget()
+        together = [
+            one for some in models.tagger.tag_all([(text, s) for s in spans]) for one in some
+        ]
         assert [(one.span, one.kind) for one in alone] == [(one.span, one.kind) for one in together]
+
+    def test_what_was_tagged_is_known_again_wherever_it_stands_until_it_is_forgotten(
+        self, package, models
+    ):
+        sentence = "She took warfarin for atrial fibrillation."
+        moved = [("X. " + sentence, Span(3, 3 + len(sentence)))]
+        models.forget()
+        [first] = models.tagger.tag_all([(sentence, Span(0, len(sentence)))])
+        assert len(models.tagger._known) == 1
+        [again] = models.tagger.tag_all(moved, checkpoint=None)  # it would be called, had it to run
+        assert [one.span for one in again] == [
+            Span(one.span.start + 3, one.span.end + 3) for one in first
+        ]
+        models.forget()
+        assert not len(models.tagger._known) and not len(models.encoder._known)
 
     @pytest.mark.parametrize("text", ["", " \n ", "😀", "word " * 400])
     def test_any_text_is_answered(self, package, models, text):
@@ -255,7 +273,7 @@ class TestTopics:
 
 
 def test_a_head_made_for_another_encoder_is_not_used(models, tmp_path):
-    from meddx_desktop.core.notes.tagger import require_encoder
+    from meddx_desktop.core.notes.on_encoder import require_encoder
 
     heads = [path for path in PACKAGES if path.name != "notes-encoder"]
     encoder = models.encoder

@@ -5,7 +5,7 @@ the others as they were read before.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.note import (
     Language,
@@ -17,50 +17,13 @@ from meddx_desktop.core.domain.note import (
     Trigger,
 )
 from meddx_desktop.core.domain.patient import Sex
-from meddx_desktop.core.notes.assertion import assert_mentions, by_section
-from meddx_desktop.core.notes.code_list import CodeList
-from meddx_desktop.core.notes.enrich import add_codes, add_tagged, name_sections
+from meddx_desktop.core.notes.assertion import by_section
+from meddx_desktop.core.notes.enrich import name_sections
 from meddx_desktop.core.notes.limits import LONGEST
-from meddx_desktop.core.notes.mentions import find_mentions
-from meddx_desktop.core.notes.models import NoteModels
 from meddx_desktop.core.notes.paragraphs import language_of, paragraphs
+from meddx_desktop.core.notes.parts import Helpers, Key, Memory, read_parts
 from meddx_desktop.core.notes.red_flags import find_flags
 from meddx_desktop.core.notes.sections import find_sections
-from meddx_desktop.core.notes.sentences import sentences
-
-_Key = tuple[str, Language, tuple[Section, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What was read in one paragraph, with offsets from its start."""
-
-    sentences: tuple[Span, ...]
-    mentions: tuple[Mention, ...]
-    by_rules: bool = False
-    """Read by the rules alone; the models are asked in a later reading."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """The paragraphs of the last reading; it holds words of a patient, so drop it with the note."""
-
-    parts: dict[_Key, _Part] = field(default_factory=dict, repr=False)
-    read: int = 0
-    """How many paragraphs were read anew in the last call."""
-    waits: bool = False
-    """Whether the last call left something to the models (`Helpers.later`) that are there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Helpers:
-    """The models that are asked too, and the site's own list of codes; all may be missing."""
-
-    models: NoteModels | None = None
-    codes: CodeList | None = None
-    later: bool = False
-    """Ask them in the next reading: this one gives the words at once, with what is known."""
-
 
 NO_HELPERS = Helpers()
 
@@ -108,6 +71,8 @@ def analyze(
         For a longer text; whoever takes text in refuses that with a sentence.
     BadOutput, ModelRejected
         A model can't be opened any more, or answers with what is no result.
+    Exception
+        Whatever the checkpoint of `helpers` raises; `previous` keeps what was read so far.
     """
     if len(text) > LONGEST:
         raise ValueError(len(text))
@@ -116,7 +81,12 @@ def analyze(
     if language is not None:
         cut = tuple(replace(one, language=language) for one in cut)
     sections = find_sections(text, cut)
-    parts = _parts(text, cut, sections, memory, helpers)
+    keys = [
+        Key(text[paragraph.span.start : paragraph.span.end], paragraph.language, around)
+        for paragraph, around in zip(cut, _sections_within(cut, sections), strict=True)
+    ]
+    starts = [paragraph.span.start for paragraph in cut]
+    parts = list(zip(starts, read_parts(keys, memory, helpers), strict=True))
     said = tuple(_moved(span, start) for start, part in parts for span in part.sentences)
     found = tuple(_shifted(one, start) for start, part in parts for one in part.mentions)
     mentions = by_section(text, sections, found)
@@ -136,33 +106,8 @@ def analyze(
     return NoteReading(spoken, cut, named, mentions, flags)
 
 
-def _parts(
-    text: str,
-    cut: Sequence[Paragraph],
-    sections: Sequence[Section],
-    memory: Memory,
-    helpers: Helpers,
-) -> list[tuple[int, _Part]]:
-    """Every paragraph's start and what was read in it; those known from before are not read."""
-    found: list[tuple[int, _Part]] = []
-    kept: dict[_Key, _Part] = {}
-    memory.read = 0
-    within = _sections_within(text, cut, sections)
-    for paragraph, around in zip(cut, within, strict=True):
-        words = text[paragraph.span.start : paragraph.span.end]
-        key = (words, paragraph.language, around)
-        part = kept.get(key) or memory.parts.get(key)
-        if part is None or (part.by_rules and not helpers.later):
-            part = _read(words, paragraph.language, around, helpers)
-            memory.read += 1
-        kept[key] = part
-        found.append((paragraph.span.start, part))
-    memory.parts = kept
-    return found
-
-
 def _sections_within(
-    text: str, cut: Sequence[Paragraph], sections: Sequence[Section]
+    cut: Sequence[Paragraph], sections: Sequence[Section]
 ) -> Iterator[tuple[Section, ...]]:
     """The sections of each paragraph, cut to it, with offsets from its start."""
     number = 0
@@ -183,18 +128,6 @@ def _cut_to(section: Section, start: int, end: int) -> Section:
     heading = section.heading
     is_here = heading is not None and heading.start >= start and heading.end <= end
     return Section(section.name, span, _moved(heading, -start) if heading and is_here else None)
-
-
-def _read(words: str, language: Language, sections: tuple[Section, ...], helpers: Helpers) -> _Part:
-    """Read one paragraph alone."""
-    cut = (Paragraph(Span(0, len(words)), language),)
-    said = sentences(words, cut)
-    mentions = find_mentions(words, cut, sections)
-    models = None if helpers.later else helpers.models
-    if language is Language.ENGLISH:
-        mentions = add_tagged(words, said, sections, mentions, models)
-    asserted = assert_mentions(words, said, (), mentions)
-    return _Part(said, add_codes(asserted, models, helpers.codes), helpers.later)
 
 
 def _moved(span: Span, by: int) -> Span:

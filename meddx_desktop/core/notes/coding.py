@@ -15,7 +15,6 @@ import numpy as np
 from meddx_desktop.core.domain.note import Coded
 from meddx_desktop.core.errors import InvalidEntry, ModelRejected
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.inference.session import ModelSession
 from meddx_desktop.core.notes.code_list import (
     CodeList,
     Shape,
@@ -25,7 +24,7 @@ from meddx_desktop.core.notes.code_list import (
     packed,
 )
 from meddx_desktop.core.notes.encoder import Encoder, Floats
-from meddx_desktop.core.notes.tagger import require_encoder
+from meddx_desktop.core.notes.on_encoder import OnEncoder, Opens
 
 COUNT = 5
 """How many codes are offered."""
@@ -36,29 +35,17 @@ _TOGETHER = 256
 Progress = Callable[[int, int], None]
 
 
-class Coder:
-    """Finds the nearest codes. Thread-safe.
-
-    Parameters
-    ----------
-    package
-        Of the task ``text-coding``, which passed its checks.
-    session
-        Opens a network and remembers it (`SessionPool.session`).
-    encoder
-        The one that the package was made for.
+class Coder(OnEncoder):
+    """Finds the nearest codes. Thread-safe; the package is of the task ``text-coding``.
 
     Raises
     ------
     ModelRejected
-        It was made for another encoder, or a file is not the one of the manifest.
+        As `OnEncoder`; a file is not the one of the manifest.
     """
 
-    def __init__(
-        self, package: Package, session: Callable[[Package], ModelSession], encoder: Encoder
-    ) -> None:
-        require_encoder(package, encoder)
-        self.package, self._open, self._encoder = package, session, encoder
+    def __init__(self, package: Package, session: Opens, encoder: Encoder) -> None:
+        super().__init__(package, session, encoder)
         self.codes = _shipped(package)
 
     @property
@@ -92,7 +79,7 @@ class Coder:
         if not texts:
             return np.zeros((0, self.codes.shape.width), np.float32)
         rows = self._encoder.vectors([" ".join(text.split()) for text in texts])
-        return self._open(self.package).run(rows)["vectors"]
+        return self._run(rows, "vectors")
 
 
 def _shipped(package: Package) -> CodeList:

@@ -1,8 +1,5 @@
 """Texts and words as vectors: the one encoder that coding, tagging and topics share."""
 
-import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
@@ -11,14 +8,19 @@ from numpy.typing import NDArray
 from meddx_desktop.core.domain.note import Span
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.session import ModelSession
+from meddx_desktop.core.notes.kept import Kept, phrase_key
 from meddx_desktop.core.notes.tokens import Tokenizer, Tokens
 
 Floats = NDArray[np.float32]
+Checkpoint = Callable[[], None]
+"""Called between forward passes; raises where the work is to stop."""
 
 EMBEDDING = "embedding"
 TOKENS = "tokens"
-_ROOM = 1024
-"""Numbers of one forward pass: some ten megabytes of passing memory."""
+_ROOM = 768
+"""Numbers of one forward pass: a quarter of a second, and some ten megabytes of passing memory."""
+_FILLED = 64
+"""So many numbers that stand for nothing are cheaper than a forward pass of its own."""
 _KEPT = 4096
 """Vectors of phrases that stay, six megabytes: notes repeat their words."""
 
@@ -45,8 +47,7 @@ class Encoder:
         self.package = package
         self.tokenizer = Tokenizer(package.file(pieces.file), pieces, package.name)
         self._open = session
-        self._known: OrderedDict[bytes, Floats] = OrderedDict()
-        self._lock = threading.Lock()
+        self._known: Kept[Floats] = Kept(_KEPT)
 
     @property
     def sha256(self) -> str:
@@ -62,18 +63,25 @@ class Encoder:
         BadOutput, ModelRejected
             The network can't be opened, or answers with what is no result.
         """
-        keys = [_key(text) for text in texts]
-        with self._lock:
-            found = {key: self._known[key] for key in keys if key in self._known}
+        keys = [phrase_key(text) for text in texts]
+        found = self._known.those_of(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
         if missing:
-            made = self._run([self.tokenizer.tokens(text) for text in missing.values()], EMBEDDING)
-            found |= dict(zip(missing, made, strict=True))
-            self._keep(found)
+            tokens = [self.tokenizer.tokens(text) for text in missing.values()]
+            made = self._run(tokens, EMBEDDING, lambda: None)
+            new = dict(zip(missing, made, strict=True))
+            self._known.keep(new)
+            found |= new
         width = int(self.package.manifest.outputs[EMBEDDING][1])
         return np.array([found[key] for key in keys], np.float32).reshape(-1, width)
 
-    def words(self, texts: Sequence[str], places: Sequence[Sequence[Span]]) -> list[Floats]:
+    def words(
+        self,
+        texts: Sequence[str],
+        places: Sequence[Sequence[Span]],
+        *,
+        checkpoint: Checkpoint = lambda: None,
+    ) -> list[Floats]:
         """For each text one row a word: the mean of the pieces that the word touches.
 
         A word behind the encoder's end, or that holds no piece, gets zeros.
@@ -84,18 +92,18 @@ class Encoder:
             As `vectors`.
         """
         tokens = [self.tokenizer.tokens(text) for text in texts]
-        rows = self._run(tokens, TOKENS)
+        rows = self._run(tokens, TOKENS, checkpoint)
         together = zip(rows, tokens, places, strict=True)
         return [_of_words(row, one.places, words) for row, one, words in together]
 
     def forget(self) -> None:
         """Forget the vectors of every phrase; the network stays loaded."""
-        with self._lock:
-            self._known.clear()
+        self._known.clear()
 
-    def _run(self, tokens: Sequence[Tokens], output: str) -> list[Floats]:
+    def _run(self, tokens: Sequence[Tokens], output: str, checkpoint: Checkpoint) -> list[Floats]:
         session, made = self._open(self.package), dict[int, Floats]()
         for group in _groups([len(one.numbers) for one in tokens]):
+            checkpoint()
             width = max(len(tokens[place].numbers) for place in group)
             numbers = np.full((len(group), width), self.tokenizer.pad, np.int64)
             for row, place in enumerate(group):
@@ -106,27 +114,17 @@ class Encoder:
                 made[place] = answer[row].copy()
         return [made[place] for place in range(len(tokens))]
 
-    def _keep(self, found: dict[bytes, Floats]) -> None:
-        with self._lock:
-            for key, vector in found.items():
-                self._known[key] = vector
-                self._known.move_to_end(key)
-            while len(self._known) > _KEPT:
-                self._known.popitem(last=False)
-
-
-def _key(text: str) -> bytes:
-    """What stands for a phrase in memory, so that words of notes do not stay there."""
-    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
-
 
 def _groups(lengths: Sequence[int]) -> Iterable[list[int]]:
     """Places of texts of like length, as many together as there is room for."""
     group: list[int] = []
+    filled = 0
     for place in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if group and (len(group) + 1) * lengths[place] > _ROOM:
-            yield group
-            group = []
+        if group:
+            filled += len(group) * (lengths[place] - lengths[group[-1]])
+            if filled > _FILLED or (len(group) + 1) * lengths[place] > _ROOM:
+                yield group
+                group, filled = [], 0
         group.append(place)
     if group:
         yield group

@@ -4,8 +4,8 @@ Each function gives back what it was given where its model is missing, so that w
 calls all of them and needs to know nothing of packages.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.note import (
     ICD10CM,
@@ -18,51 +18,86 @@ from meddx_desktop.core.domain.note import (
 )
 from meddx_desktop.core.notes.code_list import CodeList
 from meddx_desktop.core.notes.models import NoteModels
+from meddx_desktop.core.notes.plain_words import plain_words
+from meddx_desktop.core.notes.tagger import Tagged
 
 CODED = (MentionKind.PROBLEM, MentionKind.SYMPTOM)
 """Kinds of mentions that a classification of diseases has codes for."""
 
 
-def add_tagged(
-    text: str,
-    sentences: Sequence[Span],
-    sections: Sequence[Section],
-    mentions: Sequence[Mention],
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """English text that the rules have read.
+
+    Attributes
+    ----------
+    text : str
+        The note, or one of its paragraphs.
+    sentences : tuple[Span, ...]
+        Those that are English; others must not be given.
+    sections : tuple[Section, ...]
+        Chemicals count only among the medication: elsewhere most are laboratory values and
+        substances of the body.
+    mentions : tuple[Mention, ...]
+        What was found before, by place. What shares a character with one of them is not added.
+    """
+
+    text: str
+    sentences: tuple[Span, ...]
+    sections: tuple[Section, ...]
+    mentions: tuple[Mention, ...]
+
+
+def tagged(
+    texts: Sequence[Asked],
     models: NoteModels | None,
-) -> tuple[Mention, ...]:
-    """The mentions, and beside them diseases and drugs that only the tagger knows; by place.
+    checkpoint: Callable[[], None] = lambda: None,
+) -> list[tuple[Mention, ...]]:
+    """The mentions of each text, and beside them what only the tagger knows; by place.
+
+    The tagger is not asked of sentences in which every word is plain or found already
+    (`plain_words`). Where it adds nothing, the very mentions that were given come back.
 
     Parameters
     ----------
-    text
-        The note, or one of its paragraphs.
-    sentences
-        Those that are English; others must not be given.
-    sections
-        Of the text. Chemicals count only among the medication: elsewhere most are laboratory
-        values and substances of the body.
-    mentions
-        What was found before. What shares a character with one of them is not added.
+    texts
+        All that is to be read: many together are quicker than one after the other.
     models
         None where there are none.
+    checkpoint
+        Called between forward passes.
 
     Raises
     ------
     BadOutput, ModelRejected
         A network can't be opened any more, or answers with what is no result.
     """
-    tagger = models.tagger if models is not None else None
-    if tagger is None or not sentences:
-        return tuple(mentions)
-    found = list(mentions)
-    for one in tagger.tag_all(text, sentences):
-        is_drug = one.kind is MentionKind.DRUG
-        if is_drug and not _is_medication(one.span, sections):
-            continue
-        if not any(one.span.touches(other.span) for other in mentions):
-            words = text[one.span.start : one.span.end]
-            found.append(Mention(one.span, words, one.kind, language=Language.ENGLISH))
-    return tuple(sorted(found, key=lambda one: one.span))
+    found = [one.mentions for one in texts]
+    tagger = models.tagger if models is not None and texts else None
+    if tagger is None:
+        return found
+    open_ones = [(number, span) for number, one in enumerate(texts) for span in _to_ask(one)]
+    sentences = [(texts[number].text, span) for number, span in open_ones]
+    answers = tagger.tag_all(sentences, checkpoint=checkpoint) if sentences else []
+    for (number, _), answer in zip(open_ones, answers, strict=True):
+        new = [mention for one in answer if (mention := _new(texts[number], one))]
+        if new:
+            found[number] = tuple(sorted((*found[number], *new), key=lambda one: one.span))
+    return found
+
+
+def _to_ask(asked: Asked) -> Iterator[Span]:
+    plain, known = plain_words(), [one.span for one in asked.mentions]
+    return (span for span in asked.sentences if not plain.are_all(asked.text, span, known))
+
+
+def _new(asked: Asked, one: Tagged) -> Mention | None:
+    if one.kind is MentionKind.DRUG and not _is_medication(one.span, asked.sections):
+        return None
+    if any(one.span.touches(other.span) for other in asked.mentions):
+        return None
+    words = asked.text[one.span.start : one.span.end]
+    return Mention(one.span, words, one.kind, language=Language.ENGLISH)
 
 
 def add_codes(
@@ -82,7 +117,7 @@ def add_codes(
     Raises
     ------
     BadOutput, ModelRejected
-        As `add_tagged`.
+        As `tagged`.
     """
     coder = models.coder if models is not None else None
     scheme = codes.shape.scheme if codes is not None else ICD10CM
@@ -104,7 +139,7 @@ def name_sections(
     Raises
     ------
     BadOutput, ModelRejected
-        As `add_tagged`.
+        As `tagged`.
     """
     topics = models.topics if models is not None else None
     asked = [n for n, one in enumerate(sections) if _is_unnamed(one)]

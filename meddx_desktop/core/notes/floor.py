@@ -14,5 +14,5 @@ def of(text: str, models: NoteModels | None = None) -> int:
     tagger = models.tagger if models is not None else None
     if tagger is not None:
         cut = [one for one in paragraphs(text) if one.language is Language.ENGLISH]
-        found += len(tagger.tag_all(text, sentences(text, cut)))
+        found += len(tagger.tag_all([(text, span) for span in sentences(text, cut)]))
     return found

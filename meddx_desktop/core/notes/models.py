@@ -12,17 +12,16 @@ from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.pool import SessionPool
 from meddx_desktop.core.inference.registry import ModelRegistry
-from meddx_desktop.core.inference.session import ModelSession
 from meddx_desktop.core.inference.text import CLASSES, CODING, EMBEDDING, TAGGING
 from meddx_desktop.core.notes.coding import Coder
 from meddx_desktop.core.notes.encoder import Encoder
+from meddx_desktop.core.notes.on_encoder import Opens
 from meddx_desktop.core.notes.tagger import Tagger
 from meddx_desktop.core.notes.topics import Topics
 
 log = logging.getLogger(__name__)
 
 Model = TypeVar("Model")
-Opens = Callable[[Package], ModelSession]
 
 
 class NoteModels:
@@ -71,11 +70,12 @@ class NoteModels:
         return found if isinstance(found, Topics) else None
 
     def forget(self) -> None:
-        """Forget the vectors of every phrase; what is open stays open."""
+        """Forget what was answered to every phrase; what is open stays open."""
         with self._lock:
-            encoder = self._known.get(EMBEDDING)
-        if isinstance(encoder, Encoder):
-            encoder.forget()
+            known = list(self._known.values())
+        for model in known:
+            if isinstance(model, Encoder | Tagger):
+                model.forget()
 
     def _on_encoder(
         self, make: Callable[[Package, Opens, Encoder], Model]

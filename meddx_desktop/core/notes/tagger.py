@@ -1,17 +1,17 @@
 """Diseases and chemicals in English sentences, found by a network on top of the encoder."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.note import MentionKind, Span
-from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.inference.session import ModelSession
-from meddx_desktop.core.notes.encoder import Encoder, Floats
+from meddx_desktop.core.notes.encoder import Checkpoint, Encoder, Floats
+from meddx_desktop.core.notes.kept import Kept, phrase_key
+from meddx_desktop.core.notes.on_encoder import OnEncoder, Opens
 from meddx_desktop.core.notes.tagger_terms import Terms
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -25,7 +25,9 @@ _FIRST_SIGN = 0x20
 _MARKS = 3
 """Outside, first word, further word: the order of the network's answers for each kind."""
 _NEVER = -1e9
-_BATCH = 16
+_BATCH = 32
+_KEPT = 8192
+"""Sentences whose answers stay, a megabyte or two: the assessment reads a note that was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +39,29 @@ class Tagged:
     score: float
 
 
-class Tagger:
-    """The tagger of a package. Thread-safe.
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words that are tagged together, of the sentence of that number."""
 
-    Parameters
-    ----------
-    package
-        Of the task ``text-tagging``, which passed its checks.
-    session
-        Opens a network and remembers it (`SessionPool.session`); called at the first text.
-    encoder
-        The one that the package was made for.
+    sentence: int
+    text: str
+    words: list[Span]
+
+
+class Tagger(OnEncoder):
+    """The tagger of a package of the task ``text-tagging``. Thread-safe.
 
     Raises
     ------
     ModelRejected
-        ``model_manifest_invalid``: it was made for another encoder.
+        As `OnEncoder`; its terms are damaged.
     """
 
-    def __init__(
-        self, package: Package, session: Callable[[Package], ModelSession], encoder: Encoder
-    ) -> None:
-        assert package.manifest.text is not None
-        self._text = package.manifest.text
-        require_encoder(package, encoder)
+    def __init__(self, package: Package, session: Opens, encoder: Encoder) -> None:
+        super().__init__(package, session, encoder)
         self._kinds = tuple(MentionKind(label) for label in self._text.labels)
         self._terms = Terms(package.file(self._text.terms), package.name)
-        self._package, self._open, self._encoder = package, session, encoder
+        self._known: Kept[tuple[Tagged, ...]] = Kept(_KEPT)
 
     def tag(self, text: str, span: Span) -> tuple[Tagged, ...]:
         """Diseases and chemicals in one English sentence of a text.
@@ -73,51 +71,80 @@ class Tagger:
         BadOutput, ModelRejected
             A network can't be opened, or answers with what is no result.
         """
-        return self.tag_all(text, (span,))
+        return self.tag_all(((text, span),))[0]
 
-    def tag_all(self, text: str, spans: Sequence[Span]) -> tuple[Tagged, ...]:
-        """The same for several sentences, by place; quicker than one after the other.
+    def tag_all(
+        self, sentences: Sequence[tuple[str, Span]], *, checkpoint: Checkpoint = lambda: None
+    ) -> list[tuple[Tagged, ...]]:
+        """The same for several sentences, of several texts: those of like length together.
+
+        Parameters
+        ----------
+        sentences
+            Each with the text that it stands in; places count from the start of that text.
+        checkpoint
+            Called between forward passes.
 
         Raises
         ------
         BadOutput, ModelRejected
             As `tag`.
         """
-        parts = [part for span in spans for part in _parts(text, span)]
-        found: list[Tagged] = []
-        for start in range(0, len(parts), _BATCH):
-            group = parts[start : start + _BATCH]
-            for words, answer in zip(group, self._answers(text, group), strict=True):
-                found += read_answer(words, answer, self._kinds, self._text.sure_from)
-        return tuple(sorted(found, key=lambda one: one.span))
+        keys = [phrase_key(text[span.start : span.end]) for text, span in sentences]
+        together = zip(keys, sentences, strict=True)
+        found = self._known.those_of(keys)
+        new = {
+            key: text[span.start : span.end] for key, (text, span) in together if key not in found
+        }
+        by_length = sorted(new, key=lambda key: len(new[key]))
+        for start in range(0, len(by_length), _BATCH):
+            checkpoint()
+            group = by_length[start : start + _BATCH]
+            made = dict(
+                zip(group, self._tagged([new[key] for key in group], checkpoint), strict=True)
+            )
+            self._known.keep(made)
+            found |= made
+        return [
+            tuple(replace(one, span=_moved(one.span, span.start)) for one in found[key])
+            for key, (_, span) in zip(keys, sentences, strict=True)
+        ]
 
-    def _answers(self, text: str, group: Sequence[Sequence[Span]]) -> list[Floats]:
-        texts = [text[words[0].start : words[-1].end] for words in group]
-        places = [[_moved(word, -words[0].start) for word in words] for words in group]
-        rows = self._encoder.words(texts, places)
-        made = []
-        for one, words in zip(rows, group, strict=True):
-            made.append(whole_rows(one, [text[w.start : w.end] for w in words], self._terms))
-        width = max(map(len, made))
-        given = np.zeros((len(group), width, made[0].shape[1]), np.float32)
-        for place, one in enumerate(made):
+    def forget(self) -> None:
+        """Forget what was found in every sentence; the network stays loaded."""
+        self._known.clear()
+
+    def _tagged(self, texts: Sequence[str], checkpoint: Checkpoint) -> list[tuple[Tagged, ...]]:
+        """What stands in each of a few sentences, with places from the start of each."""
+        parts = [
+            _Part(number, text, words)
+            for number, text in enumerate(texts)
+            for words in _divided(text)
+        ]
+        found: list[list[Tagged]] = [[] for _ in texts]
+        if parts:
+            answers = self._answers(self._rows(parts, checkpoint))
+            for part, answer in zip(parts, answers, strict=True):
+                found[part.sentence] += read_answer(
+                    part.words, answer, self._kinds, self._text.sure_from
+                )
+        return [tuple(sorted(one, key=lambda tagged: tagged.span)) for one in found]
+
+    def _rows(self, parts: Sequence[_Part], checkpoint: Checkpoint) -> list[Floats]:
+        texts = [one.text[one.words[0].start : one.words[-1].end] for one in parts]
+        places = [[_moved(word, -one.words[0].start) for word in one.words] for one in parts]
+        rows = self._encoder.words(texts, places, checkpoint=checkpoint)
+        return [
+            whole_rows(row, [one.text[w.start : w.end] for w in one.words], self._terms)
+            for row, one in zip(rows, parts, strict=True)
+        ]
+
+    def _answers(self, rows: Sequence[Floats]) -> list[Floats]:
+        given = np.zeros((len(rows), max(map(len, rows)), rows[0].shape[1]), np.float32)
+        for place, one in enumerate(rows):
             given[place, : len(one)] = one
-        session = self._open(self._package)
-        logits = session.run(given)["logits"] / self._text.temperature
-        return [answer[: len(words)] for answer, words in zip(logits, group, strict=True)]
-
-
-def require_encoder(package: Package, encoder: Encoder) -> None:
-    """Refuse a package that learnt from another encoder's numbers.
-
-    Raises
-    ------
-    ModelRejected
-        ``model_manifest_invalid``.
-    """
-    text = package.manifest.text
-    if text is None or text.encoder != (encoder.package.name, encoder.sha256):
-        raise ModelRejected("model_manifest_invalid", name=package.name, field="text.encoder")
+        logits = self._run(given, "logits") / self._text.temperature
+        return [answer[: len(one)] for answer, one in zip(logits, rows, strict=True)]
 
 
 def read_answer(
@@ -197,8 +224,8 @@ def without_overlap(found: Sequence[Tagged]) -> list[Tagged]:
     return kept
 
 
-def _parts(text: str, span: Span) -> list[list[Span]]:
-    words = [Span(*found.span()) for found in WORD.finditer(text, span.start, span.end)]
+def _divided(text: str) -> list[list[Span]]:
+    words = [Span(*found.span()) for found in WORD.finditer(text)]
     return [words[at : at + MOST_WORDS] for at in range(0, len(words), MOST_WORDS)]
 
 

@@ -44,26 +44,30 @@ class Terms:
         """For each word six numbers, 0 or 1."""
         found = np.zeros((len(words), COLUMNS), np.float32)
         low = [word.lower() for word in words]
-        singles = np.array([key((word,)) for word in low], np.uint64)
+        runs = [(at, end) for at in range(len(low)) for end in _ends(at, len(low))]
+        keys = np.array([key(low[at:end]) for at, end in runs], np.uint64)
+        singles = [number for number, (at, end) in enumerate(runs) if end == at + 1]
         for kind in range(2):
             terms, parts = self._lists[2 * kind], self._lists[2 * kind + 1]
-            found[:, 3 * kind + 2] = _has(parts, singles)
-            self._mark(low, terms, found[:, 3 * kind : 3 * kind + 2])
+            found[:, 3 * kind + 2] = _has(parts, keys[singles])
+            there = [runs[number] for number in np.flatnonzero(_has(terms, keys))]
+            _mark(there, found[:, 3 * kind : 3 * kind + 2])
         return found
 
-    @staticmethod
-    def _mark(words: Sequence[str], terms: Hashes, found: NDArray[np.float32]) -> None:
-        """Mark the longest term from each word on, then go on behind it."""
-        place = 0
-        while place < len(words):
-            most = min(MOST_WORDS, len(words) - place)
-            keys = [key(words[place : place + size]) for size in range(1, most + 1)]
-            there = np.flatnonzero(_has(terms, np.array(keys, np.uint64)))
-            size = int(there[-1]) + 1 if len(there) else 0
-            if size:
-                found[place, 0] = 1
-                found[place + 1 : place + size, 1] = 1
-            place += max(size, 1)
+
+def _ends(at: int, count: int) -> range:
+    return range(at + 1, min(at + MOST_WORDS, count) + 1)
+
+
+def _mark(there: Sequence[tuple[int, int]], found: NDArray[np.float32]) -> None:
+    """Mark the longest term from each word on, then go on behind it; `there` is by place."""
+    longest = dict(there)
+    free = 0
+    for at in sorted(longest):
+        if at >= free:
+            free = longest[at]
+            found[at, 0] = 1
+            found[at + 1 : free, 1] = 1
 
 
 def key(words: Iterable[str]) -> int:

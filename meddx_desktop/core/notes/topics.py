@@ -1,14 +1,13 @@
 """What an unlabelled part of a note is about, guessed from its words; "not sure" is an answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from meddx_desktop.core.domain.note import SectionName
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.inference.session import ModelSession
 from meddx_desktop.core.notes.encoder import Encoder
-from meddx_desktop.core.notes.tagger import require_encoder
+from meddx_desktop.core.notes.on_encoder import OnEncoder, Opens
 
 SHORTEST = 12
 """Letters; of fewer nothing can be said."""
@@ -18,32 +17,18 @@ _LATIN_ENDS = 0x250
 Guess = tuple[SectionName, float]
 
 
-class Topics:
-    """The classifier of a package. Thread-safe.
-
-    Parameters
-    ----------
-    package
-        Of the task ``text-class``, which passed its checks.
-    session
-        Opens a network and remembers it (`SessionPool.session`).
-    encoder
-        The one that the package was made for.
+class Topics(OnEncoder):
+    """The classifier of a package of the task ``text-class``. Thread-safe.
 
     Raises
     ------
     ModelRejected
-        ``model_manifest_invalid``: it was made for another encoder.
+        As `OnEncoder`.
     """
 
-    def __init__(
-        self, package: Package, session: Callable[[Package], ModelSession], encoder: Encoder
-    ) -> None:
-        assert package.manifest.text is not None
-        require_encoder(package, encoder)
-        self._text = package.manifest.text
+    def __init__(self, package: Package, session: Opens, encoder: Encoder) -> None:
+        super().__init__(package, session, encoder)
         self._names = tuple(SectionName(label) for label in self._text.labels)
-        self._package, self._open, self._encoder = package, session, encoder
 
     def guess_section(self, text: str) -> Guess | None:
         """What the text is about and how sure that is; None where it is not sure enough.
@@ -68,7 +53,7 @@ class Topics:
         if not asked:
             return found
         rows = self._encoder.vectors([texts[place] for place in asked])
-        logits = self._open(self._package).run(rows)["logits"].astype(np.float64)
+        logits = self._run(rows, "logits").astype(np.float64)
         for place, row in zip(asked, logits / self._text.temperature, strict=True):
             shares = np.exp(row - row.max())
             shares /= shares.sum()

@@ -77,6 +77,32 @@ def test_models_are_asked_in_the_second_reading_and_only_of_what_is_new():
     assert again.mentions[:-1] == whole.mentions and memory.read == 1 and not asked
 
 
+def test_a_reading_that_is_stopped_keeps_what_was_read():
+    class Stop(Exception):
+        pass
+
+    asked = []
+
+    class Coder:
+        def nearest(self, texts, *, codes=None):
+            asked.extend(texts)
+            return [() for _ in texts]
+
+    def stop():
+        if asked:
+            raise Stop
+
+    models = SimpleNamespace(tagger=None, topics=None, coder=Coder(), are_here=True)
+    between = "".join(f"no words {n}\n\n" for n in range(1000))
+    memory, text = Memory(), f"Koilonychia.\n\n{between}Beighton sign, leukonychia."
+    with pytest.raises(Stop):
+        analyze(text, previous=memory, helpers=Helpers(models, checkpoint=stop))
+    assert asked == ["Koilonychia"]
+    whole = analyze(text, previous=memory, helpers=Helpers(models))
+    assert asked[0] == "Koilonychia" and "Koilonychia" not in asked[1:]
+    assert whole == analyze(text, helpers=Helpers(models))
+
+
 def test_only_a_changed_paragraph_is_read_again():
     memory = Memory()
     analyze(NOTE, previous=memory)

@@ -15,7 +15,7 @@ from meddx_desktop.core.domain.note import (
     SectionName,
     Span,
 )
-from meddx_desktop.core.notes.enrich import add_codes, add_tagged, name_sections
+from meddx_desktop.core.notes.enrich import Asked, add_codes, name_sections, tagged
 from meddx_desktop.core.notes.tagger import Tagged
 
 TEXT = "Fever and sarcoidosis, sodium 140, takes zorglubine daily."
@@ -32,15 +32,25 @@ FOUND = (FEVER,)
 
 
 class _Tagger:
-    def tag_all(self, text, spans):
-        assert spans
-        for words, kind in (
-            ("Fever", MentionKind.PROBLEM),
-            ("sarcoidosis", MentionKind.PROBLEM),
-            ("sodium", MentionKind.DRUG),
-            ("zorglubine", MentionKind.DRUG),
-        ):
-            yield Tagged(Span(text.index(words), text.index(words) + len(words)), kind, 0.9)
+    def __init__(self):
+        self.asked = []
+
+    def tag_all(self, sentences, *, checkpoint):
+        checkpoint()
+        self.asked += [text[span.start : span.end] for text, span in sentences]
+        return [tuple(_found(text, span)) for text, span in sentences]
+
+
+def _found(text, span):
+    for words, kind in (
+        ("Fever", MentionKind.PROBLEM),
+        ("sarcoidosis", MentionKind.PROBLEM),
+        ("sodium", MentionKind.DRUG),
+        ("zorglubine", MentionKind.DRUG),
+    ):
+        place = text.find(words, span.start, span.end)
+        if place >= 0:
+            yield Tagged(Span(place, place + len(words)), kind, 0.9)
 
 
 class _Coder:
@@ -62,13 +72,13 @@ WHOLE = (Span(0, len(TEXT)),)
 @pytest.mark.parametrize("models", [None, _models()])
 def test_without_models_everything_stays(models):
     sections = (Section(SectionName.OTHER, WHOLE[0]),)
-    assert add_tagged(TEXT, WHOLE, sections, FOUND, models) == FOUND
+    assert tagged([Asked(TEXT, WHOLE, sections, FOUND)], models) == [FOUND]
     assert add_codes(FOUND, models) == FOUND
     assert name_sections(TEXT, sections, models) == sections
 
 
 def test_the_tagger_adds_what_nobody_found_and_changes_nothing():
-    found = add_tagged(TEXT, WHOLE, (), FOUND, _models(tagger=_Tagger()))
+    [found] = tagged([Asked(TEXT, WHOLE, (), FOUND)], _models(tagger=_Tagger()))
     assert [one.text for one in found] == ["Fever", "sarcoidosis"]
     assert found[0] is FEVER
 
@@ -77,12 +87,33 @@ def test_chemicals_count_among_the_medication_only():
     """Sodium in a laboratory line is no drug that the patient takes."""
     takes = Section(SectionName.MEDICATION, Span(TEXT.index("takes"), len(TEXT)))
     labs = Section(SectionName.LABORATORY, Span(0, TEXT.index("takes")))
-    found = add_tagged(TEXT, WHOLE, (labs, takes), FOUND, _models(tagger=_Tagger()))
+    [found] = tagged([Asked(TEXT, WHOLE, (labs, takes), FOUND)], _models(tagger=_Tagger()))
     assert [one.text for one in found if one.kind is MentionKind.DRUG] == ["zorglubine"]
 
 
 def test_nothing_is_tagged_where_no_sentence_is_english():
-    assert add_tagged(TEXT, (), (), FOUND, _models(tagger=_Tagger())) == FOUND
+    tagger = _Tagger()
+    assert tagged([Asked(TEXT, (), (), FOUND)], _models(tagger=tagger)) == [FOUND]
+    assert not tagger.asked
+
+
+def test_a_sentence_of_plain_and_known_words_is_not_asked_and_any_other_is():
+    text = "The patient has a fever since 3 days. The patient has an AT since 3 days."
+    known = Mention(Span(18, 23), "fever", MentionKind.SYMPTOM)
+    tagger, sentences = _Tagger(), (Span(0, 37), Span(38, len(text)))
+    tagged([Asked(text, sentences, (), (known,))], _models(tagger=tagger))
+    assert tagger.asked == ["The patient has an AT since 3 days."]
+    tagged([Asked(text, sentences[:1], (), ())], _models(tagger=tagger))
+    assert tagger.asked[1:] == ["The patient has a fever since 3 days."]
+
+
+def test_each_text_gets_its_own_finds_and_stays_the_same_without_any():
+    texts = [Asked(TEXT, WHOLE, (), FOUND), Asked("Zorglub has ozena.", (Span(0, 18),), (), ())]
+    texts.append(Asked("So sarcoidosis, then.", (Span(0, 21),), (), ()))
+    first, second, third = tagged(texts, _models(tagger=_Tagger()))
+    assert [one.text for one in first] == ["Fever", "sarcoidosis"]
+    assert second is texts[1].mentions
+    assert [(one.text, one.span) for one in third] == [("sarcoidosis", Span(3, 14))]
 
 
 def test_only_problems_and_symptoms_without_a_code_are_coded():
