@@ -11,6 +11,7 @@ from meddx_desktop.core.domain.assessment_record import (
 )
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import UNSCORED, Decision, Reason, Screening, frame_risks
+from meddx_desktop.core.domain.genes import GeneRecord
 from meddx_desktop.core.domain.imaging import Instance, Study, View
 from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection
@@ -164,6 +165,7 @@ class Case:
     note_flags_seen: tuple[FlagSeen, ...] = ()
     condition_words: tuple[ConditionWord, ...] = ()
     first_impressions: tuple[FirstImpression, ...] = ()
+    genes: tuple[GeneRecord, ...] = ()
 
     @property
     def is_signed(self) -> bool:

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from meddx_desktop.core.domain.assessment import Place, Source, Words
 from meddx_desktop.core.domain.case import Answer
+from meddx_desktop.core.domain.genes import Genotype as Genotype  # noqa: PLC0414 - read from here
+from meddx_desktop.core.domain.genes import Genotyped as Genotyped  # noqa: PLC0414 - read from here
 from meddx_desktop.core.domain.patient import Age, Sex
 
 
@@ -58,37 +60,6 @@ class Question(StrEnum):
     LACTATION = "lactation"
     SECOND_PERSON = "second_person"
     """A child's dose is read again by a second person before it is given."""
-
-
-class Genotyped(StrEnum):
-    """How a genotype came."""
-
-    TYPED = "typed"
-    VCF = "vcf"
-
-
-@dataclass(frozen=True, slots=True)
-class Genotype:
-    """One gene of a patient.
-
-    Attributes
-    ----------
-    gene : str
-        HGNC symbol.
-    alleles : tuple[str, ...]
-        Star alleles or named variants as the table calls them; empty: unknown.
-    phenotype : str
-        In the table's words; empty: cannot be said.
-    origin : Genotyped
-    not_covered : tuple[str, ...]
-        Positions that the file does not cover; then nothing is taken for the normal allele.
-    """
-
-    gene: str
-    alleles: tuple[str, ...] = ()
-    phenotype: str = ""
-    origin: Genotyped = Genotyped.TYPED
-    not_covered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,6 +284,16 @@ _ASSESSMENT: Step = (
         waived INTEGER NOT NULL, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
 )
 
+_GENES: Step = (
+    # One row for each time that a gene was typed or read; the newest of a gene holds.
+    """CREATE TABLE gene_records (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, gene TEXT NOT NULL, alleles TEXT NOT NULL,
+        phenotype TEXT NOT NULL, origin TEXT NOT NULL, not_covered TEXT NOT NULL,
+        doubts TEXT NOT NULL, build TEXT NOT NULL, sample TEXT NOT NULL,
+        said_by TEXT NOT NULL, at TEXT, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),
     (*_READING, *_LINES),
@@ -292,5 +302,6 @@ STEPS: tuple[Step, ...] = (
     _LAB_FACTS,
     _NOTE_WORDS,
     _ASSESSMENT,
+    _GENES,
 )
 VERSION = len(STEPS)

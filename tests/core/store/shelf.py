@@ -34,6 +34,7 @@ from meddx_desktop.core.domain.finding import (
     Screening,
     Timing,
 )
+from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype, Genotyped
 from meddx_desktop.core.domain.imaging import Instance, PixelSpacing, Series, Source, Study
 from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
 from meddx_desktop.core.domain.laboratory import (
@@ -171,6 +172,17 @@ FIRST_FINDINGS = st.builds(
 FIRST_IMPRESSIONS = st.builds(
     FirstImpression, TEXT, st.none() | MOMENTS, TEXTS, TEXT,
     st.lists(FIRST_FINDINGS, max_size=2).map(tuple), TEXTS, st.booleans(),
+)  # fmt: skip
+
+
+GENES = st.builds(
+    GeneRecord,
+    st.builds(
+        GeneResult,
+        st.builds(Genotype, TEXT, TEXTS, TEXT, st.sampled_from(Genotyped), TEXTS),
+        st.lists(st.builds(Reason, TEXT, st.dictionaries(TEXT, TEXT)), max_size=2).map(tuple),
+    ),
+    TEXT, TEXT, TEXT, st.none() | MOMENTS,
 )  # fmt: skip
 
 

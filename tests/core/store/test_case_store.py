@@ -14,11 +14,12 @@ from meddx_desktop.core.store import case_rows
 from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import Database
 from tests.core.store.shelf import (
-    assessment_words,
     DECISIONS,
+    GENES,
     SCREENINGS,
     VITALS,
     FakeKeys,
+    assessment_words,
     case,
     cases,
     film,
@@ -73,6 +74,15 @@ def test_what_was_said_of_a_note_comes_back_and_is_replaced(shared, first, secon
 @given(assessment_words(), assessment_words())
 def test_what_was_said_beside_an_assessment_comes_back_and_is_replaced(shared, first, second):
     for kept in (replace(case(), **first), replace(case(), **second)):
+        shared.save(kept)
+        assert shared.load("c1") == kept
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(GENES, max_size=2), st.lists(GENES, max_size=2))
+def test_what_is_known_of_genes_comes_back_and_is_replaced(shared, first, second):
+    for genes in (tuple(first), tuple(second)):
+        kept = replace(case(), genes=genes)
         shared.save(kept)
         assert shared.load("c1") == kept
 

@@ -18,6 +18,7 @@ from meddx_desktop.core.domain.assessment_record import (
 from meddx_desktop.core.domain.case import FindingDecision
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Gate, Screening
+from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport
 from meddx_desktop.core.domain.note import MentionKind
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
@@ -275,6 +276,7 @@ def test_every_reader_carries_the_mark_of_the_site():
         note_flags_seen=(FlagSeen("sepsis", ("x",), by="L"),),
         condition_words=(ConditionWord("gout", ConditionVerdict.CONFIRMED, by="M"),),
         first_impressions=(FirstImpression("N", moment),),
+        genes=(GeneRecord(GeneResult(Genotype("TPMT")), by="O"),),
     )
     told = handover.marked(sent, "3f2a 77c1")
     assert (told.lab_imports[0].by, told.lab_imports[0].withdrawn_by, told.lab_decisions[0].by) == (
@@ -288,6 +290,7 @@ def test_every_reader_carries_the_mark_of_the_site():
         "K @ 3f2a 77c1",
         "L @ 3f2a 77c1",
     )
+    assert told.genes[0].by == "O @ 3f2a 77c1"
     (confirmed,), (first,) = told.condition_words, told.first_impressions
     assert (confirmed.by, first.by) == ("M @ 3f2a 77c1", "N @ 3f2a 77c1")
     (critical,) = told.criticals

@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.assessment_record import ConditionVerdict, Condit
 from meddx_desktop.core.domain.case import CaseState, LabRow
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason
+from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype
 from meddx_desktop.core.domain.lab_record import LabFacts, LabImport
 from meddx_desktop.core.domain.laboratory import SentResult, SentValue
 from meddx_desktop.core.domain.note import MentionKind
@@ -241,5 +242,20 @@ def test_the_program_before_assessments_were_shown_can_go_on_with_its_copy(path)
     assert DatabaseCases(now).load("named").condition_words == (said,)
     now.close()
     older = Database(copy_name(path, 7), [KEY], steps=STEPS[:6])
+    assert older.value("SELECT count(*) FROM cases") > 0
+    older.close()
+
+
+def test_the_program_before_genes_were_kept_can_go_on_with_its_copy(path):
+    """Version 7 keeps its own; the update has room for what is known of the patient's genes."""
+    Database(path, [KEY], steps=STEPS[:7]).close()
+    now = Database(path, [KEY])
+    kept = DatabaseCases(now).load("named")
+    assert kept.genes == ()
+    known = GeneRecord(GeneResult(Genotype("TPMT", ("*1", "*2"))), by="Dr Lin", at=NOON)
+    DatabaseCases(now).save(replace(kept, genes=(known,)))
+    assert DatabaseCases(now).load("named").genes == (known,)
+    now.close()
+    older = Database(copy_name(path, 8), [KEY], steps=STEPS[:7])
     assert older.value("SELECT count(*) FROM cases") > 0
     older.close()

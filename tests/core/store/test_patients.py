@@ -11,6 +11,7 @@ from meddx_desktop.core.domain.assessment_record import (
     FirstImpression,
 )
 from meddx_desktop.core.domain.finding import Reason
+from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport, LabShown
 from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
 from meddx_desktop.core.domain.note import MentionKind
@@ -130,6 +131,7 @@ def test_an_erased_person_leaves_no_row_no_film_and_no_other_person_harmed(store
             note_flags_seen=(FlagSeen("sepsis", ("Wang",)),),
             condition_words=(ConditionWord("Wang", ConditionVerdict.CONFIRMED),),
             first_impressions=(FirstImpression("Dr Lin", words="Wang"),),
+            genes=(GeneRecord(GeneResult(Genotype("TPMT")), sample="Wang"),),
         )
     )
     store.note_vectors.keep(NoteVector("a", "e 1", "", b"\x01", ("Wang",)))
