@@ -85,7 +85,11 @@ _NOTES = {
     "chinese_ratio": ("reading it in Chinese, time / floor", "at most 1.5"),
     "chinese_ms": ("  our time, ms", "under 1000"),
     "chinese_floor_ms": ("  the floor's time, ms", ""),
-    "paragraph_ms": ("reading it again after one changed paragraph, ms", "under 150"),
+    "words_first_ms": ("the English one, words first, ms", ""),
+    "paragraph_ms": ("again after one changed paragraph, words first, ms", "under 150"),
+    "paragraph_whole_ms": ("  and with what the models add, ms", "under 150"),
+    "coding_ms": ("nearest codes of a new mention, ms", "under 100"),
+    "peak_mb": ("peak memory of reading both notes, MB", "under 600"),
     "with_encoder": ("models took part (1) or not (0)", ""),
 }
 

@@ -36,7 +36,7 @@ def _manifest(package):
 def models(tmp_path_factory):
     """All of them, opened as the program does."""
     settings = Settings(tmp_path_factory.mktemp("settings") / "settings.json")
-    return NoteModels(ModelRegistry(MODELS), SessionPool(settings))
+    return NoteModels(ModelRegistry(MODELS), SessionPool(settings).session)
 
 
 def test_there_is_an_encoder():
@@ -59,12 +59,12 @@ class TestPackage:
 
     def test_the_sample_gives_what_is_stated(self, package, models):
         opened = open_package(package)
-        check_sample(opened, models._pool.session(opened))
+        check_sample(opened, models._open(opened))
 
     def test_another_answer_is_noticed(self, package, models, tmp_path):
         """The tolerance must not be so wide that any network would pass."""
         opened = open_package(package)
-        session = models._pool.session(opened)
+        session = models._open(opened)
 
         class Wrong:
             provider = session.provider
@@ -244,7 +244,7 @@ class TestCoder:
         copy = copytree(package, tmp_path / package.name)
         (copy / "codes.tsv").write_bytes((copy / "codes.tsv").read_bytes().replace(b"E11", b"E12"))
         with pytest.raises(ModelRejected) as caught:
-            Coder(open_package(copy), models._pool.session, models.encoder)
+            Coder(open_package(copy), models._open, models.encoder)
         assert caught.value.code == "model_hash_mismatch"
 
 

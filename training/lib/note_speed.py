@@ -51,7 +51,7 @@ def timed(name: str, call: Callable[[int], object], count: int) -> None:
 def main() -> None:
     """Measure one after the other."""
     settings = Settings(Path("/nonexistent/settings.json"))
-    models = NoteModels(ModelRegistry(MODELS), SessionPool(settings))
+    models = NoteModels(ModelRegistry(MODELS), SessionPool(settings).session)
     before = resident()
 
     def added(name: str) -> None:

@@ -1,7 +1,7 @@
 """The phrases of one sentence: which triggers stand in it, and what ends their reach."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from meddx_desktop.core.domain.note import Assertion
 from meddx_desktop.core.notes.assertion_rules import Effect, Node, Rule, keys, trees
@@ -26,8 +26,7 @@ _ANEW = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number, a mark, or a mention as a whole; offsets are those of the plain text."""
 
     text: str
@@ -37,8 +36,7 @@ class Token:
     """Number of the mention; -1 for all other tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase in a sentence, from token `start` up to `end`."""
 
     rule: Rule
@@ -59,7 +57,7 @@ def phrases_in(tokens: Sequence[Token]) -> list[Hit]:
             over = taken.get(hit.start)
             length = hit.end - hit.start
             if over is None or hit.end > over.end or over.end - over.start <= length:
-                hits.append(replace(hit, ends=assertion))
+                hits.append(Hit(hit.rule, hit.start, hit.end, assertion))
     return hits
 
 
@@ -101,14 +99,19 @@ def _longest(
     nodes = [root]
     best: tuple[int, list[Rule]] = (place, [])
     for end in range(place, min(place + _LONGEST_PHRASE, len(tokens))):
-        following = [
-            leads for node in nodes for name in names[end] for leads in node.following.get(name, ())
-        ]
+        following: list[Node] = []
+        for node in nodes:
+            for name in names[end]:
+                following += node.following.get(name, ())
         if not following:
             break
         nodes = following
         rules = [
-            rule for node in nodes for rule in node.rules if _counts(tokens, rule, place, end + 1)
+            rule
+            for node in nodes
+            if node.rules
+            for rule in node.rules
+            if _counts(tokens, rule, place, end + 1)
         ]
         if rules:
             best = (end + 1, rules)

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from meddx_desktop.core.domain.note import Assertion
@@ -43,9 +43,9 @@ class Effect(StrEnum):
     """Looks like a trigger and is none: "no change", 无明显诱因."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """What a group of phrases does, and how far."""
+    """What a group of phrases does, and how far. Each group has one, which is equal to itself."""
 
     name: str
     effect: Effect
@@ -80,6 +80,7 @@ def key(token: str) -> str:
     return token.lower()
 
 
+@lru_cache(maxsize=4096)
 def keys(token: str) -> tuple[str, ...]:
     """All that a token of a text may stand for in a phrase."""
     if not token[0].isdecimal():

@@ -17,11 +17,15 @@ from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.note import Coded
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.notes.encoder import Floats
+from meddx_desktop.core.notes.kept import Kept
 
 Bytes = NDArray[np.int8]
 LARGEST = 127
 _TOGETHER = 8192
 """Rows that are made floats at a time: four megabytes."""
+_ASKED_TOGETHER = 32
+"""Vectors that are compared with the list at a time: four megabytes of scores."""
+_KEPT = 1024
 _LOOKED_AT = 16
 """Rows looked at for each code that is wanted: a code has several terms."""
 
@@ -64,16 +68,30 @@ class CodeList:
             raise ModelRejected("model_damaged", name=name)
         self._starts = np.concatenate([[0], ends + 1]).astype(np.int64)
         self._vectors: Bytes = np.frombuffer(vectors, np.int8).reshape(shape.count, shape.width)
-        self._name = name
+        self.known: Kept[tuple[Coded, ...]] = Kept(_KEPT)
+        """The nearest codes of phrases that were asked for, with these vectors' encoder."""
 
     def nearest(self, vector: Floats, count: int) -> tuple[Coded, ...]:
         """The nearest codes, each once, with its similarity from 0 to 1."""
-        scores = np.concatenate(
-            [
-                self._vectors[at : at + _TOGETHER].astype(np.float32) @ vector
-                for at in range(0, len(self._vectors), _TOGETHER)
-            ]
-        )
+        return self.nearest_all(vector[np.newaxis], count)[0]
+
+    def nearest_all(self, vectors: Floats, count: int) -> list[tuple[Coded, ...]]:
+        """The same for several vectors, one a row; the list is gone through once for many."""
+        return [
+            self._nearest(scores, count)
+            for start in range(0, len(vectors), _ASKED_TOGETHER)
+            for scores in self._scores(vectors[start : start + _ASKED_TOGETHER])
+        ]
+
+    def _scores(self, vectors: Floats) -> Floats:
+        """How near each row of the list lies, for each vector."""
+        blocks = [
+            vectors @ self._vectors[at : at + _TOGETHER].astype(np.float32).T
+            for at in range(0, len(self._vectors), _TOGETHER)
+        ]
+        return np.concatenate(blocks, axis=1)
+
+    def _nearest(self, scores: Floats, count: int) -> tuple[Coded, ...]:
         looked = min(count * _LOOKED_AT, len(scores))
         rows = np.argpartition(-scores, looked - 1)[:looked]
         found: dict[str, Coded] = {}

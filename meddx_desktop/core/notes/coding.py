@@ -23,8 +23,9 @@ from meddx_desktop.core.notes.code_list import (
     mapped,
     packed,
 )
-from meddx_desktop.core.notes.encoder import Encoder, Floats
-from meddx_desktop.core.notes.on_encoder import OnEncoder, Opens
+from meddx_desktop.core.notes.encoder import Encoder, Floats, Opens
+from meddx_desktop.core.notes.kept import phrase_key
+from meddx_desktop.core.notes.on_encoder import OnEncoder
 
 COUNT = 5
 """How many codes are offered."""
@@ -66,7 +67,19 @@ class Coder(OnEncoder):
             A network can't be opened, or answers with what is no result.
         """
         chosen = self.codes if codes is None else codes
-        return [chosen.nearest(vector, count) for vector in self.vectors(texts)]
+        plain = [" ".join(text.split()) for text in texts]
+        keys = [phrase_key(f"{count} {text}") for text in plain]
+        found = chosen.known.those_of(keys)
+        new = {key: text for key, text in zip(keys, plain, strict=True) if key not in found}
+        made = chosen.nearest_all(self.vectors(list(new.values())), count)
+        answers = dict(zip(new, made, strict=True))
+        chosen.known.keep(answers)
+        found |= answers
+        return [found[key] for key in keys]
+
+    def forget(self) -> None:
+        """Forget the answers to every phrase; the list stays open."""
+        self.codes.known.clear()
 
     def vectors(self, texts: Sequence[str]) -> Floats:
         """The short vectors in which codes are compared, one a text.

@@ -1,13 +1,13 @@
 """Texts and words as vectors: the one encoder that coding, tagging and topics share."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.note import Span
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.inference.session import ModelSession
 from meddx_desktop.core.notes.kept import Kept, phrase_key
 from meddx_desktop.core.notes.tokens import Tokenizer, Tokens
 
@@ -15,6 +15,15 @@ Floats = NDArray[np.float32]
 Checkpoint = Callable[[], None]
 """Called between forward passes; raises where the work is to stop."""
 
+
+class Network(Protocol):
+    """What runs: a `ModelSession`, or what stands before one."""
+
+    def run(self, tensor: NDArray[np.float32] | NDArray[np.int64]) -> dict[str, Floats]:
+        """One forward pass, as `ModelSession.run`."""
+
+
+Opens = Callable[[Package], Network]
 EMBEDDING = "embedding"
 TOKENS = "tokens"
 _ROOM = 768
@@ -41,7 +50,7 @@ class Encoder:
         The pieces are damaged, or not those of the manifest.
     """
 
-    def __init__(self, package: Package, session: Callable[[Package], ModelSession]) -> None:
+    def __init__(self, package: Package, session: Opens) -> None:
         assert package.manifest.text is not None and package.manifest.text.pieces is not None
         pieces = package.manifest.text.pieces
         self.package = package

@@ -10,12 +10,10 @@ from typing import TypeVar
 
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.inference.pool import SessionPool
 from meddx_desktop.core.inference.registry import ModelRegistry
 from meddx_desktop.core.inference.text import CLASSES, CODING, EMBEDDING, TAGGING
 from meddx_desktop.core.notes.coding import Coder
-from meddx_desktop.core.notes.encoder import Encoder
-from meddx_desktop.core.notes.on_encoder import Opens
+from meddx_desktop.core.notes.encoder import Encoder, Opens
 from meddx_desktop.core.notes.tagger import Tagger
 from meddx_desktop.core.notes.topics import Topics
 
@@ -31,12 +29,12 @@ class NoteModels:
     ----------
     registry
         Knows the packages.
-    pool
-        Opens their networks and remembers them.
+    session
+        Opens a network and remembers it (`SessionPool.session`).
     """
 
-    def __init__(self, registry: ModelRegistry, pool: SessionPool) -> None:
-        self._registry, self._pool = registry, pool
+    def __init__(self, registry: ModelRegistry, session: Opens) -> None:
+        self._registry, self._open = registry, session
         self._known: dict[str, Encoder | Tagger | Coder | Topics | None] = {}
         self._lock = threading.RLock()
 
@@ -48,7 +46,7 @@ class NoteModels:
     @property
     def encoder(self) -> Encoder | None:
         """What turns texts into vectors; without it there is none of the others."""
-        found = self._model(EMBEDDING, lambda package: Encoder(package, self._pool.session))
+        found = self._model(EMBEDDING, lambda package: Encoder(package, self._open))
         return found if isinstance(found, Encoder) else None
 
     @property
@@ -74,7 +72,7 @@ class NoteModels:
         with self._lock:
             known = list(self._known.values())
         for model in known:
-            if isinstance(model, Encoder | Tagger):
+            if isinstance(model, Encoder | Tagger | Coder):
                 model.forget()
 
     def _on_encoder(
@@ -82,7 +80,7 @@ class NoteModels:
     ) -> Callable[[Package], Model | None]:
         def made(package: Package) -> Model | None:
             encoder = self.encoder
-            return None if encoder is None else make(package, self._pool.session, encoder)
+            return None if encoder is None else make(package, self._open, encoder)
 
         return made
 

@@ -1,17 +1,13 @@
 """What coder, tagger and topics share: a network that takes the rows of the one encoder."""
 
-from collections.abc import Callable
 from typing import Any
 
 from numpy.typing import NDArray
 
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.inference.session import ModelSession
 from meddx_desktop.core.inference.text import Text
-from meddx_desktop.core.notes.encoder import Encoder, Floats
-
-Opens = Callable[[Package], ModelSession]
+from meddx_desktop.core.notes.encoder import Encoder, Floats, Opens
 
 
 class OnEncoder:

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from meddx_desktop.core.domain.note import MentionKind, Span
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.notes.encoder import Checkpoint, Encoder, Floats
+from meddx_desktop.core.notes.encoder import Checkpoint, Encoder, Floats, Opens
 from meddx_desktop.core.notes.kept import Kept, phrase_key
-from meddx_desktop.core.notes.on_encoder import OnEncoder, Opens
+from meddx_desktop.core.notes.on_encoder import OnEncoder
 from meddx_desktop.core.notes.tagger_terms import Terms
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")

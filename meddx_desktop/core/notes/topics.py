@@ -6,8 +6,8 @@ import numpy as np
 
 from meddx_desktop.core.domain.note import SectionName
 from meddx_desktop.core.inference.package import Package
-from meddx_desktop.core.notes.encoder import Encoder
-from meddx_desktop.core.notes.on_encoder import OnEncoder, Opens
+from meddx_desktop.core.notes.encoder import Encoder, Opens
+from meddx_desktop.core.notes.on_encoder import OnEncoder
 
 SHORTEST = 12
 """Letters; of fewer nothing can be said."""

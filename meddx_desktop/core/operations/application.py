@@ -56,5 +56,5 @@ def open_application(
         registry=registry,
         pool=pool,
         folder=store if store is not None else store_folder(),
-        note_models=NoteModels(registry, pool),
+        note_models=NoteModels(registry, pool.session),
     )

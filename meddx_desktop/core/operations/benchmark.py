@@ -173,13 +173,13 @@ def _window_steps(renderer: images.Renderer, viewport: images.Viewport) -> list[
 
 def _peak_mb(path: Path) -> float | None:
     """Peak resident memory of a process of its own that screens one large film."""
-    used = _child(["screen", str(path), "--format", "json"])
+    used = child(["screen", str(path), "--format", "json"])
     return None if used is None else round(used[1], 1)
 
 
 def _version_cpu_s() -> float | None:
     """Processor seconds of `meddx --version`, the least of a few."""
-    runs = [_child(["--version"]) for _ in range(_STARTS)]
+    runs = [child(["--version"]) for _ in range(_STARTS)]
     return min((round(used[0], 3) for used in runs if used is not None), default=None)
 
 
@@ -206,7 +206,7 @@ def _ourselves() -> list[str]:
     return [sys.executable, *([] if frozen else ["-m", "meddx_desktop"])]
 
 
-def _child(arguments: list[str]) -> tuple[float, float] | None:
+def child(arguments: list[str]) -> tuple[float, float] | None:
     """Processor seconds and peak megabytes of this program run with other arguments.
 
     None on Windows, which does not tell what a child has used.

@@ -1,41 +1,35 @@
 """`meddx bench notes`: reading a note against the parts that no reading can do without.
 
-The floor of a text is its tokens, the look-up of its words in the lexicon, and where the encoder is
-installed one bare run of its network over the phrases that were encoded: all of the same text in
-the same run.
+The floor of a text, in the same run (`notes.floor`): its tokens, every list and pattern matched
+once against the whole of it, and, bare, the very forward passes that the reading asked its networks
+for. What no network is asked of costs neither side anything.
 """
 
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
 
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.notes import floor
-from meddx_desktop.core.notes.analyze import Helpers, Memory, analyze
+from meddx_desktop.core.notes.analyze import analyze
 from meddx_desktop.core.notes.models import NoteModels
+from meddx_desktop.core.notes.parts import Helpers, Memory
+from meddx_desktop.core.operations import benchmark
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.benchmark_notes_text import chinese, english
 
 CHARACTERS = 10_000
 _REPEATS = 5
-_ENGLISH = (
-    "HPI: {n} year old man with cough and fever for 3 days. He denies chest pain, shortness of "
-    "breath and hemoptysis.\nPMH: hypertension, type 2 diabetes. Medications: metformin 500 mg "
-    "twice daily.\nExamination: T 38.5 C, BP 128/76, crackles at the right base, no wheeze. Chest "
-    "film: right lower lobe consolidation without pleural effusion.\nPlan: amoxicillin. Return if "
-    "dyspnea develops.\n\n"
-)
-_CHINESE = (
-    "主诉：咳嗽、发热3天。\n现病史：患者{n}岁，3天前无明显诱因出现咳嗽、咳黄痰，伴发热，最高体温38.5℃，"
-    "无胸痛、咯血。\n既往史：高血压病史10年，口服氨氯地平5mg 每日一次，否认糖尿病、冠心病史。\n"
-    "查体：T 38.2℃，BP 130/80mmHg，右下肺可闻及湿啰音，未闻及哮鸣音。\n"
-    "初步诊断：社区获得性肺炎？处理：若出现呼吸困难，立即就诊。\n\n"
-)
+_MENTIONS = ("rash on both shins", "左侧腰部酸胀", "swollen jaw", "夜间磨牙", "numb fingers")
 
 
 @dataclass(frozen=True, slots=True)
 class NoteFigures:
-    """What `meddx bench notes` reports; ratios are ours to the floor."""
+    """What `meddx bench notes` reports; ratios are ours to the floor, None is not measured."""
 
     characters: int
     english_ratio: float
@@ -44,20 +38,45 @@ class NoteFigures:
     chinese_ratio: float
     chinese_ms: float
     chinese_floor_ms: float
+    words_first_ms: float
+    """The English note by the rules alone, as the window shows it first."""
     paragraph_ms: float
-    """One changed paragraph of the longer of both notes, all else known."""
+    """One changed paragraph of the English note, all else known, by the rules alone."""
+    paragraph_whole_ms: float
+    """The same with the models."""
+    coding_ms: float | None
+    """The nearest codes of one mention that was never seen, encoder and all."""
+    peak_mb: float | None
+    """Peak memory of a process of its own that reads both notes."""
     with_encoder: int
     """1 where the models of notes took part."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """The models whose forward passes are noted down."""
+
+    models: NoteModels | None
+    recorder: floor.Recorder | None
+
+    def fresh(self) -> None:
+        """A note is new to the models each time."""
+        if self.models is not None and self.recorder is not None:
+            self.models.forget()
+            self.recorder.runs.clear()
 
 
 def notes(
     app: Application, context: JobContext, *, characters: int = CHARACTERS, models: bool = True
 ) -> NoteFigures:
     """Measure both languages; takes seconds."""
-    helpers = Helpers(app.note_models if models else None)
-    english, chinese = _note(_ENGLISH, characters), _note(_CHINESE, characters)
-    ours_en, floor_en = _both(english, helpers, context)
-    ours_zh, floor_zh = _both(chinese, helpers, context)
+    bench = _Bench(None, None)
+    if models:
+        recorder = floor.Recorder(app.pool.session)
+        bench = _Bench(NoteModels(app.registry, recorder.open), recorder)
+    texts = english(characters), chinese(characters)
+    (ours_en, floor_en), (ours_zh, floor_zh) = (_both(text, bench, context) for text in texts)
+    first, words, whole = _typed(texts[0], bench)
     return NoteFigures(
         characters=characters,
         english_ratio=round(ours_en / floor_en, 3),
@@ -66,8 +85,12 @@ def notes(
         chinese_ratio=round(ours_zh / floor_zh, 3),
         chinese_ms=round(ours_zh, 1),
         chinese_floor_ms=round(floor_zh, 1),
-        paragraph_ms=round(_paragraph(english, helpers), 1),
-        with_encoder=int(helpers.models is not None and helpers.models.encoder is not None),
+        words_first_ms=round(first, 1),
+        paragraph_ms=round(words, 1),
+        paragraph_whole_ms=round(whole, 1),
+        coding_ms=_coding(bench),
+        peak_mb=_peak_mb("".join(texts)) if models else None,
+        with_encoder=int(bench.models is not None and bench.models.encoder is not None),
     )
 
 
@@ -76,43 +99,51 @@ def as_record(figures: NoteFigures) -> dict[str, float | int | None]:
     return asdict(figures)
 
 
-def _note(pattern: str, characters: int) -> str:
-    """Invented visits with a number in each line, so that no paragraph is known from before."""
-    pieces, length, number = [], 0, 0
-    while length < characters:
-        piece = pattern.format(n=20 + number).replace("\n", f" ({number})\n")
-        pieces.append(piece)
-        length += len(piece)
-        number += 1
-    return "".join(pieces)[:characters]
-
-
-def _both(text: str, helpers: Helpers, context: JobContext) -> tuple[float, float]:
+def _both(text: str, bench: _Bench, context: JobContext) -> tuple[float, float]:
     """Median milliseconds, ours and the floor's, taken in turns; the first pair only warms."""
+    helpers = Helpers(bench.models)
     ours, floors = [], []
     for _ in range(_REPEATS + 1):
         context.checkpoint()
-        _forget(helpers.models)
+        bench.fresh()
         ours.append(_ms(lambda: analyze(text, helpers=helpers)))
-        _forget(helpers.models)
-        floors.append(_ms(lambda: floor.of(text, helpers.models)))
+        floors.append(_ms(lambda: floor.of(text, bench.recorder)))
     return statistics.median(ours[1:]), statistics.median(floors[1:])
 
 
-def _paragraph(text: str, helpers: Helpers) -> float:
+def _typed(text: str, bench: _Bench) -> tuple[float, float, float]:
+    """Milliseconds of the first reading, and of a changed paragraph: words first, then the rest."""
     memory = Memory()
-    analyze(text, previous=memory, helpers=helpers)
-    took = []
+    first: list[float] = []
+    words: list[float] = []
+    whole: list[float] = []
+    for _ in range(_REPEATS):
+        bench.fresh()
+        first.append(_ms(lambda: analyze(text, helpers=Helpers(bench.models, later=True))))
+    analyze(text, previous=memory, helpers=Helpers(bench.models))
     for number in range(_REPEATS):
-        changed = text.replace("crackles", f"crackles {number}", 1)
-        took.append(_ms(lambda changed=changed: analyze(changed, previous=memory, helpers=helpers)))  # type: ignore[misc]
-    return statistics.median(took)
+        changed = text.replace("crackles", f"crackles, koilonychia {number}", 1)
+        for took, later in ((words, True), (whole, False)):
+            helpers = Helpers(bench.models, later=later)
+            took.append(_ms(partial(analyze, changed, previous=memory, helpers=helpers)))
+    return statistics.median(first), statistics.median(words), statistics.median(whole)
 
 
-def _forget(models: NoteModels | None) -> None:
-    """A note is new to the encoder each time."""
-    if models is not None:
-        models.forget()
+def _coding(bench: _Bench) -> float | None:
+    coder = None if bench.models is None else bench.models.coder
+    if coder is None:
+        return None
+    bench.fresh()
+    coder.nearest(["warm"])
+    return round(statistics.median(_ms(partial(coder.nearest, [w])) for w in _MENTIONS), 1)
+
+
+def _peak_mb(text: str) -> float | None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "invented.txt"
+        path.write_text(text, "utf-8")
+        used = benchmark.child(["note", str(path), "--format", "json"])
+    return None if used is None else round(used[1], 1)
 
 
 def _ms(work: Callable[[], object]) -> float:

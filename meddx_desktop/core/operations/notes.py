@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from meddx_desktop.core.domain.note import Language, NoteReading
-from meddx_desktop.core.notes.analyze import NO_HELPERS, Helpers, Memory, Person, analyze
+from meddx_desktop.core.notes.analyze import NO_HELPERS, Person, analyze
 from meddx_desktop.core.notes.code_list import CodeList
 from meddx_desktop.core.notes.limits import FILE_BYTES, LONGEST, check_length
+from meddx_desktop.core.notes.parts import Helpers, Memory
 from meddx_desktop.core.notes.read_text import NoteKind, NoteText, read_bytes, read_file
 from meddx_desktop.core.operations.application import Application
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from meddx_desktop.core.domain.case import Answer, Case
 from meddx_desktop.core.domain.note import RedFlag, Section
 from meddx_desktop.core.domain.note_corrections import CorrectedNote, apply
-from meddx_desktop.core.notes.analyze import Memory, Person
+from meddx_desktop.core.notes.analyze import Person
+from meddx_desktop.core.notes.parts import Memory
 from meddx_desktop.core.notes.red_flag_rules import rule_book
 from meddx_desktop.core.notes.red_flags import find_flags
 from meddx_desktop.core.notes.sentences import sentences

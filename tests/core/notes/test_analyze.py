@@ -8,9 +8,10 @@ import pytest
 
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.note import ICD10CM, Assertion, Coded, Language
-from meddx_desktop.core.notes.analyze import Helpers, Memory, analyze
+from meddx_desktop.core.notes.analyze import analyze
 from meddx_desktop.core.notes.assertion import ASSERTED
 from meddx_desktop.core.notes.limits import LONGEST
+from meddx_desktop.core.notes.parts import Helpers, Memory
 
 NOTE = (
     "HPI: cough for 3 days. Denies chest pain.\nPMH: hypertension\n"
