@@ -1,18 +1,15 @@
-"""`meddx deidentify`: a note in, the same without what tells whose it is out."""
+"""`meddx deidentify`: a note or films in, the same without what tells whose they are out."""
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from meddx_desktop.cli import at_store
+from meddx_desktop.cli import at_store, deidentify_films
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import say
 from meddx_desktop.core.errors import InvalidEntry, MedDxError
 from meddx_desktop.core.operations import deidentify_text, notes
-from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.deidentify_text import (
     DateWay,
     Deidentified,
@@ -25,12 +22,15 @@ _LONGEST = 1 << 20
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the text of one note without its identifiers; returns the exit code."""
+    """Write a note or films without their identifiers; returns the exit code."""
     source, target = at_store.path(str(options.source)), at_store.path(str(options.target))
+    if deidentify_films.are_films(source):
+        return deidentify_films.run(options, source, target)
     try:
+        deidentify_films.refuse_film_options(options)
         deidentify_text.refuse_existing(target, source=source, force=options.force)
         known = _known(options.names)
-        with _application(options) as app:
+        with deidentify_films.application(options) as app:
             note = notes.read_note(app, source)
             answer = deidentify_text.deidentify_note(
                 app,
@@ -47,15 +47,6 @@ def run(options: argparse.Namespace) -> int:
     at_store.tell(options, _record(source, target, answer), lambda: _words(target, answer))
     say(terminal("deidentified_look", translation()))
     return 0
-
-
-@contextmanager
-def _application(options: argparse.Namespace) -> Iterator[Application | None]:
-    if not (at_store.is_named(options) or options.case):
-        yield None
-        return
-    with at_store.signed_in(options) as app:
-        yield app
 
 
 def _known(path: Path | None) -> Known:

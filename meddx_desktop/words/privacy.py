@@ -21,6 +21,21 @@ IDENTIFIERS: dict[str, str] = {
 
 TERMINAL_PRIVACY: dict[str, str] = {
     "deidentified": QT_TRANSLATE_NOOP("words", "{n} places replaced: {file}"),
+    "films_deidentified": QT_TRANSLATE_NOOP("words", "{n} films written: {folder}"),
+    "films_looked": QT_TRANSLATE_NOOP("words", "{n} films looked at, nothing written"),
+    "film_covered": QT_TRANSLATE_NOOP("words", "{file}: {n} places covered"),
+    "film_side_hidden": QT_TRANSLATE_NOOP(
+        "words", "{file}: a side marker may be among what was covered; look at it"
+    ),
+    "films_look": QT_TRANSLATE_NOOP(
+        "words",
+        "look at every film before it leaves: no program finds all writing, and a face or a"
+        " pacemaker may tell whose it is",
+    ),
+    "films_strip_plain": QT_TRANSLATE_NOOP(
+        "words",
+        "the pictures in {folder} show the originals: delete them when you have looked",
+    ),
     "deidentified_look": QT_TRANSLATE_NOOP(
         "words",
         "read the result beside the original before it leaves: no program finds every name",

@@ -2,19 +2,19 @@
 
 import errno
 import os
-import secrets
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from meddx_desktop.core.crypto import keyed_hash
 from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import CannotWrite, InvalidEntry
 from meddx_desktop.core.notes.limits import check_length
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.deidentify_key import export_key, store_key, who
 from meddx_desktop.core.operations.sign_in import people
+from meddx_desktop.core.privacy.dicom_remap import days_back
 from meddx_desktop.core.privacy.identifiers import IdentifierKind
 from meddx_desktop.core.privacy.names import Known
 from meddx_desktop.core.privacy.text import (
@@ -36,10 +36,6 @@ __all__ = [
     "deidentify_note",
     "save",
 ]
-
-_WEEKS = 104
-_DAYS_A_WEEK = 7
-_PURPOSE = b"days that dates of a patient are moved by "
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,21 +171,10 @@ def _options(options: TextOptions, days: int, *, today: date) -> Options:
 
 
 def _days(desk: Desk, case: Case) -> int:
-    """The patient's own number of days, the same in each of the patient's cases.
-
-    Made with the key that a store keeps for its life, so that renewed keys change nothing.
-    """
-    patient = case.patient
-    who = f"{patient.patient_id}\n{patient.name.shown}\n{patient.birth_date or ''}"
-    if not patient.is_identified:
-        who = case.case_id
-    return _in_weeks(int.from_bytes(keyed_hash(desk.keys.audit_key, _PURPOSE + who.encode())))
+    """The patient's own number of days, the same in each of the patient's cases and films."""
+    return days_back(store_key(desk), who(case.patient, case.case_id))
 
 
 def _drawn() -> int:
-    return _in_weeks(secrets.randbits(64))
-
-
-def _in_weeks(number: int) -> int:
-    """One to 104 weeks back: the days of the week stay right, and no date lies in the future."""
-    return -_DAYS_A_WEEK * (1 + number % _WEEKS)
+    """Days for one call alone: the person is drawn as well as the key."""
+    return days_back(export_key(None), "")

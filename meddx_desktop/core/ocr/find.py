@@ -1,0 +1,92 @@
+"""Text in one picture: where it stands, what it says, how sure that is."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from meddx_desktop.core.ocr.places import Place, places
+from meddx_desktop.core.ocr.reading import read_line
+
+OVERVIEW = 1536
+"""Longer side of the first look: large writing, which a close look takes for pictures."""
+CLOSE = 3072
+"""Longer side of the second look, for what is larger than the first: small writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """A line of text, upright rectangle in pixels, ends not included.
+
+    Attributes
+    ----------
+    text : str
+        What it says; empty where there is writing that could not be read.
+    score : float
+        Mean share of the signs, 0 to 1.
+    """
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    text: str
+    score: float
+
+
+def find_text(picture: NDArray[np.uint8]) -> tuple[TextBox, ...]:
+    """Find and read all text of a picture, from top to bottom.
+
+    Parameters
+    ----------
+    picture
+        (rows, columns) or (rows, columns, 3) uint8.
+
+    Raises
+    ------
+    ModelRejected
+        ``model_damaged``: a network was changed or is missing.
+    BadOutput
+        ``model_bad_output``.
+    """
+    rgb = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
+    found = places(rgb, OVERVIEW)
+    if max(picture.shape[:2]) > OVERVIEW:
+        found = _joined(found + places(rgb, CLOSE))
+    return tuple(_read(rgb, one) for one in sorted(found))
+
+
+def _read(picture: NDArray[np.uint8], place: Place) -> TextBox:
+    cut = picture[place.top : place.bottom, place.left : place.right]
+    text, score = read_line(cut)
+    return TextBox(place.left, place.top, place.right, place.bottom, text, score)
+
+
+def _joined(found: list[Place]) -> list[Place]:
+    """Both looks' boxes; of two that mean the same line, one that holds both."""
+    out: list[Place] = []
+    for one in sorted(found, key=lambda place: place.height * place.width, reverse=True):
+        twin = next((place for place in out if _overlap(one, place) > 0.5), None)
+        if twin is None:
+            out.append(one)
+            continue
+        out.remove(twin)
+        out.append(
+            Place(
+                min(one.top, twin.top),
+                min(one.left, twin.left),
+                max(one.bottom, twin.bottom),
+                max(one.right, twin.right),
+                max(one.share, twin.share),
+            )
+        )
+    return out
+
+
+def _overlap(one: Place, other: Place) -> float:
+    """Share of the smaller that lies in the other."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    if wide <= 0 or high <= 0:
+        return 0.0
+    return wide * high / min(one.height * one.width, other.height * other.width)

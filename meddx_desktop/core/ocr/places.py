@@ -1,0 +1,115 @@
+"""Where in a picture text stands: the detection network and what its map of probability means.
+
+After "Real-time Scene Text Detection with Differentiable Binarization": the network paints shrunk
+text lines; they are outlined and grown back. Our boxes are upright rectangles around the outline,
+for they are there to be covered, not to be cut out finely.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from meddx_desktop.core.ocr.network import FIND, network
+
+_LEVEL = 0.3
+"""Share above which a point of the map belongs to text."""
+_LEAST = 0.4
+"""Mean share of a line that counts: text that is not covered harms more than a covered rib."""
+_GROWN = 1.6
+"""By how much outlines are grown back: area times this, through the perimeter."""
+_STEP = 32
+_SMALLEST = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """An upright rectangle in pixels of the picture, ends not included, and the mean share."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    share: float
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+        return self.bottom - self.top
+
+    @property
+    def width(self) -> int:
+        """In pixels."""
+        return self.right - self.left
+
+
+def places(picture: NDArray[np.uint8], longest: int) -> list[Place]:
+    """Find lines of text.
+
+    Parameters
+    ----------
+    picture
+        (rows, columns, 3) uint8.
+    longest
+        The longer side is brought down to so many pixels, never up.
+    """
+    rows, columns = picture.shape[:2]
+    scale = min(1.0, longest / max(rows, columns))
+    small = picture
+    if scale < 1:
+        size = (max(1, round(columns * scale)), max(1, round(rows * scale)))
+        small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+    share = network(FIND).run(tensor(small))[0, 0, : small.shape[0], : small.shape[1]]
+    found = [_grown(contour, share) for contour in _outlines(share)]
+    back = (rows / small.shape[0], columns / small.shape[1])
+    return [_place(one, back, (rows, columns)) for one in found if one is not None]
+
+
+def tensor(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """(1, 3, rows, columns) float32 from -1 to 1, filled up with black to whole steps of 32."""
+    rows, columns = picture.shape[:2]
+    shape = (-(-rows // _STEP) * _STEP, -(-columns // _STEP) * _STEP, 3)
+    filled = np.zeros(shape, np.uint8)
+    filled[:rows, :columns] = picture
+    return np.ascontiguousarray((filled.astype(np.float32) / 127.5 - 1).transpose(2, 0, 1)[None])
+
+
+def _outlines(share: NDArray[np.float32]) -> list[NDArray[np.int32]]:
+    mask = cv2.dilate((share > _LEVEL).astype(np.uint8), np.ones((2, 2), np.uint8))
+    found, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    return [np.asarray(one, np.int32) for one in found]
+
+
+def _grown(
+    contour: NDArray[np.int32], share: NDArray[np.float32]
+) -> tuple[float, float, float, float, float] | None:
+    """Left, top, right, bottom and mean share of one outline, grown; None for a speck."""
+    _, (width, height), _ = turned = cv2.minAreaRect(contour)
+    if min(width, height) < _SMALLEST:
+        return None
+    left, top, wide, high = cv2.boundingRect(contour)
+    inside = np.zeros((high, wide), np.uint8)
+    corners = cv2.boxPoints(turned) - (left, top)
+    cv2.fillPoly(inside, [np.round(corners).astype(np.int32)], (1,))
+    mean = float(cv2.mean(share[top : top + high, left : left + wide], inside)[0])
+    if mean < _LEAST:
+        return None
+    by = width * height * _GROWN / (2 * (width + height))
+    return left - by, top - by, left + wide + by, top + high + by, mean
+
+
+def _place(
+    one: tuple[float, float, float, float, float],
+    back: tuple[float, float],
+    limits: tuple[int, int],
+) -> Place:
+    left, top, right, bottom, mean = one
+    rows, columns = limits
+    return Place(
+        max(0, int(np.floor(top * back[0]))),
+        max(0, int(np.floor(left * back[1]))),
+        min(rows, int(np.ceil(bottom * back[0]))),
+        min(columns, int(np.ceil(right * back[1]))),
+        mean,
+    )

@@ -1,0 +1,203 @@
+"""Where de-identified films are written: all of them or none, never over anything.
+
+A folder is filled under another name and renamed at the end, a single file likewise; what fails or
+is stopped leaves nothing behind. Names of files are made here: those of the originals may be names
+of patients.
+"""
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.domain.people import Action
+from meddx_desktop.core.errors import CannotWrite, InvalidEntry
+from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.deidentify_films import (
+    FilmOptions,
+    LookedFilm,
+    film_parts,
+    identity_of,
+)
+from meddx_desktop.core.operations.deidentify_key import export_key
+from meddx_desktop.core.operations.deidentify_text import refuse_existing
+from meddx_desktop.core.safe_files import write_replacing
+
+_STRIP_SIDE = 1600
+
+
+class FilmFolder:
+    """A folder of films in the making; `commit` shows it, leaving without takes it away.
+
+    Raises
+    ------
+    InvalidEntry
+        ``deidentified_folder_exists``: there is something of that name that is not an empty
+        folder; ``deidentified_inside``: it lies within the originals or they within it.
+    CannotWrite
+        ``disk_full``, ``folder_not_writable``.
+    """
+
+    def __init__(self, target: Path, *, sources: Sequence[Path] = ()) -> None:
+        self._target = target
+        self.count = 0
+        _refuse_folder(target, sources)
+        with _named_failures(target.parent):
+            made = tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+        self._making = Path(made)
+
+    def __enter__(self) -> "FilmFolder":
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        shutil.rmtree(self._making, ignore_errors=True)
+
+    def add(self, pseudonym: str, parts: Iterable[bytes]) -> Path:
+        """Write one film below its pseudonym; where it will lie."""
+        name = Path(pseudonym) / f"film-{self.count + 1:04}.dcm"
+        with _named_failures(self._target.parent):
+            (self._making / pseudonym).mkdir(mode=0o700, exist_ok=True)
+            _write(self._making / name, parts)
+        self.count += 1
+        return self._target / name
+
+    def commit(self) -> None:
+        """Give the folder its name."""
+        with _named_failures(self._target.parent):
+            if self._target.is_dir():
+                self._target.rmdir()
+            self._making.rename(self._target)
+
+
+def write_one(target: Path, parts: Iterable[bytes], *, source: Path, force: bool = False) -> None:
+    """Write one film to a file of that name.
+
+    Raises
+    ------
+    InvalidEntry
+        ``deidentified_exists``, ``deidentified_original``.
+    CannotWrite
+        ``disk_full``, ``folder_not_writable``.
+    """
+    refuse_existing(target, source=source, force=force)
+    with _named_failures(target.parent):
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+        os.close(descriptor)
+        temporary = Path(name)
+        try:
+            _write(temporary, parts)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def tell(app: Application | None, count: int, *, case_id: str = "") -> None:
+    """Tell the audit trail of a store, before anything gets its name.
+
+    Raises
+    ------
+    NotPermitted, StoreRefused
+        ``not_permitted``; ``store_locked``.
+    """
+    if app is not None:
+        with app.access.using(Action.EXPORT_DEIDENTIFIED) as desk:
+            desk.tell("films_deidentified", case_id, count=count)
+
+
+def export_case(
+    app: Application,
+    case: Case,
+    looked: Sequence[LookedFilm],
+    *,
+    options: FilmOptions,
+    target: Path,
+) -> int:
+    """Write films of a case that a person has looked over; how many were written.
+
+    Raises
+    ------
+    InvalidEntry, CannotWrite
+        As `FilmFolder`.
+    NotPermitted, StoreRefused
+        ``not_permitted``; ``store_locked``.
+    UnreadableImage
+        A film that can't be decoded: then nothing is written.
+    """
+    key = export_key(app)
+    more = identity_of(case.patient, (case.first_reader,) if case.first_reader else ())
+    with FilmFolder(target) as folder:
+        for one in looked:
+            made = film_parts(one, options, key=key, patient=case.patient, more=more)
+            folder.add(*made)
+        tell(app, folder.count, case_id=case.case_id)
+        folder.commit()
+        return folder.count
+
+
+def save_strip(folder: Path, name: str, looked: LookedFilm) -> list[Path]:
+    """Write before and after of every changed frame as PNG; they show the original.
+
+    Raises
+    ------
+    CannotWrite
+        ``disk_full``, ``folder_not_writable``.
+    """
+    written = []
+    with _named_failures(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for number in looked.changed:
+            path = folder / f"{name}-frame-{number + 1:04}.png"
+            write_replacing(path, _png(looked.strip(number)))
+            written.append(path)
+    return written
+
+
+def _png(picture: NDArray[np.uint8]) -> bytes:
+    scale = _STRIP_SIDE / max(picture.shape[:2])
+    if scale < 1:
+        size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
+        picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return bytes(cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))[1])
+
+
+def _write(path: Path, parts: Iterable[bytes]) -> None:
+    with path.open("wb") as file:
+        path.chmod(0o600)
+        for part in parts:
+            file.write(part)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _refuse_folder(target: Path, sources: Sequence[Path]) -> None:
+    if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
+        raise InvalidEntry("deidentified_folder_exists", folder=target.name)
+    place = target.resolve()
+    for source in sources:
+        original = source.resolve()
+        if original.is_dir() and (place.is_relative_to(original) or original.is_relative_to(place)):
+            raise InvalidEntry("deidentified_inside")
+
+
+@contextmanager
+def _named_failures(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise CannotWrite("disk_full") from error
+        raise CannotWrite("folder_not_writable", folder=str(folder)) from error

@@ -1,0 +1,143 @@
+"""Who a DICOM file is about and who made it: gathered first, so that it can be looked for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydicom.datadict import dictionary_VR, tag_for_keyword
+from pydicom.dataset import Dataset
+
+from meddx_desktop.core.privacy.dicom_raw import DAMAGED, Decode, ascii_values, items, raw
+from meddx_desktop.core.privacy.names import Known
+from meddx_desktop.core.privacy.text import deidentify
+
+_DEEPEST = 16
+_LONG_NUMBER = 6
+"""Digits from which a number is one person's: shorter ones are also sizes and exposures."""
+_LONG_WORD = 4
+_NUMBER_KEYWORDS = (
+    "PatientID",
+    "OtherPatientIDs",
+    "AccessionNumber",
+    "MedicalRecordLocator",
+    "AdmissionID",
+    "PatientTelephoneNumbers",
+    "PatientTelecomInformation",
+    "PatientBirthDate",
+    "PlacerOrderNumberImagingServiceRequest",
+    "FillerOrderNumberImagingServiceRequest",
+    "RequestedProcedureID",
+    "ScheduledProcedureStepID",
+    "PerformedProcedureStepID",
+    "DeviceSerialNumber",
+    "InsurancePlanIdentification",
+    "ClinicalTrialSubjectID",
+)
+_PLACE_KEYWORDS = (
+    "InstitutionName",
+    "InstitutionAddress",
+    "InstitutionalDepartmentName",
+    "StationName",
+    "PatientAddress",
+    "IssuerOfPatientID",
+)
+_NUMBERS = frozenset(map(tag_for_keyword, _NUMBER_KEYWORDS))
+_PLACES = frozenset(map(tag_for_keyword, _PLACE_KEYWORDS))
+_ENCODINGS = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Identity:
+    """Names, numbers and places that must not stay anywhere. Never written, never logged."""
+
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+    def tells(self, text: str) -> bool:
+        """Whether a free text holds anything that can tell whose it is."""
+        known = Known(self.names, numbers=self.numbers)
+        if any(place.casefold() in text.casefold() for place in self.places):
+            return True
+        return bool(deidentify(text, known).replacements)
+
+    def in_code(self, text: str) -> bool:
+        """Whether a code or a number is in truth a name or an identity number."""
+        folded = text.casefold()
+        return any(word in folded for word in self.words())
+
+    def in_bytes(self, value: bytes) -> bool:
+        """Whether bytes hold one of them, in any writing of letters that is in use."""
+        folded = value.lower()
+        return any(
+            # Folded alike: half of a Chinese sign may look like a capital letter.
+            word.encode(encoding).lower() in folded
+            for word in self.words()
+            for encoding in _ENCODINGS
+        )
+
+    def words(self) -> tuple[str, ...]:
+        """All of them long enough to be nobody else's, in small letters."""
+        names = [part for name in self.names for part in re.split(r"[\^=\s,.·]+", name)]
+        # Two Chinese signs say as much as four letters.
+        words = [
+            one for one in names if len(one) >= _LONG_WORD or (len(one) > 1 and one > "\u2e80")
+        ]
+        words += [one for one in self.numbers if len(one) >= _LONG_NUMBER]
+        words += [one for one in self.places if len(one) >= _LONG_WORD]
+        return tuple(dict.fromkeys(one.casefold() for one in words))
+
+
+NOBODY = Identity()
+
+
+def gather(dataset: Dataset, decode: Decode, *, more: Identity = NOBODY) -> Identity:
+    """Everything that the file itself says about people, numbers and places, at any depth.
+
+    Parameters
+    ----------
+    more
+        What is known from elsewhere.
+    """
+    found: dict[str, list[str]] = {"names": [], "numbers": [], "places": []}
+    for kind, text in _texts(dataset, decode, 0):
+        # A name has up to three writings (PS3.5 6.2.1.2); each is looked for by itself.
+        parts = [part.strip(" \0^") for part in re.split(r"[\\=]", text)]
+        found[kind] += [part for part in parts if len(part) > 1]
+    return Identity(
+        tuple(dict.fromkeys((*more.names, *found["names"]))),
+        tuple(dict.fromkeys((*more.numbers, *found["numbers"]))),
+        tuple(dict.fromkeys((*more.places, *found["places"]))),
+    )
+
+
+def _texts(dataset: Dataset, decode: Decode, depth: int) -> Iterator[tuple[str, str]]:
+    if depth > _DEEPEST:
+        return
+    declared = declared_sets(dataset)
+    for tag in list(dataset.keys()):
+        kind = _kind(dataset, int(tag))
+        if kind == "items":
+            for item in items(dataset, int(tag)):
+                yield from _texts(item, decode, depth + 1)
+        elif kind and (value := raw(dataset, int(tag))) is not None:
+            yield kind, decode(value.value, declared)
+
+
+def _kind(dataset: Dataset, tag: int) -> str:
+    if tag in _NUMBERS:
+        return "numbers"
+    if tag in _PLACES:
+        return "places"
+    try:
+        item = dataset.get_item(tag)
+        vr = getattr(item, "VR", None) or dictionary_VR(tag)
+    except DAMAGED:
+        return ""
+    return {"PN": "names", "SQ": "items"}.get(vr, "")
+
+
+def declared_sets(dataset: Dataset) -> list[str]:
+    """Specific Character Set as the file writes it."""
+    value = raw(dataset, 0x00080005)
+    return (ascii_values(value.value) or [""]) if value is not None else [""]
