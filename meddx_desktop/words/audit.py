@@ -4,6 +4,9 @@ from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 
 AUDIT: dict[str, str] = {
     "addendum_added": QT_TRANSLATE_NOOP("words", "Added to a signed case"),
+    "assessment_place_set": QT_TRANSLATE_NOOP("words", "Said where patients are seen"),
+    "assessment_prior_set": QT_TRANSLATE_NOOP("words", "Entered how common a condition is here"),
+    "assessment_tests_set": QT_TRANSLATE_NOOP("words", "Said which tests can be done here"),
     "audit_read": QT_TRANSLATE_NOOP("words", "Read the audit trail"),
     "audit_summary": QT_TRANSLATE_NOOP("words", "Made a monthly sheet"),
     "audit_verified": QT_TRANSLATE_NOOP("words", "Verified the audit trail"),
@@ -22,6 +25,7 @@ AUDIT: dict[str, str] = {
     "clock_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed the clock"),
     "codes_imported": QT_TRANSLATE_NOOP("words", "Read in a list of codes"),
     "codes_shipped": QT_TRANSLATE_NOOP("words", "Went back to the program's own codes"),
+    "condition_decided": QT_TRANSLATE_NOOP("words", "Decided on a condition"),
     "correction_undone": QT_TRANSLATE_NOOP("words", "Took back how a film was corrected"),
     "critical_raised": QT_TRANSLATE_NOOP("words", "Raised a critical result"),
     "critical_read_back": QT_TRANSLATE_NOOP("words", "Critical result told and read back"),
@@ -32,6 +36,10 @@ AUDIT: dict[str, str] = {
     "film_not_screened": QT_TRANSLATE_NOOP("words", "Film without a score"),
     "film_screened": QT_TRANSLATE_NOOP("words", "Film screened"),
     "finding_decided": QT_TRANSLATE_NOOP("words", "Decided on a finding"),
+    "first_reading_locked": QT_TRANSLATE_NOOP("words", "Locked an own first reading"),
+    "first_reading_waived": QT_TRANSLATE_NOOP("words", "Opened results without a first reading"),
+    "gene_typed": QT_TRANSLATE_NOOP("words", "Entered a gene result"),
+    "genes_imported": QT_TRANSLATE_NOOP("words", "Read genes from a VCF"),
     "keys_rolled_back": QT_TRANSLATE_NOOP("words", "Came with an older key file"),
     "keys_unchanged": QT_TRANSLATE_NOOP("words", "Change of keys was cut off: nothing changed"),
     "labs_decided": QT_TRANSLATE_NOOP("words", "Said how a laboratory result is meant"),
@@ -70,6 +78,9 @@ AUDIT: dict[str, str] = {
     "renewal_begun": QT_TRANSLATE_NOOP("words", "Began to renew all keys"),
     "renewal_finished": QT_TRANSLATE_NOOP("words", "Renewed all keys"),
     "renewal_halted": QT_TRANSLATE_NOOP("words", "Halted the renewal of keys"),
+    "report_exported": QT_TRANSLATE_NOOP("words", "Let a report out of the store"),
+    "report_printed": QT_TRANSLATE_NOOP("words", "Printed a report"),
+    "report_verified": QT_TRANSLATE_NOOP("words", "Verified a report"),
     "restored": QT_TRANSLATE_NOOP("words", "Restored this store from a backup"),
     "risk_share_set": QT_TRANSLATE_NOOP(
         "words", "Entered how common the outcome of a risk model is"
@@ -88,6 +99,7 @@ AUDIT: dict[str, str] = {
     "store_behind": QT_TRANSLATE_NOOP("words", "Found an older copy of the database"),
     "store_checked": QT_TRANSLATE_NOOP("words", "Checked the store"),
     "store_created": QT_TRANSLATE_NOOP("words", "Made this store"),
+    "films_deidentified": QT_TRANSLATE_NOOP("words", "Wrote films without identifiers"),
     "text_deidentified": QT_TRANSLATE_NOOP("words", "Wrote a note without identifiers"),
     "prevalence_set": QT_TRANSLATE_NOOP("words", "Entered how common a finding is here"),
     "threshold_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed a site threshold"),
@@ -102,6 +114,7 @@ AUDIT: dict[str, str] = {
 DETAILS: dict[str, str] = {
     "changed": QT_TRANSLATE_NOOP("words", "changed"),
     "code": QT_TRANSLATE_NOOP("words", "code"),
+    "condition": QT_TRANSLATE_NOOP("words", "condition"),
     "correction": QT_TRANSLATE_NOOP("words", "correction"),
     "count": QT_TRANSLATE_NOOP("words", "count"),
     "decision": QT_TRANSLATE_NOOP("words", "decision"),

@@ -12,6 +12,7 @@ from meddx_desktop.words.audit import AUDIT, DETAILS
 from meddx_desktop.words.calculator_names import CHOICES, INPUTS, TITLES, UNITS
 from meddx_desktop.words.calculators import BANDS, NOTES, REFUSALS
 from meddx_desktop.words.errors import ERRORS
+from meddx_desktop.words.genes import PHENOTYPES
 from meddx_desktop.words.labels import DAYS, LABELS, MONTHS, SETTINGS, YEARS
 from meddx_desktop.words.note_labels import NOTE_LABELS
 from meddx_desktop.words.notes import NOTE_SECTIONS, TRIGGERS
@@ -27,6 +28,7 @@ _CALCULATORS = REFUSALS | NOTES
 _LABELS = (
     LABELS
     | ASSESSMENT_LABELS
+    | PHENOTYPES
     | NOTE_LABELS
     | RED_FLAGS
     | IDENTIFIERS

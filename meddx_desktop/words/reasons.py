@@ -1,6 +1,7 @@
 """Why a film was refused, and what to beware of: gate reasons, cautions, alerts."""
 
 from meddx_desktop.words.assessment import ASSESSMENT_REASONS
+from meddx_desktop.words.genes import GENE_REASONS
 from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_REASONS
 from meddx_desktop.words.laboratory_doubts import LABORATORY_DOUBTS
 from meddx_desktop.words.laboratory_files import LABORATORY_REASONS
@@ -10,6 +11,7 @@ from meddx_desktop.words.risks import RISK_REASONS
 
 REASONS: dict[str, str] = {
     **ASSESSMENT_REASONS,
+    **GENE_REASONS,
     **LABORATORY_CASE_REASONS,
     **LABORATORY_DOUBTS,
     **LABORATORY_REASONS,

@@ -12952,6 +12952,246 @@ imported {time} by {user}</source>
         <source>The source of this danger sign was not opened; check it before you rely on it.</source>
         <translation>此危险征象的出处未能查阅；采用前请先核实。</translation>
     </message>
+    <message>
+        <source>Ultrarapid metaboliser</source>
+        <translation>超快代谢型</translation>
+    </message>
+    <message>
+        <source>Rapid metaboliser</source>
+        <translation>快代谢型</translation>
+    </message>
+    <message>
+        <source>Normal metaboliser</source>
+        <translation>正常代谢型</translation>
+    </message>
+    <message>
+        <source>Intermediate metaboliser</source>
+        <translation>中间代谢型</translation>
+    </message>
+    <message>
+        <source>Likely intermediate metaboliser</source>
+        <translation>很可能为中间代谢型</translation>
+    </message>
+    <message>
+        <source>Possible intermediate metaboliser</source>
+        <translation>可能为中间代谢型</translation>
+    </message>
+    <message>
+        <source>Poor metaboliser</source>
+        <translation>慢代谢型</translation>
+    </message>
+    <message>
+        <source>Likely poor metaboliser</source>
+        <translation>很可能为慢代谢型</translation>
+    </message>
+    <message>
+        <source>Increased function</source>
+        <translation>功能增强</translation>
+    </message>
+    <message>
+        <source>Normal function</source>
+        <translation>功能正常</translation>
+    </message>
+    <message>
+        <source>Possibly decreased function</source>
+        <translation>功能可能降低</translation>
+    </message>
+    <message>
+        <source>Decreased function</source>
+        <translation>功能降低</translation>
+    </message>
+    <message>
+        <source>Poor function</source>
+        <translation>功能低下</translation>
+    </message>
+    <message>
+        <source>G6PD normal</source>
+        <translation>G6PD正常</translation>
+    </message>
+    <message>
+        <source>G6PD variable: measure the activity</source>
+        <translation>G6PD不确定：须测酶活性</translation>
+    </message>
+    <message>
+        <source>G6PD deficient</source>
+        <translation>G6PD缺乏</translation>
+    </message>
+    <message>
+        <source>G6PD deficient with chronic haemolysis</source>
+        <translation>G6PD缺乏伴慢性溶血</translation>
+    </message>
+    <message>
+        <source>Phenotype not known</source>
+        <translation>表型未知</translation>
+    </message>
+    <message>
+        <source>{gene}: {count} place(s) are not in the file. A file that lists variants only does not say what was looked at, so they are unknown, not normal.</source>
+        <translation>{gene}：文件中缺少{count}个位点。只列变异的文件不说明检测了哪些位点，故为未知，不等于正常。</translation>
+    </message>
+    <message>
+        <source>{gene}: at {count} place(s) the laboratory could not tell. They are unknown.</source>
+        <translation>{gene}：{count}个位点实验室未能判定，视为未知。</translation>
+    </message>
+    <message>
+        <source>{gene}: {count} place(s) failed the laboratory&apos;s filter. They are unknown.</source>
+        <translation>{gene}：{count}个位点未通过实验室质控，视为未知。</translation>
+    </message>
+    <message>
+        <source>{gene}: {count} place(s) were read with low quality. They are unknown.</source>
+        <translation>{gene}：{count}个位点质量值过低，视为未知。</translation>
+    </message>
+    <message>
+        <source>{gene}: {count} place(s) were read too few times. They are unknown.</source>
+        <translation>{gene}：{count}个位点测序深度不足，视为未知。</translation>
+    </message>
+    <message>
+        <source>{gene}: at {count} place(s) stands a base that the tables do not know. They are unknown.</source>
+        <translation>{gene}：{count}个位点的碱基不在对照表中，视为未知。</translation>
+    </message>
+    <message>
+        <source>{gene}: at {count} place(s) a piece is lost or added that can&apos;t be matched safely. They are unknown.</source>
+        <translation>{gene}：{count}个位点存在无法可靠比对的插入或缺失，视为未知。</translation>
+    </message>
+    <message>
+        <source>{gene}: at {count} place(s) lines of the file contradict each other.</source>
+        <translation>{gene}：{count}个位点在文件中的记录相互矛盾。</translation>
+    </message>
+    <message>
+        <source>{gene}: the file has one chromosome where a person has two. Nothing is said.</source>
+        <translation>{gene}：应为两条染色体处文件只给出一条，不作判断。</translation>
+    </message>
+    <message>
+        <source>{gene}: the file does not fit the patient&apos;s sex. Check the sex and whether the file is of this patient.</source>
+        <translation>{gene}：文件与患者性别不符。请核对性别，并确认文件属于该患者。</translation>
+    </message>
+    <message>
+        <source>{gene} lies on the X chromosome. Enter the patient&apos;s sex and import again.</source>
+        <translation>{gene}位于X染色体。请先录入患者性别，再重新导入。</translation>
+    </message>
+    <message>
+        <source>{gene}: no pair of named alleles explains what was found. Ask the laboratory for its reading.</source>
+        <translation>{gene}：没有已命名的等位基因组合能解释检测结果。请向实验室询问其判读。</translation>
+    </message>
+    <message>
+        <source>{gene}: the file does not say which variants lie on the same chromosome. Possible: {pairs}. They differ in effect, so nothing is chosen.</source>
+        <translation>{gene}：文件未说明哪些变异位于同一条染色体。可能为：{pairs}。各组合作用不同，故不作选择。</translation>
+    </message>
+    <message>
+        <source>{gene}: possible are {pairs}; all have the same effect.</source>
+        <translation>{gene}：可能为{pairs}；作用相同。</translation>
+    </message>
+    <message>
+        <source>{gene}: no checked table says what this pair of alleles does.</source>
+        <translation>{gene}：经核对的表中没有该等位基因组合的作用。</translation>
+    </message>
+    <message>
+        <source>{gene}: an earlier result said otherwise ({earlier}). Check which one is of this patient.</source>
+        <translation>{gene}：与先前结果（{earlier}）不一致。请核对哪一个属于该患者。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be opened: it is a folder, or you may not read it. Copy it to your own folder and try again.</source>
+        <translation>无法打开：这是文件夹，或没有读取权限。请复制到自己的文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB. Ask the laboratory for a file with the genes that matter.</source>
+        <translation>文件大于{limit} GB。请向实验室索取只含相关基因的文件。</translation>
+    </message>
+    <message>
+        <source>This file unpacks to far more than a VCF holds. It is damaged or made to harm; ask the laboratory for it again.</source>
+        <translation>文件解压后远超VCF应有大小，可能损坏或有害。请向实验室重新索取。</translation>
+    </message>
+    <message>
+        <source>This is no VCF. Choose the .vcf or .vcf.gz file of the laboratory.</source>
+        <translation>这不是VCF文件。请选择实验室提供的.vcf或.vcf.gz文件。</translation>
+    </message>
+    <message>
+        <source>This is a BCF, the binary form. Ask the laboratory for .vcf or .vcf.gz.</source>
+        <translation>这是二进制的BCF文件。请向实验室索取.vcf或.vcf.gz。</translation>
+    </message>
+    <message>
+        <source>The head of this VCF is broken. Ask the laboratory for the file again.</source>
+        <translation>该VCF的文件头损坏。请向实验室重新索取。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this VCF is broken, so nothing was taken from it. Ask the laboratory for the file again.</source>
+        <translation>该VCF第{line}行损坏，未采用其任何内容。请向实验室重新索取。</translation>
+    </message>
+    <message>
+        <source>A line of this VCF is too long. Ask the laboratory for a file with this patient alone.</source>
+        <translation>该VCF中有一行过长。请向实验室索取仅含该患者的文件。</translation>
+    </message>
+    <message>
+        <source>More than {limit} lines of this VCF speak of the same few places. Ask the laboratory for the file again.</source>
+        <translation>该VCF中有超过{limit}行涉及同样的少数位点。请向实验室重新索取。</translation>
+    </message>
+    <message>
+        <source>This VCF lists variants but nobody&apos;s genotype (no sample, or no GT). Ask the laboratory for the patient&apos;s own file.</source>
+        <translation>该VCF只列出变异，没有任何人的基因型（无样本或无GT）。请向实验室索取患者本人的文件。</translation>
+    </message>
+    <message>
+        <source>This VCF holds {count} persons. Choose which one is this patient.</source>
+        <translation>该VCF含{count}个样本。请选择哪一个是该患者。</translation>
+    </message>
+    <message>
+        <source>This VCF does not hold the chosen person. Choose one of those that it lists.</source>
+        <translation>该VCF中没有所选样本。请从列出的样本中选择。</translation>
+    </message>
+    <message>
+        <source>This VCF does not say that its positions are of GRCh37 or GRCh38. Ask the laboratory which build it is, and for a file that says so.</source>
+        <translation>该VCF未说明坐标属于GRCh37还是GRCh38。请向实验室询问版本，并索取注明版本的文件。</translation>
+    </message>
+    <message>
+        <source>The head of this VCF speaks of GRCh37 and of GRCh38. Ask the laboratory for a file of one build.</source>
+        <translation>该VCF文件头同时出现GRCh37和GRCh38。请向实验室索取单一版本的文件。</translation>
+    </message>
+    <message>
+        <source>The bases in this VCF are not those of {build}, which it claims to be. Ask the laboratory for the file again.</source>
+        <translation>该VCF的参考碱基与其声明的{build}不符。请向实验室重新索取。</translation>
+    </message>
+    <message>
+        <source>The program knows nothing of this gene. Choose one from the list.</source>
+        <translation>程序没有该基因的资料。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Enter the alleles or the phenotype that the report states.</source>
+        <translation>请录入报告中的等位基因或表型。</translation>
+    </message>
+    <message>
+        <source>{gene}: this allele is not in the tables. Choose one from the list.</source>
+        <translation>{gene}：该等位基因不在对照表中。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{gene}: this patient has {count} allele(s) of it. Enter as many.</source>
+        <translation>{gene}：该患者应有{count}个等位基因。请按此数目录入。</translation>
+    </message>
+    <message>
+        <source>{gene} lies on the X chromosome. Enter the patient&apos;s sex first.</source>
+        <translation>{gene}位于X染色体。请先录入患者性别。</translation>
+    </message>
+    <message>
+        <source>{gene} has no such phenotype. Choose one from the list.</source>
+        <translation>{gene}没有该表型。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{gene}: by the tables these alleles are: {phenotype}. Check the report and enter the alleles or the phenotype alone.</source>
+        <translation>{gene}：按对照表这些等位基因为：{phenotype}。请核对报告，只录入等位基因或只录入表型。</translation>
+    </message>
+    <message>
+        <source>{gene}: one type stands there twice. Enter it once, positive or negative.</source>
+        <translation>{gene}：同一分型出现两次。请只录入一次（阳性或阴性）。</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s sex was changed while the file was read. Import it again.</source>
+        <translation>读取文件期间患者性别被修改。请重新导入。</translation>
+    </message>
+    <message>
+        <source>Entered a gene result</source>
+        <translation>录入基因结果</translation>
+    </message>
+    <message>
+        <source>Read genes from a VCF</source>
+        <translation>从VCF读取基因</translation>
+    </message>
 </context>
 <context>
     <name>worklist</name>

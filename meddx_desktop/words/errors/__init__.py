@@ -19,8 +19,10 @@ from meddx_desktop.words.errors.notes import NOTE_ERRORS
 from meddx_desktop.words.errors.people import PEOPLE_ERRORS
 from meddx_desktop.words.errors.privacy import PRIVACY_ERRORS
 from meddx_desktop.words.errors.program import PROGRAM_ERRORS
+from meddx_desktop.words.errors.reports import REPORT_ERRORS
 from meddx_desktop.words.errors.store import STORE_ERRORS
 from meddx_desktop.words.errors.typed import TYPED_ERRORS
+from meddx_desktop.words.genes import GENE_ERRORS
 from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_ERRORS
 from meddx_desktop.words.laboratory_files import LABORATORY_ERRORS
 from meddx_desktop.words.laboratory_tables import TABLE_ERRORS
@@ -39,8 +41,10 @@ AREAS: tuple[dict[str, str], ...] = (
     CHECK_ERRORS,
     NOTE_ERRORS,
     PRIVACY_ERRORS,
+    REPORT_ERRORS,
     NOTE_WORD_ERRORS,
     CODE_LIST_ERRORS,
+    GENE_ERRORS,
     LABORATORY_CASE_ERRORS,
     LABORATORY_ERRORS,
     TABLE_ERRORS,

@@ -5,6 +5,7 @@ phenotype is open is said, so that it can't be read as normal.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from meddx_desktop.core.assessment.treatment.genes_guidance import (
     Rule,
@@ -192,6 +193,17 @@ def _typed_hla(gene: str, alleles: tuple[str, ...], phenotype: str) -> GeneResul
     if len({one.split()[0] for one in alleles}) != len(alleles):
         raise InvalidEntry("gene_hla_twice", gene=gene)
     return GeneResult(Genotype(gene, tuple(sorted(alleles)), "", Genotyped.TYPED))
+
+
+def beside_earlier(earlier: GeneResult, new: GeneResult) -> GeneResult:
+    """The new result; of HLA together with the types that were tested before and not again."""
+    gene = new.genotype.gene
+    if gene not in TYPED_ONLY:
+        return new
+    again = {one.split()[0] for one in new.genotype.alleles}
+    kept = [one for one in earlier.genotype.alleles if one.split()[0] not in again]
+    alleles = tuple(sorted((*kept, *new.genotype.alleles)))
+    return replace(new, genotype=replace(new.genotype, alleles=alleles))
 
 
 def _table(gene: str) -> GeneTable:
