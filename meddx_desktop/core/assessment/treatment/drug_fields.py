@@ -1,4 +1,4 @@
-"""Fields of the files about drugs: sources, drugs, classes, severities; each broken one is named."""
+"""Fields of the files about drugs: sources, drugs, classes; each broken one is named."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

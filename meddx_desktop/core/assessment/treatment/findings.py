@@ -22,10 +22,11 @@ _KINDS = list(CheckKind)
 
 def in_order(findings: Iterable[SafetyFinding]) -> tuple[SafetyFinding, ...]:
     """Gravest first, nothing twice, and the same whatever the order of the case was."""
-    return tuple(sorted(dict.fromkeys(findings), key=_rank))
+    unique = {_rank(one): one for one in findings}
+    return tuple(unique[rank] for rank in sorted(unique))
 
 
-def _rank(one: SafetyFinding) -> tuple[object, ...]:
+def _rank(one: SafetyFinding) -> tuple[int, int, str, str, str, str, str]:
     place = repr(one.place)
     return (
         _SEVERITIES.index(one.severity),

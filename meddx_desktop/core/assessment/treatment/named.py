@@ -1,4 +1,4 @@
-"""Typed allergies and drugs, read by the names of the lexicon; what is not known stays as written."""
+"""Typed allergies and drugs, read by the names of the lexicon; the unknown stays as written."""
 
 import re
 from collections.abc import Iterable
