@@ -1,0 +1,58 @@
+"""Protects: writing in pictures is found where it stands and read, English and Chinese."""
+
+import numpy as np
+import pytest
+
+from meddx_desktop.core.ocr import find, find_text
+from meddx_desktop.core.ocr.find import _joined
+from meddx_desktop.core.ocr.places import Place
+from tests.data import burnt, films
+
+LINES = [("ZHANG SAN", 20, 40), ("欧阳建国", 20, 100), ("R", 260, 150), ("1968-03-12", 120, 210)]
+
+
+@pytest.fixture(scope="module")
+def found():
+    return find_text((burnt.film(LINES) >> 4).astype(np.uint8))
+
+
+def test_all_of_it_is_read(found):
+    assert [one.text for one in found] == ["ZHANG SAN", "欧阳建国", "R", "1968-03-12"]
+    assert all(one.score > 0.9 for one in found)
+
+
+def test_boxes_hold_the_writing(found):
+    drawn = burnt.write((224, 320), LINES)
+    inside = np.zeros_like(drawn)
+    for one in found:
+        inside[one.top : one.bottom, one.left : one.right] = True
+    assert (drawn & inside).sum() / drawn.sum() > 0.99
+    assert inside.mean() < 0.3
+
+
+def test_a_film_without_writing_has_none():
+    assert find_text(films.phantom(96, 96, bits=8)) == ()
+
+
+def test_small_and_odd_sizes_are_looked_at():
+    for shape in ((1, 1), (3, 200), (33, 31, 3)):
+        assert find_text(np.zeros(shape, np.uint8)) == ()
+
+
+def test_a_large_film_is_looked_at_closely_too(monkeypatch):
+    looked = []
+    monkeypatch.setattr(find, "places", lambda picture, longest: looked.append(longest) or [])
+    find_text(np.zeros((10, find.OVERVIEW + 1), np.uint8))
+    find_text(np.zeros((10, find.OVERVIEW), np.uint8))
+    assert looked == [find.OVERVIEW, find.CLOSE, find.OVERVIEW]
+
+
+def test_two_looks_at_one_line_are_one_box():
+    near, same, far = (
+        Place(10, 10, 30, 90, 0.9),
+        Place(12, 14, 33, 80, 0.8),
+        Place(60, 10, 80, 90, 1),
+    )
+    (one, other) = sorted(_joined([near, same, far]))
+    assert (one.top, one.left, one.bottom, one.right) == (10, 10, 33, 90)
+    assert other == far
