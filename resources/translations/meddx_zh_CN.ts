@@ -8425,6 +8425,46 @@ imported {time} by {user}</source>
         <translation>实测渗透压</translation>
     </message>
     <message>
+        <source>The treatment file {file} can&apos;t be read ({why}). There are no treatment plans until it is repaired: install the program again.</source>
+        <translation>治疗文件 {file} 无法读取（{why}）。修复之前没有治疗方案：请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The treatment file {file} has a mistake ({why}). There are no treatment plans until it is repaired: correct it, or install the program again.</source>
+        <translation>治疗文件 {file} 有错误（{why}）。修复之前没有治疗方案：请更正，或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>In the treatment file {file}, {entry} has no source that was opened ({why}). Open the source and give title, locator and day, or take the entry out.</source>
+        <translation>治疗文件 {file} 中，{entry} 没有已查阅的来源（{why}）。请查阅来源并填写题名、出处和日期，或删除该条目。</translation>
+    </message>
+    <message>
+        <source>In the treatment file {file}, {entry} names a drug that the program does not know ({why}). Write its international name as in the list of drugs.</source>
+        <translation>治疗文件 {file} 中，{entry} 的药物程序不认识（{why}）。请按药物表填写其国际通用名。</translation>
+    </message>
+    <message>
+        <source>In the treatment file {file}, the dose of {entry} can&apos;t be ({why}). Look for a wrong unit or decimal point, and compare it with limits.toml.</source>
+        <translation>治疗文件 {file} 中，{entry} 的剂量不可能成立（{why}）。请检查单位或小数点，并与 limits.toml 核对。</translation>
+    </message>
+    <message>
+        <source>In the treatment file {file}, {entry} is not joined to the tree ({why}). Name a box that is there, or take the entry out.</source>
+        <translation>治疗文件 {file} 中，{entry} 与决策树未连接（{why}）。请填写已有的节点，或删除该条目。</translation>
+    </message>
+    <message>
+        <source>In the treatment file {file}, boxes lead to each other in a circle: {entry}. Lead one of them on.</source>
+        <translation>治疗文件 {file} 中，节点循环相连：{entry}。请将其中一个改为通向别处。</translation>
+    </message>
+    <message>
+        <source>In the treatment file {file}, {entry} is there twice. Take one of them out.</source>
+        <translation>治疗文件 {file} 中，{entry} 出现两次。请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>There is no treatment plan for this condition. Follow the guideline that holds at this site.</source>
+        <translation>该病症没有治疗方案。请遵循本机构现行指南。</translation>
+    </message>
+    <message>
+        <source>This answer does not belong to the plan. Open the plan again and answer its questions.</source>
+        <translation>该回答不属于此方案。请重新打开方案并回答其中的问题。</translation>
+    </message>
+    <message>
         <source>The knowledge file {file} can&apos;t be read ({why}). There is no assessment until it is repaired: install the program again.</source>
         <translation>知识文件 {file} 无法读取（{why}）。修复之前没有评估：请重新安装程序。</translation>
     </message>

@@ -11,6 +11,7 @@ from meddx_desktop.words.errors.cases import CASE_ERRORS
 from meddx_desktop.words.errors.checks import CHECK_ERRORS
 from meddx_desktop.words.errors.codes import CODE_LIST_ERRORS
 from meddx_desktop.words.errors.copies import COPY_ERRORS
+from meddx_desktop.words.errors.drug_facts import DRUG_FACT_ERRORS
 from meddx_desktop.words.errors.films import FILM_ERRORS
 from meddx_desktop.words.errors.model_packs import PACK_ERRORS
 from meddx_desktop.words.errors.model_use import MODEL_ERRORS
@@ -21,6 +22,7 @@ from meddx_desktop.words.errors.privacy import PRIVACY_ERRORS
 from meddx_desktop.words.errors.program import PROGRAM_ERRORS
 from meddx_desktop.words.errors.reports import REPORT_ERRORS
 from meddx_desktop.words.errors.store import STORE_ERRORS
+from meddx_desktop.words.errors.treatment_plans import TREATMENT_PLAN_ERRORS
 from meddx_desktop.words.errors.typed import TYPED_ERRORS
 from meddx_desktop.words.genes import GENE_ERRORS
 from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_ERRORS
@@ -29,6 +31,7 @@ from meddx_desktop.words.laboratory_tables import TABLE_ERRORS
 
 AREAS: tuple[dict[str, str], ...] = (
     ASSESSMENT_ERRORS,
+    DRUG_FACT_ERRORS,
     FILM_ERRORS,
     TYPED_ERRORS,
     PROGRAM_ERRORS,
@@ -48,5 +51,6 @@ AREAS: tuple[dict[str, str], ...] = (
     LABORATORY_CASE_ERRORS,
     LABORATORY_ERRORS,
     TABLE_ERRORS,
+    TREATMENT_PLAN_ERRORS,
 )
 ERRORS: dict[str, str] = {code: text for area in AREAS for code, text in area.items()}
