@@ -17,6 +17,7 @@ class BadRules(ValueError):
     def __init__(self, file: str, name: str, why: str) -> None:
         super().__init__(f"{file}: {name}: {why}" if name else f"{file}: {why}")
         self.file = file
+        self.name = name
 
 
 @dataclass(frozen=True, slots=True)
