@@ -143,10 +143,15 @@ class ModelSession:
         # No worker threads spinning between films: a clinic laptop runs on battery.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            return ort.InferenceSession(network, options, providers=[provider])
+            session = ort.InferenceSession(network, options, providers=[provider])
         except _ORT_ERRORS:
             log.warning("network not opened", extra={"model": self.manifest.name})
             return None
+        # It keeps the file's bytes in case other providers are set later, which nobody does here:
+        # for the encoder of notes that would be 44 MB beside the weights themselves.
+        session.disable_fallback()
+        session._model_bytes = b""
+        return session
 
     def _provider(self) -> str:
         assert self._session is not None

@@ -6,13 +6,15 @@ The program reads notes without any of them; each adds something.
 import logging
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference.package import Package
 from meddx_desktop.core.inference.registry import ModelRegistry
 from meddx_desktop.core.inference.text import CLASSES, CODING, EMBEDDING, TAGGING
-from meddx_desktop.core.notes.coding import Coder
+from meddx_desktop.core.notes.code_list import CodeList
+from meddx_desktop.core.notes.coding import Coder, open_list
 from meddx_desktop.core.notes.encoder import Encoder, Opens
 from meddx_desktop.core.notes.tagger import Tagger
 from meddx_desktop.core.notes.topics import Topics
@@ -36,6 +38,7 @@ class NoteModels:
     def __init__(self, registry: ModelRegistry, session: Opens) -> None:
         self._registry, self._open = registry, session
         self._known: dict[str, Encoder | Tagger | Coder | Topics | None] = {}
+        self._own: tuple[str, CodeList] | None = None
         self._lock = threading.RLock()
 
     @property
@@ -67,10 +70,27 @@ class NoteModels:
         found = self._model(CLASSES, self._on_encoder(Topics))
         return found if isinstance(found, Topics) else None
 
+    def own_list(self, folder: Path, sha256: str) -> CodeList | None:
+        """A site's own list of codes, opened once; None where no model can search it.
+
+        Raises
+        ------
+        ModelRejected
+            As `coding.open_list`.
+        """
+        with self._lock:
+            coder = self.coder
+            if coder is None:
+                return None
+            if self._own is None or self._own[0] != sha256:
+                self._own = sha256, open_list(folder, sha256, coder)
+            return self._own[1]
+
     def forget(self) -> None:
-        """Forget what was answered to every phrase; what is open stays open."""
+        """Forget what was answered to every phrase, and a site's list; networks stay open."""
         with self._lock:
             known = list(self._known.values())
+            self._own = None
         for model in known:
             if isinstance(model, Encoder | Tagger | Coder):
                 model.forget()

@@ -50,6 +50,8 @@ class Memory:
     """How many paragraphs were read anew in the last call."""
     waits: bool = False
     """Whether the last call left something to the models (`Helpers.later`) that are there."""
+    codes: CodeList | None = None
+    """The site's own list that the models were asked with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def read_parts(keys: Sequence[Key], memory: Memory, helpers: Helpers) -> list[Pa
     helpers
         What is asked beside the rules.
     """
+    if not helpers.later and memory.codes is not helpers.codes:
+        memory.parts, memory.codes = {}, helpers.codes
     known = memory.parts
     new = [key for key in dict.fromkeys(keys) if key not in known]
     for number, key in enumerate(new):

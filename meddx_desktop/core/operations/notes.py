@@ -1,9 +1,11 @@
 """Notes: a file or typed text in, its reading out; nothing is kept here."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from meddx_desktop.core.domain.note import Language, NoteReading
-from meddx_desktop.core.notes.analyze import NO_HELPERS, Person, analyze
+from meddx_desktop.core.notes.analyze import Person, analyze
 from meddx_desktop.core.notes.code_list import CodeList
 from meddx_desktop.core.notes.limits import FILE_BYTES, LONGEST, check_length
 from meddx_desktop.core.notes.parts import Helpers, Memory
@@ -51,6 +53,7 @@ def analyze_note(
     language: Language | None = None,
     codes: CodeList | None = None,
     words_first: bool = False,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> NoteReading:
     """Read what a text says.
 
@@ -72,6 +75,9 @@ def analyze_note(
     words_first
         Read by the rules at once and leave the models to a second call with the same `previous`,
         whose `waits` says whether that would add anything.
+    checkpoint
+        Called now and then, some ten times a second where the models run; raises where the reading
+        is to stop. What was read so far stays in `previous`.
 
     Raises
     ------
@@ -85,5 +91,7 @@ def analyze_note(
     known = person
     if app is not None and known is not None and app.access.clock_behind is not None:
         known = Person(None, known.sex, known.pregnant)
-    helpers = NO_HELPERS if app is None else Helpers(app.note_models, codes, words_first)
+    helpers = Helpers(later=words_first, checkpoint=checkpoint)
+    if app is not None:
+        helpers = replace(helpers, models=app.note_models, codes=codes)
     return analyze(text, previous=previous, person=known, language=language, helpers=helpers)

@@ -16,7 +16,7 @@ from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.labs.delimited import read_delimited
 from meddx_desktop.core.labs.sheets import Row
 from meddx_desktop.core.notes.code_list import CodeList
-from meddx_desktop.core.notes.coding import COUNT, LONGEST_CODE, open_list, write_list
+from meddx_desktop.core.notes.coding import COUNT, LONGEST_CODE, write_list
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 
@@ -159,12 +159,11 @@ def opened(app: Application) -> CodeList | None:
     StoreRefused, StoreDamaged
         As `in_use`.
     """
-    coder = app.note_models.coder
     with app.access.using(Action.OPEN_CASE) as desk:
         own = _kept(desk)
-        if own is None or coder is None:
+        if own is None:
             return None
-        return open_list(desk.store.folder / FOLDER / own.folder, own.sha256, coder)
+        return app.note_models.own_list(desk.store.folder / FOLDER / own.folder, own.sha256)
 
 
 def nearest(

@@ -1,5 +1,6 @@
 """The note of a case as the window shows it: what was read, with the corrections of the case."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.case import Answer, Case
@@ -10,6 +11,7 @@ from meddx_desktop.core.notes.parts import Memory
 from meddx_desktop.core.notes.red_flag_rules import rule_book
 from meddx_desktop.core.notes.red_flags import find_flags
 from meddx_desktop.core.notes.sentences import sentences
+from meddx_desktop.core.operations import notes_codes_list
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.notes import analyze_note
 
@@ -60,24 +62,44 @@ def person_of(app: Application, case: Case) -> Person:
 
 
 def read(
-    app: Application, case: Case, text: str, memory: Memory, *, words_first: bool = False
+    app: Application,
+    case: Case,
+    text: str,
+    memory: Memory,
+    *,
+    words_first: bool = False,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> ReadNote:
-    """Read a text of a case and apply its corrections.
+    """Read a text of a case and apply its corrections; codes are of the site's own list, if any.
 
     Parameters
     ----------
     memory
         Of the same note a moment ago; it is brought up to date.
-    words_first
+    words_first, checkpoint
         As in `analyze_note`.
 
     Raises
     ------
     UnreadableNote
         ``note_too_long``.
+    BadOutput, ModelRejected
+        A model or the site's own list can't be opened any more; never where the words come first.
+    StoreRefused, StoreDamaged
+        The store was locked meanwhile; which list the site uses can't be read.
     """
     person = person_of(app, case)
-    reading = analyze_note(app, text, previous=memory, person=person, words_first=words_first)
+    # A case that is in no store is read without signing in: then there is no list of a site.
+    asks_list = not words_first and app.access.is_open
+    reading = analyze_note(
+        app,
+        text,
+        previous=memory,
+        person=person,
+        codes=notes_codes_list.opened(app) if asks_list else None,
+        words_first=words_first,
+        checkpoint=checkpoint,
+    )
     note = apply(text, reading, case.note_corrections)
     if not any(entry.said for entry in note.entries):
         return ReadNote(text, note)

@@ -174,6 +174,7 @@ def lock(app: Application, waiting: Iterable[str] = (), *, reason: str = "asked"
         log.warning("a lock is not in the audit trail", extra={"code": error.code})
     app.access.leave(waiting)
     app.pool.forget()
+    app.note_models.forget()
     hand_back()
 
 

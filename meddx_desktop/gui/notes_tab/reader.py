@@ -44,7 +44,8 @@ class NoteReader(QObject):
         self._memory, self._of = Memory(), ""
         self._main = MainThread(self)
         self.runner = JobRunner(self._post, workers=1, on_bug=self._tell_bug)
-        self._busy = self._again = self._closed = False
+        self._busy = self._again = self._closed = self._with_models = False
+        self._job = 0
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._ask)
 
@@ -73,6 +74,8 @@ class NoteReader(QObject):
             return  # what an input method writes is no text yet; its end asks again
         if self._busy:
             self._again = True
+            if self._with_models:  # they may take seconds, and what was typed goes first
+                self.runner.cancel(self._job)
             return
         if case.case_id != self._of:  # words of one patient do not wait in memory for another
             self._memory, self._of = Memory(), case.case_id
@@ -80,12 +83,17 @@ class NoteReader(QObject):
 
     def _submit(self, case: Case, text: str, *, words_first: bool) -> None:
         memory = self._memory
-        self._busy = True
+        self._busy, self._with_models = True, not words_first
         self._later.stop()  # what it waited for is read now
-        self.runner.submit(
+        self._job = self.runner.submit(
             "note",
-            lambda _context: notes_desk.read(
-                self._app, case, text, memory, words_first=words_first
+            lambda context: notes_desk.read(
+                self._app,
+                case,
+                text,
+                memory,
+                words_first=words_first,
+                checkpoint=context.checkpoint,
             ),
             on_result=lambda found: self._take(case, found),
             on_error=(self.refused if words_first else self.models_failed).emit,

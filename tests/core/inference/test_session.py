@@ -27,6 +27,11 @@ def test_one_pass_gives_every_output(tmp_path):
     assert outputs["cam"].mean() == pytest.approx(outputs["logits"].item())
 
 
+def test_the_files_bytes_do_not_stay_in_memory_beside_the_weights(tmp_path):
+    kept = vars(ModelSession(_package(tmp_path), ON_CPU)._session).values()
+    assert not [one for one in kept if isinstance(one, bytes) and one]
+
+
 def test_what_is_not_a_number_is_no_result(tmp_path):
     session = ModelSession(_package(tmp_path, finding_network(not_a_number=True)), ON_CPU)
     with pytest.raises(BadOutput) as caught:

@@ -1,15 +1,20 @@
 """Protects: a site's own codes are used as they were read in; only the owner changes them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.domain.patient import Patient
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import InvalidEntry, ModelRejected, NotPermitted
 from meddx_desktop.core.jobs import JobCancelled, JobContext
-from meddx_desktop.core.operations import notes_codes_list, open_application
+from meddx_desktop.core.operations import notes_codes_list, notes_desk, open_application, sign_in
 from meddx_desktop.core.settings import Settings
 from tests import desks
 from tests.data import text_packages
 
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
 TABLE = "编码,名称\nZ1,bbbb aaaa\nZ2,dddd cccc\nZ2,dddd\n\nZ3,ffff\n"
 
 
@@ -59,6 +64,44 @@ def test_the_next_sign_in_finds_it_and_the_owner_can_go_back(app, table):
     assert notes_codes_list.in_use(app) == own
     notes_codes_list.use_shipped(app)
     assert notes_codes_list.in_use(app) is None
+
+
+def _schemes(app, memory):
+    case = Case("c", Patient("P-1"), NOW, note="Koilonychia.")
+    [mention] = notes_desk.read(app, case, case.note, memory).note.reading.mentions
+    return [one.code.scheme for one in mention.codes if one.code.scheme != "HP"]
+
+
+def test_a_note_is_read_with_the_list_in_use_and_anew_when_it_changes(app, table):
+    desks.enter(app, Role.OWNER)
+    memory = notes_desk.Memory()
+    assert set(_schemes(app, memory)) == {"I10C"}
+    _use(app, table)
+    assert set(_schemes(app, memory)) == {"99GB"}
+    notes_codes_list.use_shipped(app)
+    assert set(_schemes(app, memory)) == {"I10C"}
+
+
+def test_a_list_that_is_damaged_is_told_and_no_other_one_stands_in_for_it(app, table):
+    desks.enter(app, Role.OWNER)
+    own = _use(app, table)
+    (app.folder / notes_codes_list.FOLDER / own.folder / "codes.tsv").write_text("Z9\tx\n")
+    with pytest.raises(ModelRejected):
+        _schemes(app, notes_desk.Memory())
+
+
+def test_the_lock_forgets_what_the_models_answered(app, table):
+    """Protects: nothing that was made of a note's words stays in memory behind the lock."""
+    desks.enter(app, Role.OWNER)
+    _use(app, table)
+    models = app.note_models
+    _schemes(app, notes_desk.Memory())
+    models.coder.nearest(["aaaa"])
+    own = notes_codes_list.opened(app)
+    assert len(models.encoder._known) and len(models.coder.codes.known) and len(own.known)
+    sign_in.lock(app)
+    assert not len(models.encoder._known) and not len(models.coder.codes.known)
+    assert models._own is None
 
 
 def test_only_the_owner_changes_the_codes(app, table):

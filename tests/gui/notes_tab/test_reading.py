@@ -72,7 +72,7 @@ def test_the_words_come_before_what_models_add(tab, settled, monkeypatch):
     settled(tab)  # the empty note of the case just opened is read by the real one
     real, asked, shown = notes_desk.read, [], []
 
-    def read(app, case, text, memory, *, words_first):
+    def read(app, case, text, memory, *, words_first, checkpoint):
         asked.append(words_first)
         if not words_first:
             assert shown == ["fever"]
@@ -87,6 +87,32 @@ def test_the_words_come_before_what_models_add(tab, settled, monkeypatch):
     settled(tab)
     assert asked == [True, False] and shown == ["fever"]
     assert mark_of(tab, "fever") and not tab._refused.isHidden()
+
+
+def test_what_is_typed_goes_before_models_that_still_run(tab, settled, monkeypatch, qtbot):
+    """Protects: a long note that the networks are busy with does not hold up the next words."""
+    settled(tab)
+    real, asked, stopped = notes_desk.read, [], []
+
+    def read(app, case, text, memory, *, words_first, checkpoint):
+        asked.append((text, words_first))
+        if not words_first and text == "fever":
+            try:
+                while True:
+                    checkpoint()
+            finally:
+                stopped.append(text)
+        found = real(app, case, text, memory, words_first=True)
+        memory.waits = text == "fever"
+        return found
+
+    monkeypatch.setattr(notes_desk, "read", read)
+    tab.editor.setPlainText("fever")
+    qtbot.waitUntil(lambda: asked[-1:] == [("fever", False)])
+    tab.editor.setPlainText("no fever")
+    settled(tab)
+    assert stopped == ["fever"] and asked[-1] == ("no fever", True)
+    assert tab._refused.isHidden()
 
 
 def test_while_an_input_method_writes_nothing_is_read(tab, settled, qtbot):
