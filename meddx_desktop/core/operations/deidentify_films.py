@@ -67,8 +67,8 @@ class LookedFilm:
     """A film with what was found in its pixels. Holds the film's bytes while it lives."""
 
     source: Source
-    patient: Patient
-    regions: tuple[Region, ...]
+    patient: Patient = field(repr=False)
+    regions: tuple[Region, ...] = field(repr=False)
     film: Film = field(repr=False)
     parsed: Parsed = field(repr=False)
     module: PixelModule = field(repr=False)

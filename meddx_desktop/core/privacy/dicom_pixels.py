@@ -72,6 +72,8 @@ class Region:
         From 0; -1 for all frames.
     covered : bool
         Whether it will be blacked out.
+    drawn : bool
+        By a person: covered whatever lies there, a side marker too.
     """
 
     left: int
@@ -82,6 +84,7 @@ class Region:
     score: float = 0.0
     frame: int = -1
     covered: bool = True
+    drawn: bool = False
 
     def turned(self) -> "Region":
         """The other way round: covered instead of kept, kept instead of covered."""
@@ -168,12 +171,15 @@ def cover(
         return frame
     out = frame.copy()
     for one in here:
-        if one.covered:
+        if one.covered and not one.drawn:
             out[one.box(frame.shape)] = black
     for one in here:
         if not one.covered:
             inside = (slice(one.top, one.bottom), slice(one.left, one.right))
             out[inside] = frame[inside]
+    for one in here:
+        if one.covered and one.drawn:
+            out[one.top : one.bottom, one.left : one.right] = black
     return out
 
 

@@ -1,0 +1,125 @@
+"""Protects: films are written all or not at all, over nothing, and told to the trail."""
+
+import errno
+
+import pydicom
+import pytest
+
+from meddx_desktop.core.domain.imaging import Source
+from meddx_desktop.core.domain.people import Role
+from meddx_desktop.core.errors import CannotWrite, InvalidEntry, NotPermitted
+from meddx_desktop.core.operations import cases, deidentify_export
+from meddx_desktop.core.operations.deidentify_export import (
+    FilmFolder,
+    export_case,
+    save_strip,
+    write_one,
+)
+from meddx_desktop.core.operations.deidentify_films import FilmOptions, Region, look
+from tests import clinic, desks
+from tests.core.operations.test_deidentify_text import LI
+from tests.data import films
+
+
+def _names(folder):
+    return sorted(one.name for one in folder.iterdir())
+
+
+@pytest.fixture
+def looked(tmp_path):
+    path = tmp_path / "in.dcm"
+    path.write_bytes(films.film(PatientName="Li^Na", PatientID="P-77"))
+    return look(Source(path))
+
+
+def _full(_descriptor):
+    raise OSError(errno.ENOSPC, "no space left")
+
+
+def test_a_folder_appears_whole(tmp_path):
+    target = tmp_path / "out"
+    with FilmFolder(target) as folder:
+        folder.add("ANON-1", [b"ab", b"c"])
+        assert not target.exists()
+        folder.add("ANON-2", [b"d"])
+        folder.commit()
+    found = {
+        path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("*.dcm")
+    }
+    assert found == {"ANON-1/film-0001.dcm": b"abc", "ANON-2/film-0002.dcm": b"d"}
+    assert _names(tmp_path) == ["out"]
+
+
+def test_without_commit_or_after_a_failure_nothing_stays(tmp_path, monkeypatch):
+    with FilmFolder(tmp_path / "out") as folder:
+        folder.add("ANON-1", [b"abc"])
+    monkeypatch.setattr(deidentify_export.os, "fsync", _full)
+    with pytest.raises(CannotWrite, match="disk_full"), FilmFolder(tmp_path / "out") as folder:
+        folder.add("ANON-1", [b"abc"])
+    assert _names(tmp_path) == []
+
+
+def test_an_empty_folder_is_taken_any_other_is_not(tmp_path):
+    (tmp_path / "empty").mkdir()
+    with FilmFolder(tmp_path / "empty") as folder:
+        folder.add("A", [b"x"])
+        folder.commit()
+    assert (tmp_path / "empty" / "A" / "film-0001.dcm").exists()
+    (tmp_path / "file").write_text("mine")
+    for name in ("empty", "file"):
+        with pytest.raises(InvalidEntry, match="deidentified_folder_exists"):
+            FilmFolder(tmp_path / name)
+
+
+def test_originals_and_result_lie_apart(tmp_path):
+    originals = tmp_path / "a" / "b"
+    originals.mkdir(parents=True)
+    for target in (originals / "out", tmp_path / "a" / "b" / "c" / "d"):
+        with pytest.raises(InvalidEntry, match="deidentified_inside"):
+            FilmFolder(target, sources=[originals])
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(CannotWrite, match="folder_not_writable"):
+        FilmFolder(tmp_path / "none" / "out")
+
+
+def test_one_film_goes_over_nothing_and_never_over_the_original(tmp_path, monkeypatch):
+    source, target = tmp_path / "in.dcm", tmp_path / "out.dcm"
+    source.write_bytes(b"original")
+    write_one(target, [b"a", b"b"], source=source)
+    with pytest.raises(InvalidEntry, match="deidentified_exists"):
+        write_one(target, [b"c"], source=source)
+    with pytest.raises(InvalidEntry, match="deidentified_original"):
+        write_one(source, [b"c"], source=source, force=True)
+    monkeypatch.setattr(deidentify_export.os, "fsync", _full)
+    with pytest.raises(CannotWrite, match="disk_full"):
+        write_one(target, [b"c"], source=source, force=True)
+    assert (source.read_bytes(), target.read_bytes()) == (b"original", b"ab")
+    assert _names(tmp_path) == ["in.dcm", "out.dcm"]
+
+
+def test_films_of_a_case_are_written_and_told(app, tmp_path, looked):
+    case = cases.create(app, LI)
+    count = export_case(app, case, [looked, looked], options=FilmOptions(), target=tmp_path / "out")
+    written = sorted((tmp_path / "out").rglob("*.dcm"))
+    assert count == len(written) == 2
+    assert pydicom.dcmread(written[0]).PatientID.startswith("ANON-")
+    (entry,) = [one for one in desks.trail(app) if one.action == "films_deidentified"]
+    assert entry.case_id == case.case_id and "2" in str(entry.details)
+
+
+def test_who_may_not_export_writes_nothing(app, tmp_path, looked):
+    case = cases.create(app, LI)
+    clinic.become(app, Role.SCREENING_OFFICER)
+    with pytest.raises(NotPermitted):
+        export_case(app, case, [looked], options=FilmOptions(), target=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_strips_of_changed_frames_alone(tmp_path, looked):
+    assert save_strip(tmp_path / "strips", "film", looked) == []
+    changed = looked.with_region(Region(5, 5, 20, 20))
+    (path,) = save_strip(tmp_path / "strips", "film", changed)
+    assert path.name == "film-frame-0001.png" and path.read_bytes()[:4] == b"\x89PNG"
+    assert path.stat().st_mode & 0o077 == 0
