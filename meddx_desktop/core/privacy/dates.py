@@ -59,6 +59,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
         rf"(?P<short>\d\d){_AFTER}(?! ?(?:cm|mm|mg|ml|岁))",
     ),
     ("named", rf"\b{_DAY}(?:st|nd|rd|th)?(?P<s1>[ -]| of ){_MONTH}(?P<s2>,? ?-?){_YEAR}\b"),
+    ("named", rf"\b{_DAY}(?P<s1>[/.]){_MONTH}(?P<s2>[/.]){_YEAR}\b"),
+    ("named", rf"\b{_DAY}(?P<s1>/){_MONTH}(?P<s2>/)(?P<short>\d\d)\b"),
     ("named", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?(?P<s2>,? |,){_YEAR}\b"),
     (
         "named",
@@ -71,6 +73,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?\b(?!,? ?(?:18|19|20)\d\d|[./:%]\d| ?(?:mg|ml|%))",
     ),
     ("named_month", rf"\b{_MONTH},?(?: of)? {_YEAR}\b"),
+    ("year_first", rf"(?<![\d第])(?P<short>\d\d) ?年 ?{_MONTH_NUMBER} ?月 ?{_DAY} ?[日号]"),
     ("month", rf"(?<!\d){_YEAR} ?年 ?{_MONTH_NUMBER} ?月(?!\s?[\d])(?!份?[上中下]旬?\d)"),
     ("month", rf"{_BEFORE}{_YEAR}-(?P<month>0[1-9]|1[0-2]){_AFTER}(?!-)"),
     ("month", rf"{_BEFORE}(?P<month>0[1-9]|1[0-2])/{_YEAR}(?!\d)"),

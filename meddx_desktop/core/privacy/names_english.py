@@ -8,7 +8,9 @@ from meddx_desktop.core.privacy.surnames import ORDINARY_WORDS
 
 _WORD = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'-]{0,24}"
 _PART = r"(?:(?:van|von|de|da|di|la|le|bin|binti|al|el|der|den|dos|du|O'|Mc|Mac)[ -]?){0,2}"
-_NAME = rf"(?:{_PART}{_WORD}|[A-Z]\.)(?:[ \t]{{1,2}}(?:{_PART}{_WORD}|[A-Z]\.?(?![a-z])|-)){{0,3}}"
+_NAME = (
+    rf"(?:[A-Z]\.|{_PART}{_WORD})(?:[ \t]{{1,2}}(?:[A-Z]\.|{_PART}{_WORD}|[A-Z](?![a-z])|-)){{0,3}}"
+)
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Drs|Prof|Professor|Doctor|Sister|Nurse|Matron|Sir|Madam|Rev|"
     r"MR|MRS|MS|DR|PROF|NP|RN|PA|CNM|RD|LPN)\.?"
@@ -99,7 +101,8 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> tuple[int, int] | No
     kept = 0
     for word in words:
         bare = word[0].strip(".-'").lower()
-        if not bare or bare in _ROLES:
+        is_initial = len(word[0]) == 2 and word[0][0].isupper() and word[0][1] == "."
+        if not bare or (bare in _ROLES and not is_initial):
             break
         kept += 1
     is_word = words and words[0][0].lower() in ORDINARY_WORDS

@@ -50,7 +50,7 @@ _LABELLED: tuple[tuple[IdentifierKind, str, str], ...] = (
         rf"acct|accession|encounter|visit|admission|registration|file|folder|unit|study|specimen|"
         rf"sample|lab|order|requisition|invoice|barcode|bed head) {_NUMBER_WORD}|"
         rf"nhs(?: {_NUMBER_WORD})?|chi(?: {_NUMBER_WORD})|health (?:card|record) {_NUMBER_WORD}|"
-        r"accession|ref(?:erence)?(?: (?:number|no)\.?|#)|rx(?: (?:number|no)\.?|#)?|"
+        r"accession|ref(?:erence)?(?: (?:number|no)\.?|#|(?=[:：]))|rx(?: (?:number|no)\.?|#)?|"
         r"(?:住院|门诊|病案|病历|登记|就诊|就诊卡|就诊序|检查|影像|放射|病理|超声|心电图|标本|样本|条码|患者|"
         r"病人|档案|健康卡|健康档案|居民健康卡|体检|诊疗卡|流水|处方|申请单|报告|挂号|入院|ID|PID|X线|CT|MR|片|"
         r"内镜|银行卡|账|帐|车牌)(?:号码?|编号)|患者ID|病人ID|登记编号|条形码|\bPID",
@@ -76,6 +76,16 @@ _PLATE = re.compile(
 )
 _LONG = re.compile(r"(?<![A-Za-z0-9.,])\d(?:[ -]?\d){10,23}(?![\d.,]?\d|[A-Za-z])")
 _CODED = re.compile(rf"{_NOT_BEFORE}[A-Z]{{1,4}}-?\d{{6,12}}{_NOT_AFTER}")
+_AFTER_NAME = re.compile(
+    r"(?<=[a-z\u3400-\u9fff\]]) ?\((?P<value>[A-Z]{0,3}\d{6,10}|\d{2,4}-\d{4,7})\)"
+)
+"""A number in brackets behind a name: "Maria Lopez (0012345)"."""
+_BED = re.compile(
+    r"(?<![\d.A-Za-z])(?P<value>[+加]?\d{1,3} ?床)(?![上下旁单边头位垫褥栏前尾])"
+    r"|床(?:号|位号?)[ \t]{0,3}[:：]?[ \t]{0,3}(?P<value2>[+加]?\d{1,3}[A-Z]?床?)"
+    r"|(?<![A-Za-z])[Bb][Ee][Dd][ \t]{0,2}(?:[Nn]o\.?|#|:)?[ \t]{0,2}"
+    r"(?P<value3>\d{1,3}[A-Z]?)(?![\d.%/-])(?! ?(?:days|hours|times|weeks|x))"
+)
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[ ]?@[ ]?[A-Za-z0-9-]{1,63}"
     r"(?:\.[A-Za-z0-9-]{1,63}){1,4}"
@@ -169,6 +179,11 @@ def _plain(text: str) -> Iterator[Found]:
     ):
         for match in pattern.finditer(text):
             yield Found(*match.span(), kind, rule)
+    for match in _AFTER_NAME.finditer(text):
+        yield Found(*match.span("value"), _KIND.RECORD_NUMBER, "number_behind_name")
+    for match in _BED.finditer(text):
+        part = next(name for name, value in match.groupdict().items() if value)
+        yield Found(*match.span(part), _KIND.RECORD_NUMBER, "bed")
     for match in _NHS.finditer(text):
         if _is_nhs(re.sub(r"\D", "", match[0])):
             yield Found(*match.span(), _KIND.RECORD_NUMBER, "nhs_number")

@@ -27,6 +27,7 @@ _ENGLISH = (
         "street",
         re.compile(
             rf"(?<![A-Za-z0-9.])(?:(?:Flat|Apt|Unit|Room|Suite)\.? ?[A-Za-z0-9-]{{1,6}},?[ \t])?"
+            rf"(?:(?:Plot|House|Block|Stand|Lot|Villa|Tower|Estate)\.?[ \t])?"
             rf"(?:No\.? ?)?\d{{1,6}}[A-Za-z]?,?[ \t]{{1,2}}(?:[NSEW]\.?[ \t])"
             rf"?(?:[A-Z0-9][A-Za-z0-9'.-]{{0,20}}[ \t]){{1,4}}{_STREET}\b\.?{_MORE}"
         ),

@@ -52,6 +52,12 @@ _ADDRESS_ZH = (
         ),
     ),
 )
+_HOME = re.compile(
+    r"(?:患者|病人|患儿|家属|其|本人|夫妇|一家)?(?:系|是|为|来自|自|回|返回|从|家在|原籍|籍贯|祖籍|老家|生于|出生于|长期居住|居住于|居住|务工于|在)"
+    r"(?P<value>(?!该|本|邻|某|外|当|全|各|乡|农|同|城|上|下|我|疫)[\u3400-\u9fff]{1,5}?(?:县|镇|乡|村|寨|屯|旗))"
+    r"(?=人|籍|居民|村民|农民|务农|居住|生活|人士|打工|务工|长大|出生|[,，。;；、 \n]|$)"
+)
+"""Where somebody is from, in one step: 患者系青阳县人."""
 _LABEL_ZH = re.compile(
     r"(?:(?:家庭|现|居住|户籍|户口|通讯|通信|联系|详细|常住|单位)?(?:住址|地址|住所)|"
     r"户籍地|户口所在地|居住地|出生地|籍贯|"
@@ -72,7 +78,7 @@ _BEFORE_HOSPITAL = re.compile(
     r"住于|曾于|曾在|曾到|曾去|遂至|遂到|"
     r"遂去|遂来|遂于|前往|来自|来到|到达|返回|患者|医生|医师|介绍|建议|推荐|随访|我们|"
     r"毕业于?|就读于?|工作于?|任职于?|"
-    r"外出|急诊|住院|门诊|体检|手术|分娩|出生|产检|检查|治疗|至|到|在|于|赴|往|由|从|经|去|自)"
+    r"外出|急诊|住院|门诊|体检|手术|分娩|出生|产检|检查|治疗|至|到|在|于|赴|往|由|从|经|去|自|转)"
 )
 _LEAD = re.compile(r"^(?:[年月日时的及后前因并即遂又再均曾系为是号]|我(?!院))+")
 _LEAD_PLACE = re.compile(r"^(?:现|转往|转至|前往|来自|返回|[在于到至从由往去住日])+")
@@ -94,6 +100,8 @@ def chinese_places(text: str) -> Iterator[Found]:
     for pattern in (_LABEL_ZH, _POSTCODE_ZH):
         for match in pattern.finditer(text):
             yield Found(*match.span("value"), _KIND.ADDRESS, "address_label")
+    for match in _HOME.finditer(text):
+        yield Found(*match.span("value"), _KIND.ADDRESS, "address_zh_home")
     for rule, pattern in _ADDRESS_ZH:
         for match in pattern.finditer(text):
             span = match.span("value") if "value" in match.groupdict() else match.span()

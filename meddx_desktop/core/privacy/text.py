@@ -21,7 +21,12 @@ from meddx_desktop.core.privacy.identifiers import (
 )
 from meddx_desktop.core.privacy.names import Known, known_names
 from meddx_desktop.core.privacy.names_chinese import chinese_names
+from meddx_desktop.core.privacy.names_chinese_free import (
+    free_chinese_names,
+    repeated_chinese_names,
+)
 from meddx_desktop.core.privacy.names_english import english_names
+from meddx_desktop.core.privacy.names_english_free import free_english_names, repeated_names
 from meddx_desktop.core.privacy.numbers import numbers
 from meddx_desktop.core.privacy.places import places
 
@@ -149,7 +154,11 @@ def deidentify(
     plain = folded(text)
     written = list(dates(plain))
     found = [*known_names(plain, known), *numbers(plain), *english_names(plain), *places(plain)]
-    found += chinese_names(plain) if is_chinese(plain) else ()
+    if is_chinese(plain):
+        found += [*chinese_names(plain), *free_chinese_names(plain)]
+        found += [*repeated_chinese_names(plain, found)]
+    found += free_english_names(plain)
+    found += [*repeated_names(plain, found)]
     found += [*map(date_found, written), *ages(plain, options.today or date.today())]
     chosen = _chosen(found)
     return _applied(text, list(_with_words(text, plain, chosen, written, options)))

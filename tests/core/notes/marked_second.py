@@ -1,8 +1,8 @@
 """Sentences written after the rules were: half looked at while words were mended, half sealed.
 
-python -m tests.core.notes.marked_second            figures of both halves
-python -m tests.core.notes.marked_second --wrong    and what is read otherwise, of the open half alone
-python -m tests.core.notes.marked_second --write    the figures of the sealed half, into docs/notes.md
+python -m tests.core.notes.marked_second          figures of both halves
+python -m tests.core.notes.marked_second --wrong  and what is read otherwise, of the open half
+python -m tests.core.notes.marked_second --write  the figures of the sealed half, into docs/notes.md
 """
 
 import re
