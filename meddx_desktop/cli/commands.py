@@ -43,7 +43,7 @@ def _run(options: argparse.Namespace, picture: Picture | None) -> int:
         from meddx_desktop.cli import bench
 
         return bench.run(options)
-    if options.command in ("backup", "restore", "audit"):
+    if options.command in ("backup", "restore", "audit", "report"):
         return _on_a_store(options)
     from meddx_desktop.cli import demo
 
@@ -85,6 +85,10 @@ def _on_a_store(options: argparse.Namespace) -> int:
         from meddx_desktop.cli import restore
 
         return restore.run(options)
+    if options.command == "report":
+        from meddx_desktop.cli import report
+
+        return report.run(options)
     from meddx_desktop.cli import audit
 
     return audit.run(options)

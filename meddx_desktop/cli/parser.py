@@ -5,7 +5,13 @@ import os
 from pathlib import Path
 
 from meddx_desktop import __version__
-from meddx_desktop.cli import deidentify_arguments, labs_arguments, model_arguments, note_arguments
+from meddx_desktop.cli import (
+    deidentify_arguments,
+    labs_arguments,
+    model_arguments,
+    note_arguments,
+    report_arguments,
+)
 
 COMMANDS = (
     "screen",
@@ -15,6 +21,7 @@ COMMANDS = (
     "validate",
     "thresholds",
     "models",
+    "report",
     "doctor",
     "demo",
     "bench",
@@ -43,12 +50,15 @@ def _parser() -> argparse.ArgumentParser:
     labs_arguments.add(commands.add_parser("labs", help="read laboratory results"), _signing_in)
     note_arguments.add(commands.add_parser("note", help="read clinical notes"))
     deidentify_arguments.add(
-        commands.add_parser("deidentify", help="write a note without what tells whose it is"),
+        commands.add_parser("deidentify", help="write a note or films without what tells whose"),
         _signing_in,
     )
     _validate(commands.add_parser("validate", help="measure a model on films labelled here"))
     _thresholds(commands.add_parser("thresholds", help="the thresholds that a site made its own"))
     _models(commands.add_parser("models", help="look at, install and hand on model packages"))
+    report_arguments.add(
+        commands.add_parser("report", help="a case on paper, and its proof"), _store
+    )
     _demo(commands.add_parser("demo", help="screen the demonstration films"))
     _bench(commands.add_parser("bench", help="measure speed against a floor in the same run"))
     _backup(commands.add_parser("backup", help="back up a store, proven after writing"))

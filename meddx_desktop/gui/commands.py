@@ -23,6 +23,8 @@ class Commands(QObject):
         self.demo = make(self.tr("Open &demonstration"), "play")
         self.watch = make(self.tr("&Watch a folder…"), "eye", "Ctrl+Shift+W")
         self.stop_watch = make(self.tr("&Stop watching"), "eye-off")
+        self.report = make(self.tr("&Report…"), "file-text", Keys.Print)
+        self.day_papers = make(self.tr("Screening &list…"), "printer")
         self.settings = make(self.tr("Se&ttings…"), "settings", "Ctrl+,")
         self.quit = make(self.tr("&Quit"), "", "Ctrl+Q")
         self.image = make(self.tr("&Image"), "image", "Ctrl+1")
@@ -60,6 +62,7 @@ class Commands(QObject):
         self.models = make(self.tr("&Models…"), "cpu")
         self.check_model = make(self.tr("Check a mode&l here…"), "activity")
         self.thresholds = make(self.tr("&Site thresholds…"), "ruler")
+        self.assessment_site = make(self.tr("Assessme&nt at this site…"), "stethoscope")
         self.audit = make(self.tr("&Audit trail…"), "history", "Ctrl+Shift+H")
         self._make_account()
         self.shortcuts = make(self.tr("&Keyboard"), "keyboard", "F1", "?")
@@ -97,6 +100,9 @@ class Commands(QObject):
                 None,
                 self.watch,
                 self.stop_watch,
+                None,
+                self.report,
+                self.day_papers,
                 None,
                 self.settings,
                 None,
@@ -149,6 +155,7 @@ class Commands(QObject):
                 self.models,
                 self.check_model,
                 self.thresholds,
+                self.assessment_site,
                 None,
                 self.audit,
             ],

@@ -17,6 +17,8 @@ from meddx_desktop.gui.commands import Commands
 from meddx_desktop.gui.dialogs.about import AboutDialog
 from meddx_desktop.gui.dialogs.missing_data import MissingDataDialog, lacking_age
 from meddx_desktop.gui.dialogs.patient import PatientDialog
+from meddx_desktop.gui.dialogs.report import ReportDialog
+from meddx_desktop.gui.dialogs.report_day import DayPapersDialog
 from meddx_desktop.gui.dialogs.settings import SettingsDialog
 from meddx_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from meddx_desktop.gui.files import local_paths
@@ -63,6 +65,8 @@ class Doings(QObject):
             (commands.demo, self.open_demonstration),
             (commands.watch, self.start_watch),
             (commands.stop_watch, self._services.watch.stop),
+            (commands.report, self.report),
+            (commands.day_papers, self.day_papers),
             (commands.settings, self.settings),
             (commands.quit, window.close),
             (commands.vitals, window.vitals.enter),
@@ -194,6 +198,15 @@ class Doings(QObject):
                 self._services.notices.tell(Notice(words))
             self._services.session.refresh(case.case_id)
 
+    def report(self) -> None:
+        """The open case on paper."""
+        if self._services.session.case is not None:
+            ReportDialog(self._services.session, self._window).exec()
+
+    def day_papers(self) -> None:
+        """The list of a day, and the blank form."""
+        DayPapersDialog(self._services.session, self._window).exec()
+
     def settings(self) -> None:
         """Change settings; a new dress needs a new window."""
         settings = self._services.app.settings
@@ -247,6 +260,7 @@ class Doings(QObject):
     def _enable(self) -> None:
         commands = self._window.commands
         opened = self._services.session.case is not None
+        commands.report.setEnabled(opened)
         for action in (commands.patient, commands.rescreen, commands.remove, commands.vitals):
             action.setEnabled(opened)
         commands.undo.setEnabled(self._undoing.newest is not None)

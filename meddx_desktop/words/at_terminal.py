@@ -4,6 +4,7 @@ The commands that say much have modules of their own: ``terminal_checks``, ``ter
 ``terminal_labs``, ``terminal_note``.
 """
 
+from meddx_desktop.words.errors.reports import TERMINAL_REPORTS
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 from meddx_desktop.words.privacy import TERMINAL_PRIVACY
 from meddx_desktop.words.terminal_checks import TERMINAL_CHECKS
@@ -17,6 +18,7 @@ TERMINAL: dict[str, str] = {
     **TERMINAL_LABS,
     **TERMINAL_NOTE,
     **TERMINAL_PRIVACY,
+    **TERMINAL_REPORTS,
     "path": QT_TRANSLATE_NOOP("words", "path"),
     "frame": QT_TRANSLATE_NOOP("words", "frame"),
     "result": QT_TRANSLATE_NOOP("words", "result"),

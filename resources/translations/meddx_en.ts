@@ -125,6 +125,37 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message numerus="yes">
+        <source>Looked at, little for it: %n</source>
+        <translation>
+            <numerusform>Looked at, little for it: %n</numerusform>
+            <numerusform>Looked at, little for it: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not for this patient: %n</source>
+        <translation>
+            <numerusform>Not for this patient: %n</numerusform>
+            <numerusform>Not for this patient: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) here</source>
+        <translation>
+            <numerusform>%n test here</numerusform>
+            <numerusform>%n tests here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own prior(s)</source>
+        <translation>
+            <numerusform>%n own prior</numerusform>
+            <numerusform>%n own priors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message numerus="yes">
         <source>%n film(s)</source>

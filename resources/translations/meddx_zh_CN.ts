@@ -93,6 +93,64 @@
     </message>
 </context>
 <context>
+    <name>AgreementPage</name>
+    <message>
+        <source>First readings that were locked before the program&apos;s answer was shown, of all readers here. Kappa is the agreement beyond chance: 1 is complete, 0 what chance would give. Several films of one patient make the interval too narrow.</source>
+        <translation>本机所有阅片者在看到程序结果之前锁定的初步判断。Kappa 为剔除偶然因素后的一致性：1 为完全一致，0 相当于偶然一致。同一患者有多张片时，区间会偏窄。</translation>
+    </message>
+    <message>
+        <source>No first reading was locked yet.</source>
+        <translation>尚无锁定的初步判断。</translation>
+    </message>
+    <message>
+        <source>The condition thought of first</source>
+        <translation>首先考虑的疾病</translation>
+    </message>
+    <message>
+        <source>{agreed} of {total} the same</source>
+        <translation>{total} 例中 {agreed} 例一致</translation>
+    </message>
+    <message>
+        <source>reader {answer}, model {call}: {number}</source>
+        <translation>医师{answer}，模型{call}：{number}</translation>
+    </message>
+    <message>
+        <source>No kappa: both gave one and the same answer each time.</source>
+        <translation>无 Kappa 值：双方每次都给出同一答案。</translation>
+    </message>
+    <message>
+        <source>Kappa {value} (95 % interval {low} to {high})</source>
+        <translation>Kappa {value}（95% 区间 {low}～{high}）</translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Show what raised this</source>
+        <translation>显示触发依据</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}, perhaps</source>
+        <translation>{kind}：{name}（可疑）</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}：{name}</translation>
+    </message>
+    <message>
+        <source>For it</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>不支持</translation>
+    </message>
+</context>
+<context>
     <name>AlteredBadge</name>
     <message>
         <source>Show the film as it was corrected (Esc)</source>
@@ -220,26 +278,6 @@
         <translation>评估</translation>
     </message>
     <message>
-        <source>This case holds no film.</source>
-        <translation>此病例没有胶片。</translation>
-    </message>
-    <message>
-        <source>The film waits for its score.</source>
-        <translation>胶片正在等待评分。</translation>
-    </message>
-    <message>
-        <source>A clinician decides</source>
-        <translation>由医师决定</translation>
-    </message>
-    <message>
-        <source>Signed; reopen the case to change it</source>
-        <translation>已签署；需重新打开病例才能修改</translation>
-    </message>
-    <message>
-        <source>Every finding of this film has a clinician&apos;s word.</source>
-        <translation>全部所见已由医师确认。</translation>
-    </message>
-    <message>
         <source>Not looked for</source>
         <translation>未评估项目</translation>
     </message>
@@ -261,6 +299,53 @@
     <message>
         <source>Critical result: tell somebody now</source>
         <translation>危急值：请立即通知</translation>
+    </message>
+    <message>
+        <source>Shown after your own reading</source>
+        <translation>待您先行判断后显示</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentSiteDialog</name>
+    <message>
+        <source>Assessment at this site</source>
+        <translation>本机构的评估设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Place and tests</source>
+        <translation>场所与检查</translation>
+    </message>
+    <message>
+        <source>How common here</source>
+        <translation>本地患病率</translation>
+    </message>
+    <message>
+        <source>Reader and program</source>
+        <translation>医师与程序</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Where patients are seen</source>
+        <translation>接诊场所</translation>
+    </message>
+    <message>
+        <source>Published priors hold for the place they were measured at.</source>
+        <translation>已发表的验前概率只适用于其测定的场所。</translation>
+    </message>
+    <message>
+        <source>Tests that can be done here; only these are proposed</source>
+        <translation>本机构可开展的检查；只建议这些检查</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet which tests there are: all of them are proposed.</source>
+        <translation>尚未说明可开展哪些检查：目前建议全部检查。</translation>
     </message>
 </context>
 <context>
@@ -644,6 +729,73 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Working it out anew…</source>
+        <translation>正在重新评估…</translation>
+    </message>
+    <message>
+        <source>No assessment</source>
+        <translation>无法评估</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at, little for it: %n</source>
+        <translation>
+            <numerusform>已考虑、依据很少：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not for this patient: %n</source>
+        <translation>
+            <numerusform>不适用于该患者：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tests here not stated</source>
+        <translation>未说明可开展的检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) here</source>
+        <translation>
+            <numerusform>可开展 %n 项检查</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own prior(s)</source>
+        <translation>
+            <numerusform>%n 项本地验前概率</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>疾病</translation>
+    </message>
+    <message>
+        <source>What assessments rest on here: place, tests, priors</source>
+        <translation>评估所依据的本地设置：场所、检查、验前概率</translation>
+    </message>
+    <message>
+        <source>Nothing that was read speaks clearly for one of the conditions the program knows. That excludes none of them.</source>
+        <translation>已读到的内容中，没有明确支持程序所知任何一种疾病的依据；这并不排除其中任何一种。</translation>
+    </message>
+    <message>
+        <source>{name}: confirmed by {who}, {time}; nothing in the case speaks of it now</source>
+        <translation>{name}：{who} 于 {time} 确认；病例中现已无相关依据</translation>
+    </message>
+    <message>
+        <source>What to find out next</source>
+        <translation>下一步需了解</translation>
+    </message>
+    <message>
+        <source>{test} – for {condition}</source>
+        <translation>{test}（针对{condition}）</translation>
+    </message>
+    <message>
+        <source>Little was found for these; that is never the same as excluded.</source>
+        <translation>对这些疾病所见依据很少；这不等于已排除。</translation>
+    </message>
+</context>
+<context>
     <name>CaseRecord</name>
     <message>
         <source>{finding}: {word}</source>
@@ -891,6 +1043,14 @@
         <translation>停止监视(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Screening &amp;list…</source>
+        <translation>筛查名单(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
     </message>
@@ -1033,6 +1193,10 @@
     <message>
         <source>&amp;Site thresholds…</source>
         <translation>站点阈值(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Assessme&amp;nt at this site…</source>
+        <translation>本机构的评估设置(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Audit trail…</source>
@@ -1294,6 +1458,57 @@
     </message>
 </context>
 <context>
+    <name>ConditionCard</name>
+    <message>
+        <source>Show what this rests on</source>
+        <translation>显示其依据</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>既往已知</translation>
+    </message>
+    <message>
+        <source>Confirmed by {who}, {time}</source>
+        <translation>{who} 于 {time} 确认</translation>
+    </message>
+    <message>
+        <source>Before anything was asked</source>
+        <translation>验前概率</translation>
+    </message>
+    <message>
+        <source>With what counts: {band}</source>
+        <translation>计入依据后：{band}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>已计入</translation>
+    </message>
+    <message>
+        <source>Shown, not counted</source>
+        <translation>已列出、未计入</translation>
+    </message>
+    <message>
+        <source>Not known, would change it most</source>
+        <translation>尚未了解、影响最大</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Click again to take it back</source>
+        <translation>再次点击可撤回</translation>
+    </message>
+    <message>
+        <source>A clinician says that the patient has this</source>
+        <translation>由医师确认该患者患有此病</translation>
+    </message>
+    <message>
+        <source>Confirm: {name}</source>
+        <translation>确认：{name}</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Confirm a threshold</source>
@@ -1515,6 +1730,81 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DayPapersDialog</name>
+    <message>
+        <source>Screening list and blank form</source>
+        <translation>筛查名单与空白表</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Screening list of a day</source>
+        <translation>当日筛查名单</translation>
+    </message>
+    <message>
+        <source>Form for a day without power</source>
+        <translation>停电日手填表</translation>
+    </message>
+    <message>
+        <source>What to make</source>
+        <translation>制作内容</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Language on paper</source>
+        <translation>纸面语言</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>A saved or printed list names patients, outside the encrypted store: whoever has it can read it. The audit trail tells of it.</source>
+        <translation>保存或打印的名单含患者姓名，且不在加密库内：拿到者即可阅读。审计记录会留痕。</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存此页</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2058,21 @@
     </message>
 </context>
 <context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Show where this stands</source>
+        <translation>显示其所在位置</translation>
+    </message>
+    <message>
+        <source>{finding}: said with doubt</source>
+        <translation>{finding}：存疑</translation>
+    </message>
+    <message>
+        <source>{finding}: absent</source>
+        <translation>{finding}：无</translation>
+    </message>
+</context>
+<context>
     <name>ExampleDialog</name>
     <message>
         <source>An example</source>
@@ -1787,6 +2092,37 @@
     <message>
         <source>Figures</source>
         <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>FilmCards</name>
+    <message>
+        <source>A clinician decides</source>
+        <translation>由医师决定</translation>
+    </message>
+    <message>
+        <source>Signed; reopen the case to change it</source>
+        <translation>已签署；如需更改请重新打开病例</translation>
+    </message>
+    <message>
+        <source>This case holds no film.</source>
+        <translation>该病例没有影像。</translation>
+    </message>
+    <message>
+        <source>The film waits for its score.</source>
+        <translation>该片正在等待评分。</translation>
+    </message>
+    <message>
+        <source>Scored. What the models say is shown after your own reading.</source>
+        <translation>已评分。待您先行阅片后显示模型结果。</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>先行判断</translation>
+    </message>
+    <message>
+        <source>Every finding of this film has a clinician&apos;s word.</source>
+        <translation>该片的每项所见均已由医师判定。</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2333,88 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>FirstBeside</name>
+    <message>
+        <source>{who} opened the results without a first reading, {time}</source>
+        <translation>{who} 于 {time} 未先行判断即打开结果</translation>
+    </message>
+    <message>
+        <source>First reading of {who}, locked {time}</source>
+        <translation>{who} 的初步判断，{time} 锁定</translation>
+    </message>
+    <message>
+        <source>{number}. {name}: the program&apos;s number {place}</source>
+        <translation>{number}. {name}：程序排第 {place} 位</translation>
+    </message>
+    <message>
+        <source>{number}. {name}: not among what the program supports</source>
+        <translation>{number}. {name}：不在程序支持之列</translation>
+    </message>
+    <message>
+        <source>{finding}: you {answer}, the model {machine}</source>
+        <translation>{finding}：医师{answer}，模型{machine}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstReading</name>
+    <message>
+        <source>Your reading first</source>
+        <translation>请先行判断</translation>
+    </message>
+    <message>
+        <source>What the program says of this case is shown once your own impression is locked. Danger signs, things to do and films without a score are always shown.</source>
+        <translation>锁定您的初步判断后，才显示程序对该病例的结果。危险征象、须处理事项和无评分的影像始终显示。</translation>
+    </message>
+    <message>
+        <source>Conditions, the likeliest first</source>
+        <translation>考虑的疾病，最可能者在前</translation>
+    </message>
+    <message>
+        <source>Choose a condition</source>
+        <translation>选择疾病</translation>
+    </message>
+    <message>
+        <source>Condition {number}</source>
+        <translation>疾病 {number}</translation>
+    </message>
+    <message>
+        <source>What you see on the film</source>
+        <translation>您在片上所见</translation>
+    </message>
+    <message>
+        <source>Film {number}: {finding}</source>
+        <translation>第 {number} 张：{finding}</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>自行描述</translation>
+    </message>
+    <message>
+        <source>First impression in your own words</source>
+        <translation>用自己的话写下初步判断</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选填</translation>
+    </message>
+    <message>
+        <source>Lock and show</source>
+        <translation>锁定并显示</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be changed afterwards</source>
+        <translation>锁定后不可更改</translation>
+    </message>
+    <message>
+        <source>Show without it</source>
+        <translation>不判断直接显示</translation>
+    </message>
+    <message>
+        <source>The record says so; this case then counts in no figure</source>
+        <translation>将记录在案；该病例不计入统计</translation>
+    </message>
+</context>
+<context>
     <name>FixOffer</name>
     <message>
         <source>The stored film stays as it came. Check the side marker before you go on.</source>
@@ -2163,6 +2581,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>This film has no score, and so no heat map.</source>
         <translation>此片无评分，因此没有热力图。</translation>
+    </message>
+    <message>
+        <source>Shown after your own reading.</source>
+        <translation>待您先行判断后显示。</translation>
     </message>
     <message>
         <source>There is no heat map for this finding.</source>
@@ -3720,6 +4142,17 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>PagesBar</name>
+    <message>
+        <source>Whole case</source>
+        <translation>整个病例</translation>
+    </message>
+    <message>
+        <source>This film</source>
+        <translation>当前影像</translation>
+    </message>
+</context>
+<context>
     <name>PairsModel</name>
     <message>
         <source>Test</source>
@@ -3967,6 +4400,40 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Only: {who}</source>
         <translation>仅限：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>PriorLine</name>
+    <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>恢复发表值</translation>
+    </message>
+    <message>
+        <source>No prior was read for this place: ranked in words.</source>
+        <translation>该场所没有查到验前概率：仅以文字排序。</translation>
+    </message>
+    <message>
+        <source>Entered by {who} on {day}; it is used instead.</source>
+        <translation>{who} 于 {day} 录入；以此代替发表值。</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未录入</translation>
+    </message>
+    <message>
+        <source>How common here: {name}</source>
+        <translation>本地患病率：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PriorsPage</name>
+    <message>
+        <source>The share of patients with the complaint who have the condition. Nothing is changed by itself: what was published holds until somebody enters another number.</source>
+        <translation>有相应主诉的患者中患该病的比例。程序不会自行更改：未录入其他数值前，一直采用发表值。</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4780,101 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Capitals and dashes do not matter. O and 0, I, L and 1 are the same.</source>
         <translation>大小写和连字符不影响。O 与 0，I、L 与 1 视为相同。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Heat maps</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Report for clinicians</source>
+        <translation>医师报告</translation>
+    </message>
+    <message>
+        <source>Referral letter</source>
+        <translation>转诊单</translation>
+    </message>
+    <message>
+        <source>Slip for the patient</source>
+        <translation>患者须知单</translation>
+    </message>
+    <message>
+        <source>What to make</source>
+        <translation>制作内容</translation>
+    </message>
+    <message>
+        <source>Language on paper</source>
+        <translation>纸面语言</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>A saved or printed report is a plain copy outside the encrypted store: whoever has it can read it. The audit trail tells of it.</source>
+        <translation>保存或打印的报告是加密库以外的明文副本：拿到者即可阅读。审计记录会留痕。</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>FHIR R4 document</source>
+        <translation>FHIR R4 文档</translation>
+    </message>
+    <message>
+        <source>DICOM report (SR)</source>
+        <translation>DICOM 结构化报告 (SR)</translation>
+    </message>
+    <message>
+        <source>DICOM picture of the film</source>
+        <translation>影像的 DICOM 截图</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7814,69 @@ imported {time} by {user}</source>
     </message>
 </context>
 <context>
+    <name>said</name>
+    <message>
+        <source>× {value} ({low} to {high})</source>
+        <translation>× {value}（{low}～{high}）</translation>
+    </message>
+    <message>
+        <source>Model {model}: lower ends of its measured sensitivity and specificity</source>
+        <translation>模型 {model}：取其实测灵敏度和特异度的区间下限</translation>
+    </message>
+    <message>
+        <source>not opened, unverified</source>
+        <translation>未查阅、未核实</translation>
+    </message>
+    <message>
+        <source>opened {day}</source>
+        <translation>查阅于 {day}</translation>
+    </message>
+    <message>
+        <source>{place}; prior {value} %, entered here by {who} on {day}</source>
+        <translation>{place}；验前概率 {value}%，由 {who} 于 {day} 录入</translation>
+    </message>
+    <message>
+        <source>{place}; prior {value} % of {source}</source>
+        <translation>{place}；验前概率 {value}%，来源：{source}</translation>
+    </message>
+    <message>
+        <source>{place}; prior {value} % ({low} to {high} %) of {source}</source>
+        <translation>{place}；验前概率 {value}%（{low}～{high}%），来源：{source}</translation>
+    </message>
+    <message>
+        <source>{band}; may be {low}, may be {high}</source>
+        <translation>{band}（可低至{low}，可高至{high}）</translation>
+    </message>
+    <message>
+        <source>No prior was read for a patient like this: ranked in words, no probability.</source>
+        <translation>此类患者没有查到验前概率：仅以文字排序，不给出概率。</translation>
+    </message>
+    <message>
+        <source>No probability: nobody knows by how much a definition that is met changes it.</source>
+        <translation>不给出概率：符合定义会使概率改变多少，尚无数据。</translation>
+    </message>
+    <message>
+        <source>{finding} ({test})</source>
+        <translation>{finding}（{test}）</translation>
+    </message>
+    <message>
+        <source>would meet the criteria</source>
+        <translation>可满足诊断标准</translation>
+    </message>
+    <message>
+        <source>up to × {value}</source>
+        <translation>最多 × {value}</translation>
+    </message>
+    <message>
+        <source>down to × {value}</source>
+        <translation>最低 × {value}</translation>
+    </message>
+    <message>
+        <source>{where}: “{words}”</source>
+        <translation>{where}：“{words}”</translation>
+    </message>
+</context>
+<context>
     <name>site_lines</name>
     <message>
         <source>Site threshold since {date}; the model&apos;s own: {shipped}.</source>
@@ -8493,6 +9118,46 @@ imported {time} by {user}</source>
         <translation>知识文件 {file} 中，{entry} 出现两次。请去掉其中之一。</translation>
     </message>
     <message>
+        <source>The program does not know this condition. Choose one from the list.</source>
+        <translation>程序不认识该疾病。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>This condition is not confirmed any more. Open the case anew to see how it stands.</source>
+        <translation>该疾病已不再是确认状态。请重新打开病例查看。</translation>
+    </message>
+    <message>
+        <source>The program does not know this place. Choose one from the list.</source>
+        <translation>程序不认识该场所。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The program does not know this test. Choose from the list.</source>
+        <translation>程序不认识该检查。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>How common a condition is must lie between {low} and {high} %. Correct it.</source>
+        <translation>患病率须在 {low}% 至 {high}% 之间。请更正。</translation>
+    </message>
+    <message>
+        <source>For this condition nothing says whose share it would be. It is ranked in words; leave it empty.</source>
+        <translation>该疾病未说明比例所指的人群，仅以文字排序；请留空。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered. Choose a condition, answer a finding or write a word; or show the results without it.</source>
+        <translation>尚未填写任何内容。请选择疾病、回答所见或写下文字；也可不判断直接显示结果。</translation>
+    </message>
+    <message>
+        <source>That is too long. Write no more than {limit} characters.</source>
+        <translation>内容过长。请勿超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Those are too many. Choose no more than {limit} conditions.</source>
+        <translation>选择过多。请勿超过 {limit} 种疾病。</translation>
+    </message>
+    <message>
+        <source>Your first reading of this case is locked already and is not changed. Add what is new to the note.</source>
+        <translation>您对该病例的初步判断已锁定，不可更改。新情况请补充到病历中。</translation>
+    </message>
+    <message>
         <source>The age is not known: conditions of every age are considered. Enter the birth date.</source>
         <translation>年龄未知：各年龄的疾病都在考虑之内。请录入出生日期。</translation>
     </message>
@@ -8651,6 +9316,34 @@ imported {time} by {user}</source>
     <message>
         <source>Note and results speak for it; the film shows nothing and does not rule it out.</source>
         <translation>病历和检验支持；胸片未见，但不能排除。</translation>
+    </message>
+    <message>
+        <source>odds then {odds}</source>
+        <translation>此后比数 {odds}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>病历记录</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>阳性</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>阴性</translation>
     </message>
     <message>
         <source>Clinic, first visit</source>
@@ -9185,6 +9878,10 @@ imported {time} by {user}</source>
         <translation>不确定</translation>
     </message>
     <message>
+        <source>Read first</source>
+        <translation>先行判断</translation>
+    </message>
+    <message>
         <source>No score</source>
         <translation>无评分</translation>
     </message>
@@ -9511,6 +10208,10 @@ imported {time} by {user}</source>
     <message>
         <source>Find similar cases by their notes</source>
         <translation>按病历查找相似病例</translation>
+    </message>
+    <message>
+        <source>Own reading before the program&apos;s</source>
+        <translation>先由医师判断，再显示程序结果</translation>
     </message>
     <message>
         <source>On</source>
@@ -10209,6 +10910,14 @@ imported {time} by {user}</source>
         <translation>崩溃转储：此处未检查。请关闭含内存内容的错误报告。</translation>
     </message>
     <message>
+        <source>Knowledge of the assessment: {conditions} conditions</source>
+        <translation>评估知识库：{conditions} 种疾病</translation>
+    </message>
+    <message>
+        <source>Knowledge of the assessment: {file} can&apos;t be used [{code}]. There is no assessment; install the program again.</source>
+        <translation>评估知识库：{file} 无法使用 [{code}]。无法评估；请重新安装程序。</translation>
+    </message>
+    <message>
         <source>Data folder can&apos;t be written: {folder}. Settings are lost at the end.</source>
         <translation>数据文件夹不可写：{folder}。设置将在退出时丢失。</translation>
     </message>
@@ -10449,6 +11158,18 @@ imported {time} by {user}</source>
         <translation>补充已签署的病例</translation>
     </message>
     <message>
+        <source>Said where patients are seen</source>
+        <translation>设定接诊场所</translation>
+    </message>
+    <message>
+        <source>Entered how common a condition is here</source>
+        <translation>录入某病的本地患病率</translation>
+    </message>
+    <message>
+        <source>Said which tests can be done here</source>
+        <translation>设定可开展的检查</translation>
+    </message>
+    <message>
         <source>Read the audit trail</source>
         <translation>查看审计记录</translation>
     </message>
@@ -10521,6 +11242,10 @@ imported {time} by {user}</source>
         <translation>恢复使用程序自带编码</translation>
     </message>
     <message>
+        <source>Decided on a condition</source>
+        <translation>判定某一疾病</translation>
+    </message>
+    <message>
         <source>Took back how a film was corrected</source>
         <translation>撤销对胶片的校正</translation>
     </message>
@@ -10559,6 +11284,14 @@ imported {time} by {user}</source>
     <message>
         <source>Decided on a finding</source>
         <translation>判断结果</translation>
+    </message>
+    <message>
+        <source>Locked an own first reading</source>
+        <translation>锁定初步判断</translation>
+    </message>
+    <message>
+        <source>Opened results without a first reading</source>
+        <translation>未先行判断即打开结果</translation>
     </message>
     <message>
         <source>Came with an older key file</source>
@@ -10713,6 +11446,18 @@ imported {time} by {user}</source>
         <translation>中止更换密钥</translation>
     </message>
     <message>
+        <source>Let a report out of the store</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Printed a report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Verified a report</source>
+        <translation>核验报告</translation>
+    </message>
+    <message>
         <source>Restored this store from a backup</source>
         <translation>从备份恢复本病例库</translation>
     </message>
@@ -10777,6 +11522,10 @@ imported {time} by {user}</source>
         <translation>建立本病例库</translation>
     </message>
     <message>
+        <source>Wrote films without identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrote a note without identifiers</source>
         <translation>导出了一份去标识的病历文本</translation>
     </message>
@@ -10819,6 +11568,10 @@ imported {time} by {user}</source>
     <message>
         <source>code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>疾病</translation>
     </message>
     <message>
         <source>correction</source>
@@ -12741,8 +13494,256 @@ imported {time} by {user}</source>
         <translation>89岁以上年龄</translation>
     </message>
     <message>
+        <source>{time}, {user}, MedDx Desktop {version}</source>
+        <translation>{time}，{user}，MedDx Desktop {version}</translation>
+    </message>
+    <message>
+        <source>{signed}: {user}, {time}</source>
+        <translation>{signed}：{user}，{time}</translation>
+    </message>
+    <message>
+        <source>Demonstration: the film is real, the person is invented.</source>
+        <translation>演示：影像真实，人物虚构。</translation>
+    </message>
+    <message>
+        <source>{whom}, told by {by}, {time}: read back</source>
+        <translation>{by} 于 {time} 告知 {whom}：已复述确认</translation>
+    </message>
+    <message>
+        <source>{whom}, told by {by}, {time}: not read back</source>
+        <translation>{by} 于 {time} 告知 {whom}：未复述</translation>
+    </message>
+    <message>
+        <source>Open: nobody has read it back.</source>
+        <translation>未闭环：尚无人复述确认。</translation>
+    </message>
+    <message>
+        <source>No film.</source>
+        <translation>无影像。</translation>
+    </message>
+    <message>
+        <source>Film {number}: {film}</source>
+        <translation>影像 {number}：{film}</translation>
+    </message>
+    <message>
+        <source>The film. Not for diagnosis from this print.</source>
+        <translation>原片。打印件不用于诊断。</translation>
+    </message>
+    <message>
+        <source>Dark: little weight, bright: much weight for the score. Not for diagnosis from this print.</source>
+        <translation>暗：对评分影响小；亮：影响大。打印件不用于诊断。</translation>
+    </message>
+    <message>
+        <source>Frame {number} of {count}.</source>
+        <translation>第 {number} 帧，共 {count} 帧。</translation>
+    </message>
+    <message>
+        <source>Before it was screened the film was {done} by hand: {by}, {time}.</source>
+        <translation>筛查前影像经人工处理（{done}）：{by}，{time}。</translation>
+    </message>
+    <message>
+        <source>Model score from 0 to 100 against its threshold (band of “not sure”).</source>
+        <translation>模型评分 0 至 100，与阈值比较（括号内为“不确定”区间）。</translation>
+    </message>
+    <message>
+        <source>Not screened yet.</source>
+        <translation>尚未筛查。</translation>
+    </message>
+    <message>
+        <source>Not looked for: {names}.</source>
+        <translation>未评估：{names}。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the film begins {digest}</source>
+        <translation>影像 SHA-256 开头：{digest}</translation>
+    </message>
+    <message>
+        <source>On trial: this model was not validated here; nothing is decided on it.</source>
+        <translation>试用：该模型未经本机构验证，不据此作任何决定。</translation>
+    </message>
+    <message>
+        <source>Earlier: {what} ({by}, {time}).</source>
+        <translation>此前：{what}（{by}，{time}）。</translation>
+    </message>
+    <message>
+        <source>Threshold of this site since {since}; the model&apos;s own is {shipped}.</source>
+        <translation>本机构阈值，自 {since} 起；模型自带阈值为 {shipped}。</translation>
+    </message>
+    <message>
+        <source>Of the films found with it here, {ppv} % have the finding.</source>
+        <translation>本机构以此阈值检出的影像中，{ppv} % 确有该征象。</translation>
+    </message>
+    <message>
+        <source>Support for thinking, not a diagnosis. What is not named here is not excluded.</source>
+        <translation>供思考参考，不是诊断。未列出者并不等于已排除。</translation>
+    </message>
+    <message>
+        <source>Looked at with little or nothing for them, not excluded: {names}.</source>
+        <translation>已评估但依据很少或没有，并未排除：{names}。</translation>
+    </message>
+    <message>
+        <source>Would change the picture most: {names}.</source>
+        <translation>最能改变判断的信息：{names}。</translation>
+    </message>
+    <message>
+        <source>… and {n} more lines in the program</source>
+        <translation>……另有 {n} 条见程序</translation>
+    </message>
+    <message>
+        <source>Kept for the record; does not count.</source>
+        <translation>仅留存备查，不计入。</translation>
+    </message>
+    <message>
+        <source>“Not judged”: nothing can be said; it does not mean normal.</source>
+        <translation>“未判定”：无法作出判断，不代表正常。</translation>
+    </message>
+    <message>
+        <source>No laboratory results.</source>
+        <translation>无检验结果。</translation>
+    </message>
+    <message>
+        <source>No note.</source>
+        <translation>无病历记录。</translation>
+    </message>
+    <message>
+        <source>Read by the program from the words above; the note itself is what counts.</source>
+        <translation>由程序从上文读取，以病历原文为准。</translation>
+    </message>
+    <message>
+        <source>Signed by {by} on {time}.</source>
+        <translation>{by} 于 {time} 签署。</translation>
+    </message>
+    <message>
+        <source>Two readers disagreed; settled by: {reason}</source>
+        <translation>两位阅片者意见不一，裁定理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Reopened since: the signatures above stand for an earlier state of the case.</source>
+        <translation>病例其后已重新打开：以上签名对应此前的状态。</translation>
+    </message>
+    <message>
+        <source>The mark proves later that the audit trail was not cut: “meddx report verify” for this file, “meddx audit verify --head” for this sheet of paper.</source>
+        <translation>此标记可在日后证明审计记录未被截断：文件用 “meddx report verify” 核验，纸质件用 “meddx audit verify --head” 核验。</translation>
+    </message>
+    <message>
+        <source>[U+…] stands for a character that this print lacks, by its Unicode number.</source>
+        <translation>[U+…] 为本打印字体所缺字符的 Unicode 编号。</translation>
+    </message>
+    <message>
+        <source>{name}: {call}; score {score}, threshold {threshold}</source>
+        <translation>{name}：{call}；评分 {score}，阈值 {threshold}</translation>
+    </message>
+    <message>
+        <source>Further results within their range or not judged: {n}.</source>
+        <translation>其余在范围内或未判定的结果：{n} 项。</translation>
+    </message>
+    <message>
+        <source>{n} cases, riskiest first. Made {time} by {user}.</source>
+        <translation>共 {n} 例，风险高者在前。{user} 于 {time} 制作。</translation>
+    </message>
+    <message>
+        <source>No case on this day.</source>
+        <translation>当日无病例。</translation>
+    </message>
+    <message>
+        <source>A list for work, not a report.</source>
+        <translation>工作名单，不是报告。</translation>
+    </message>
+    <message>
+        <source>Fill in by hand. Enter it into the program later, with both times: when it was, and when it is entered. Keep the sheet until somebody else compared it.</source>
+        <translation>手工填写。之后录入程序，并写明两个时间：发生时间与录入时间。此表保存至他人核对之后。</translation>
+    </message>
+    <message>
+        <source>Look for danger signs first. Unknown is written as unknown, never as no.</source>
+        <translation>先查危险征象。不清楚就写“不清楚”，不可写“无”。</translation>
+    </message>
+    <message>
+        <source>Your visit</source>
+        <translation>本次就诊须知</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已做的检查</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Go to a hospital at once</source>
+        <translation>出现以下情况立即去医院</translation>
+    </message>
+    <message>
+        <source>A picture of your chest was taken.</source>
+        <translation>给您拍了胸片。</translation>
+    </message>
+    <message>
+        <source>Your blood or urine was tested.</source>
+        <translation>给您做了血液或尿液化验。</translation>
+    </message>
+    <message>
+        <source>We talked with you and examined you.</source>
+        <translation>给您问诊并做了检查。</translation>
+    </message>
+    <message>
+        <source>A clinician still has to look at this. Please ask when you will hear.</source>
+        <translation>还需要医师查看。请问清楚什么时候能知道结果。</translation>
+    </message>
+    <message>
+        <source>This slip is not a result.</source>
+        <translation>本单不是检查结果。</translation>
+    </message>
+    <message>
+        <source>A picture could not be judged by the program. Ask whether it must be taken again.</source>
+        <translation>有一张片子程序无法判断。请询问是否需要重拍。</translation>
+    </message>
+    <message>
+        <source>You need further care. Please go there and take this slip with you.</source>
+        <translation>您需要进一步诊治。请带上本单前往下列地点。</translation>
+    </message>
+    <message>
+        <source>A clinician looked at everything and tells you what was found.</source>
+        <translation>医师已查看全部检查，会告诉您结果。</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>前往地点</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>讲解人</translation>
+    </message>
+    <message>
+        <source>Breathing becomes hard</source>
+        <translation>呼吸困难</translation>
+    </message>
+    <message>
+        <source>Strong pain or pressure in the chest</source>
+        <translation>胸口剧痛或压迫感</translation>
+    </message>
+    <message>
+        <source>Drinking is no longer possible</source>
+        <translation>喝不进水</translation>
+    </message>
+    <message>
+        <source>Hard to wake, or not answering</source>
+        <translation>叫不醒或没有反应</translation>
+    </message>
+    <message>
+        <source>A child has a fit</source>
+        <translation>孩子抽搐</translation>
+    </message>
+    <message>
+        <source>Cough for 2 weeks or more: have it tested for tuberculosis</source>
+        <translation>咳嗽 2 周或更久：请去查结核</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -12785,6 +13786,30 @@ imported {time} by {user}</source>
         <translation>已替换 {n} 处：{file}</translation>
     </message>
     <message>
+        <source>{n} films written: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} films looked at, nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {n} places covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: a side marker may be among what was covered; look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at every film before it leaves: no program finds all writing, and a face or a pacemaker may tell whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pictures in {folder} show the originals: delete them when you have looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read the result beside the original before it leaves: no program finds every name</source>
         <translation>交出前请对照原文通读结果：没有程序能找出全部姓名</translation>
     </message>
@@ -12795,6 +13820,38 @@ imported {time} by {user}</source>
     <message>
         <source>This would write over the original. Choose another name for the result.</source>
         <translation>这会覆盖原文。请为结果另取一个名称。</translation>
+    </message>
+    <message>
+        <source>There is something called {folder} already. Choose a folder that is new or empty: films are never written among others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result and the originals must not lie within each other. Choose a folder elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a plain picture, not DICOM: what tells whose it is can&apos;t be taken out of it here. Export the film from its console as DICOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked, this film has 4 GB or more; DICOM can&apos;t hold that in one piece. Export fewer frames of it from its console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no film here that could be written. Nothing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--names, --day-first and --month-first are for notes. Leave them out for films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These options are for films: --retain-uids, --keep-characteristics, --clean-descriptors, --keep-views, --strip, --look. Leave them out for a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--look shows what would be covered: it needs --strip FOLDER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The names in {file} can&apos;t be read. Save them as UTF-8 text, one a line.</source>
@@ -13231,6 +14288,414 @@ imported {time} by {user}</source>
     <message>
         <source>Read genes from a VCF</source>
         <translation>从VCF读取基因</translation>
+    </message>
+    <message>
+        <source>The file about drugs {file} can&apos;t be read ({why}). No drug is checked and no dose shown until it is repaired: install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file about drugs {file} has a mistake at {entry} ({why}). No drug is checked and no dose shown until it is repaired: correct it, or install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file about drugs {file}, {entry} has no complete source ({why}). Give title, locator and the day it was opened, or mark it as unverified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file about drugs {file}, {entry} rests on a source that was never opened ({why}). Open the source, or take the entry out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file about drugs {file}, {entry} is there twice. Take one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {file} already. Choose another name for the report.</source>
+        <translation>已有文件 {file}。请为报告另取名称。</translation>
+    </message>
+    <message>
+        <source>There is no “{kind}” as “{format}”. Slips, letters and forms are PDFs.</source>
+        <translation>“{kind}” 不能做成 “{format}”。须知单、转诊单和表格只有 PDF。</translation>
+    </message>
+    <message>
+        <source>The case has no film that could be shown. Add a film, or export the report as PDF.</source>
+        <translation>该病例没有可显示的影像。请添加影像，或将报告导出为 PDF。</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read. Check the name and that the stick is still in.</source>
+        <translation>无法读取 {file}。请检查文件名，并确认U盘仍插着。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as year-month-day, such as 2026-03-02.</source>
+        <translation>“{text}” 不是日期。请按年-月-日书写，如 2026-03-02。</translation>
+    </message>
+    <message>
+        <source>This is the file that {by} let out at {at}, unchanged.</source>
+        <translation>这是 {by} 于 {at} 导出的文件，未被改动。</translation>
+    </message>
+    <message>
+        <source>This is the file that {by} let out at {at}, unchanged; but the case has changed since. Make a new report.</source>
+        <translation>这是 {by} 于 {at} 导出的文件，未被改动；但病例此后有变化。请重新制作报告。</translation>
+    </message>
+    <message>
+        <source>This store never let out such a file: it was changed since, or comes from elsewhere. Do not rely on it.</source>
+        <translation>本库从未导出这样的文件：它已被改动，或来自别处。请勿采信。</translation>
+    </message>
+    <message>
+        <source>{file} is written. SHA-256: {sha256}</source>
+        <translation>已写入 {file}。SHA-256：{sha256}</translation>
+    </message>
+    <message>
+        <source>the file is a plain copy outside the encrypted store: whoever has it can read it</source>
+        <translation>该文件是加密库以外的明文副本：拿到者即可阅读</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>The audit trail is whole.</source>
+        <translation>审计记录完整。</translation>
+    </message>
+    <message>
+        <source>Clinical screening report</source>
+        <translation>临床筛查报告</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>Asked: none known</source>
+        <translation>已询问：无已知过敏</translation>
+    </message>
+    <message>
+        <source>Date of visit</source>
+        <translation>就诊日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未测</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>Unnamed test</source>
+        <translation>未命名项目</translation>
+    </message>
+    <message>
+        <source>Critical results</source>
+        <translation>危急值</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>What must not be missed</source>
+        <translation>不可遗漏</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>征象</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The clinician</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>No decision</source>
+        <translation>未作决定</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Models used</source>
+        <translation>所用模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Variant, device</source>
+        <translation>变体、设备</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>疾病</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>支持程度</translation>
+    </message>
+    <message>
+        <source>Probability band</source>
+        <translation>概率区间</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>既往已知</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Vital signs and bedside facts</source>
+        <translation>生命体征与床旁情况</translation>
+    </message>
+    <message>
+        <source>Laboratory results</source>
+        <translation>检验结果</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>参考范围</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采样时间</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Read in the note</source>
+        <translation>从病历中读取</translation>
+    </message>
+    <message>
+        <source>Added after the signature</source>
+        <translation>签署后补充</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Mark of the audit trail</source>
+        <translation>审计记录标记</translation>
+    </message>
+    <message>
+        <source>Referral letter</source>
+        <translation>转诊单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转往</translation>
+    </message>
+    <message>
+        <source>From (site, telephone)</source>
+        <translation>转出机构、电话</translation>
+    </message>
+    <message>
+        <source>Reason for referral (by hand)</source>
+        <translation>转诊理由（手写）</translation>
+    </message>
+    <message>
+        <source>Laboratory results outside their range</source>
+        <translation>超出范围的检验结果</translation>
+    </message>
+    <message>
+        <source>Answer of the receiving clinic</source>
+        <translation>接诊机构回执</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>接诊人</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>接诊日期</translation>
+    </message>
+    <message>
+        <source>Found and decided</source>
+        <translation>诊查所见与处理</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Critical result</source>
+        <translation>危急值</translation>
+    </message>
+    <message>
+        <source>Open: tell somebody now</source>
+        <translation>未闭环：立即告知</translation>
+    </message>
+    <message>
+        <source>Told and read back</source>
+        <translation>已告知并复述</translation>
+    </message>
+    <message>
+        <source>Films: {n}</source>
+        <translation>影像 {n} 张</translation>
+    </message>
+    <message>
+        <source>Screening list of {day}</source>
+        <translation>{day} 筛查名单</translation>
+    </message>
+    <message>
+        <source>Form for a day without the program</source>
+        <translation>停用程序时手填表</translation>
+    </message>
+    <message>
+        <source>Seen on, at</source>
+        <translation>接诊日期、时间</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村/居委</translation>
+    </message>
+    <message>
+        <source>Allergies (not asked / none known / which)</source>
+        <translation>过敏（未询问/无已知/何种）</translation>
+    </message>
+    <message>
+        <source>Complaint, since when, examination</source>
+        <translation>主诉、起病时间、查体</translation>
+    </message>
+    <message>
+        <source>Film number</source>
+        <translation>片号</translation>
+    </message>
+    <message>
+        <source>View, side marker</source>
+        <translation>体位、左右标记</translation>
+    </message>
+    <message>
+        <source>Keep / repeat, why</source>
+        <translation>合格/重拍及原因</translation>
+    </message>
+    <message>
+        <source>Read by the clinician as</source>
+        <translation>医师阅片意见</translation>
+    </message>
+    <message>
+        <source>Test, value, unit, time</source>
+        <translation>项目、结果、单位、时间</translation>
+    </message>
+    <message>
+        <source>On, at, by</source>
+        <translation>日期、时间、告知人</translation>
+    </message>
+    <message>
+        <source>Read back (yes / no)</source>
+        <translation>复述确认（是/否）</translation>
+    </message>
+    <message>
+        <source>Clinician, date, time</source>
+        <translation>医师、日期、时间</translation>
+    </message>
+    <message>
+        <source>Entered by, on, at</source>
+        <translation>录入人、日期、时间</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 ACCEPTED = {
     *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND", "ISC"),
-    *("MIT", "MIT-0", "PSF-2.0", "Zlib"),
+    *("MIT", "MIT-0", "MIT-CMU", "PSF-2.0", "Zlib"),
 }
 # Separate files that a user may replace, as the LGPL asks.
-ACCEPTED_FOR_QT = {"LGPL-3.0-only"}
-QT = {"pyside6-essentials", "shiboken6"}
+ACCEPTED_AS_FILES = {"LGPL-3.0-only"}
+AS_FILES = {"fpdf2", "pyside6-essentials", "shiboken6"}
 
 # What packages without an SPDX expression write instead.
 SPDX = {
@@ -94,7 +94,7 @@ def table() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "package"), sorted(closure().items()))
 def test_licence_is_accepted(name: str, package: Distribution) -> None:
-    accepted = ACCEPTED | (ACCEPTED_FOR_QT if name in QT else set())
+    accepted = ACCEPTED | (ACCEPTED_AS_FILES if name in AS_FILES else set())
     assert is_accepted(licence(package), accepted), f"{name}: {licence(package)}"
 
 

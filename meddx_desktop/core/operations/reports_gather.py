@@ -1,0 +1,202 @@
+"""Everything that a report of a stored case is built from, gathered at the desk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from meddx_desktop import __version__
+from meddx_desktop.core.assessment.facts import CaseFacts
+from meddx_desktop.core.calculators.model import Result
+from meddx_desktop.core.domain.assessment import Assessment, Setting
+from meddx_desktop.core.domain.case import Case, FilmEntry
+from meddx_desktop.core.domain.finding import Call, Finding, Reason
+from meddx_desktop.core.domain.people import Action
+from meddx_desktop.core.domain.report import (
+    CalculatedPart,
+    FilmPicture,
+    FlagPart,
+    LabPart,
+    Report,
+)
+from meddx_desktop.core.errors import KnowledgeRejected, MedDxError
+from meddx_desktop.core.imaging.correct import corrected
+from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.labs.analytes import analytes
+from meddx_desktop.core.operations import (
+    assessment,
+    images,
+    labs_calculate,
+    labs_desk,
+    notes_desk,
+)
+from meddx_desktop.core.operations.access import Desk
+from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.images import ImageResult
+from meddx_desktop.core.operations.interrupted import going_on
+from meddx_desktop.core.operations.labs_calculate import Answered
+from meddx_desktop.core.operations.labs_lines import LabLine, Laboratory
+from meddx_desktop.core.reports.build import Gathered, build
+from meddx_desktop.core.reports.picture import film_picture
+
+_RANK = {Call.POSITIVE: 0, Call.NOT_SURE: 1, Call.NEGATIVE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of the films goes on paper."""
+
+    pictures: bool = True
+    heat_maps: bool = True
+
+
+def report_of(
+    app: Application,
+    case_id: str,
+    shown: Shown,
+    *,
+    setting: Setting | None = None,
+    context: JobContext | None = None,
+) -> Report:
+    """The report of a case as it stands now.
+
+    Raises
+    ------
+    InvalidEntry
+        ``case_gone``.
+    JobCancelled, NotPermitted, StoreRefused
+        Cancelled, ``not_permitted``, ``stopped_by_lock``.
+    """
+    with app.access.using(Action.OPEN_CASE) as desk:
+        case = labs_desk.loaded(desk, case_id)
+        return _report(app, desk, case, shown, setting=setting, context=context)
+
+
+def _report(
+    app: Application,
+    desk: Desk,
+    case: Case,
+    shown: Shown,
+    *,
+    setting: Setting | None,
+    context: JobContext | None,
+) -> Report:
+    steps = len(case.films) + 2
+    _step(app, context, 0, steps)
+    laboratory = labs_desk.read(app, desk, case)
+    facts = assessment.facts_of(app, case, laboratory)
+    _step(app, context, 1, steps)
+    found, missing = _assessed(app, facts, setting)
+    pictures: dict[str, FilmPicture] = {}
+    troubles: dict[str, Reason] = {}
+    for number, entry in enumerate(case.films if shown.pictures else (), 2):
+        _step(app, context, number, steps)
+        uid = entry.instance.sop_instance_uid
+        try:
+            pictures[uid] = _picture(app, case.case_id, entry, heat=shown.heat_maps)
+        except MedDxError as error:  # the report says so in its place
+            troubles[uid] = Reason(error.code, dict(error.parameters))
+    gathered = Gathered(
+        age=facts.age,
+        labs=_labs(laboratory.lines),
+        lab_cautions=laboratory.cautions,
+        rejected=laboratory.rejected,
+        calculated=_calculated(case, laboratory),
+        reading=facts.reading if case.note.strip() else None,
+        flags=tuple(_flags(facts)),
+        assessment=found,
+        assessment_missing=missing,
+        pictures=pictures,
+        troubles=troubles,
+    )
+    _step(app, context, steps, steps)
+    now = datetime.now(UTC)
+    return build(case, gathered, made_at=now, made_by=desk.user, program=__version__)
+
+
+def _step(app: Application, context: JobContext | None, done: int, total: int) -> None:
+    going_on(app, context)
+    if context is not None:
+        context.progress(done, total)
+
+
+def _assessed(
+    app: Application, facts: CaseFacts, setting: Setting | None
+) -> tuple[Assessment | None, str]:
+    """Without knowledge there is no assessment, and the report says why."""
+    try:
+        return assessment.assess_case(app, facts, setting), ""
+    except KnowledgeRejected as error:
+        return None, error.code
+
+
+def _labs(lines: Iterable[LabLine]) -> tuple[LabPart, ...]:
+    known = analytes()
+    parts = []
+    for line in lines:
+        one = line.observation
+        analyte = known.get(one.analyte)
+        name = {"en": one.name or one.sent.name}
+        if analyte is not None:
+            name = {"en": analyte.english, "zh": analyte.chinese}
+        fits = analyte is not None and one.quantity is not None
+        usual = fits and analyte and one.quantity and one.quantity.unit == analyte.unit
+        places = analyte.decimals if analyte and usual else None
+        parts.append(LabPart(name, one, places, line.is_excluded, line.replaced))
+    return tuple(parts)
+
+
+def _calculated(case: Case, laboratory: Laboratory) -> tuple[CalculatedPart, ...]:
+    answers = labs_calculate.calculators(case, laboratory).answers
+    return tuple(_value(one, one.outcome) for one in answers if isinstance(one.outcome, Result))
+
+
+def _value(one: Answered, outcome: Result) -> CalculatedPart:
+    """In the unit of the site where that is another than the formula's own."""
+    site = one.site
+    value = (outcome.value, outcome.unit, outcome.decimals)
+    if site is not None:
+        value = (site.value, site.unit, site.decimals)
+    return CalculatedPart(one.calculator.name, *value, outcome.bands, outcome.notes)
+
+
+def _flags(facts: CaseFacts) -> Iterable[FlagPart]:
+    for flag in facts.reading.flags if facts.reading else ():
+        words = notes_desk.flag_words(flag.name)
+        if words is not None:
+            yield FlagPart(words.title, words.what_to_do, flag.possible)
+
+
+def _picture(app: Application, case_id: str, entry: FilmEntry, *, heat: bool) -> FilmPicture:
+    """The film; with the heat map of what speaks loudest, where there is one."""
+    best = _loudest(images.results_of(app, case_id, entry)) if heat else None
+    film = corrected(images.open_stored(app, case_id, entry.instance), entry.correction)
+    if best is None:
+        return film_picture(film.frame(0))
+    result, finding = best
+    number = result.screening.frame
+    return film_picture(
+        film.frame(number - 1),
+        number=number,
+        heat=result.heat_maps[finding.name],
+        finding=finding.name,
+        correction=entry.correction,
+    )
+
+
+def _loudest(results: Iterable[ImageResult]) -> tuple[ImageResult, Finding] | None:
+    found = [
+        (one, finding)
+        for one in results
+        if one.screening.gate.accepted
+        for finding in one.screening.findings
+        if finding.name in one.heat_maps
+    ]
+    return min(
+        found,
+        key=lambda pair: (
+            pair[0].screening.on_trial,
+            _RANK[pair[1].call],
+            -pair[1].probability,
+        ),
+        default=None,
+    )

@@ -1,0 +1,89 @@
+"""Whose a sheet is: in one line for every page, and in full at its beginning."""
+
+from meddx_desktop.core.domain.paper import Block, Facts, Paper
+from meddx_desktop.core.domain.patient import Age, Patient
+from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.reports import amounts
+from meddx_desktop.core.reports.clean import line
+from meddx_desktop.core.reports.speech import Speech
+
+
+def name(patient: Patient, speech: Speech) -> str:
+    """The name, or words that say that there is none."""
+    return line(patient.name.shown) or speech.say("paper_no_name")
+
+
+def whose(patient: Patient, speech: Speech) -> str:
+    """Name, ID and birth date, for the head of every page."""
+    born = patient.birth_date.isoformat() if patient.birth_date else ""
+    parts = (name(patient, speech), line(patient.patient_id), born)
+    return " · ".join(part for part in parts if part)
+
+
+def age(value: Age | None, speech: Speech) -> str:
+    """An age, or words that say that it is not known."""
+    return speech.say("paper_unknown") if value is None else speech.age(value.days)
+
+
+def allergies(patient: Patient, speech: Speech) -> str:
+    """Not asked, none known, or the list; the three are never mixed up."""
+    if patient.allergies is None:
+        return speech.say("paper_allergies_not_asked")
+    return ", ".join(map(line, patient.allergies)) or speech.say("paper_allergies_none")
+
+
+def facts(report: Report, speech: Speech) -> Facts:
+    """Who the patient is, when it was, and how far the work has come."""
+    patient, say = report.patient, speech.say
+    born = patient.birth_date.isoformat() if patient.birth_date else say("paper_unknown")
+    return Facts(
+        (
+            (say("paper_name"), name(patient, speech)),
+            (say("paper_id"), line(patient.patient_id) or say("paper_unknown")),
+            (say("paper_born"), born),
+            (say("paper_age"), age(report.age, speech)),
+            (say("paper_sex"), speech.label(f"sex.{patient.sex.value}")),
+            (say("paper_allergies"), allergies(patient, speech)),
+            (say("paper_visit"), report.day.isoformat()),
+            (say("paper_state"), speech.label(f"state.{report.state.value}")),
+            (say("paper_case"), report.case_id),
+            (say("paper_made"), made(report, speech)),
+        )
+    )
+
+
+def made(report: Report, speech: Speech) -> str:
+    """Who had it made, when, with which program."""
+    at = amounts.moment(report.made_at)
+    return speech.say("paper_made_by", time=at, user=line(report.made_by), version=report.program)
+
+
+def stamp(report: Report, speech: Speech) -> str:
+    """What stands on every page: who signed it, or that nobody did."""
+    signature = report.signature
+    if signature is None:
+        return speech.safety("unreviewed")
+    return speech.say(
+        "paper_signed_by",
+        signed=speech.safety("signed"),
+        user=line(signature.by),
+        time=amounts.moment(signature.at),
+    )
+
+
+def sheet(
+    report: Report, speech: Speech, blocks: list[Block], *, title: str, is_large: bool = False
+) -> Paper:
+    """A sheet about the patient of a report."""
+    return Paper(
+        title=title,
+        language=speech.language,
+        whose=whose(report.patient, speech),
+        stamp=stamp(report, speech),
+        is_reviewed=report.is_signed,
+        foot=speech.safety("support"),
+        pages=speech.say("paper_page"),
+        blocks=tuple(blocks),
+        lacks=speech.say("paper_characters"),
+        is_large=is_large,
+    )

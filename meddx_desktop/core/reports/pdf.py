@@ -1,0 +1,52 @@
+"""A sheet as PDF: A4, the program's own font in the file, the patient and the stamp on every page.
+
+fpdf2 is imported when a first sheet is drawn: it takes half a second, and no start needs it. It is
+handed bytes and text only, never a name or an address that it could open; text is drawn as glyphs,
+so that no sign of it means anything to the file.
+"""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from meddx_desktop.core.domain.paper import Paper
+from meddx_desktop.core.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from meddx_desktop.core.reports.pdf_page import Page
+
+FONTS = RESOURCES / "fonts"
+_TITLE = "MedDx Desktop"
+
+
+def render(paper: Paper, *, at: datetime | None = None) -> bytes:
+    """Draw a sheet.
+
+    Parameters
+    ----------
+    at
+        When it was made; now if left out. The file's properties name neither patient nor user.
+    """
+    # Twice: how many pages there are is known only after the first time.
+    return bytes(_drawn(paper, _drawn(paper, 0, at).pages_count, at).output())
+
+
+def page_count(paper: Paper) -> int:
+    """On how many pages a sheet goes."""
+    return _drawn(paper, 0, None).pages_count
+
+
+def _drawn(paper: Paper, count: int, at: datetime | None) -> "Page":
+    from meddx_desktop.core.reports.pdf_blocks import draw
+    from meddx_desktop.core.reports.pdf_page import Page
+
+    page = Page(paper, count, FONTS)
+    page.set_title(_TITLE)
+    page.set_creator(_TITLE)
+    page.set_producer(_TITLE)
+    page.set_lang("zh-CN" if paper.language == "zh" else "en")
+    page.set_creation_date((at or datetime.now(UTC)).astimezone())
+    page.add_page()
+    draw(page, paper.blocks)
+    if page.ink.lacked and paper.lacks:
+        page.say_lacks(paper.lacks)
+    return page

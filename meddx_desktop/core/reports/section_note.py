@@ -1,0 +1,78 @@
+"""The bedside facts and the note on paper: unknown is written out, the words stay as written."""
+
+from dataclasses import fields
+from datetime import date
+
+from meddx_desktop.core.domain.case import Answer, Vitals
+from meddx_desktop.core.domain.note import Assertion, Mention, MentionKind
+from meddx_desktop.core.domain.paper import Block, Facts, Heading, Paragraph, Tone
+from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.reports.clean import line, plain
+from meddx_desktop.core.reports.speech import Speech
+
+UNITS = {
+    "weight_kg": "kg",
+    "height_cm": "cm",
+    "temperature_c": "°C",
+    "respiratory_rate": "/min",
+    "spo2_percent": "%",
+    "pulse": "/min",
+    "systolic": "mmHg",
+    "diastolic": "mmHg",
+}
+_KINDS = (MentionKind.PROBLEM, MentionKind.SYMPTOM, MentionKind.DRUG, MentionKind.ALLERGY)
+
+
+def vitals(report: Report, speech: Speech) -> list[Block]:
+    """Every field of the strip; what was not measured or asked says so."""
+    rows = tuple(
+        (speech.label(f"vital.{one.name}"), vital(report.vitals, one.name, speech))
+        for one in fields(Vitals)
+    )
+    return [Heading(speech.say("paper_vitals")), Facts(rows)]
+
+
+def vital(of: Vitals, name: str, speech: Speech) -> str:
+    """One vital sign with its unit."""
+    value = getattr(of, name)
+    if isinstance(value, Answer):
+        return speech.label(f"answer.{value.value}")
+    if value is None:
+        return speech.say("paper_not_measured")
+    if isinstance(value, date):
+        return value.isoformat()
+    return f"{value:g} {UNITS[name]}"
+
+
+def note(report: Report, speech: Speech) -> list[Block]:
+    """The note word for word, and what the program read in it."""
+    blocks: list[Block] = [Heading(speech.say("paper_note"))]
+    if not report.note.strip():
+        return [*blocks, Paragraph(speech.say("paper_no_note"))]
+    blocks.append(Paragraph(plain(report.note)))
+    rows = _read(report, speech)
+    if rows:
+        blocks += [
+            Heading(speech.say("paper_read_in_note"), 3),
+            Paragraph(speech.say("paper_read_by_program"), Tone.QUIET),
+            Facts(rows),
+        ]
+    return blocks
+
+
+def _read(report: Report, speech: Speech) -> tuple[tuple[str, str], ...]:
+    mentions = report.reading.mentions if report.reading else ()
+    rows = []
+    for kind in _KINDS:
+        for said in Assertion:
+            found = [one for one in mentions if one.kind is kind and one.assertion is said]
+            if found:
+                names = "; ".join(dict.fromkeys(_named(one) for one in found))
+                how = speech.label(f"assertion.{said.value}")
+                rows.append((f"{speech.label(f'mention.{kind.value}')}, {how}", names))
+    return tuple(rows)
+
+
+def _named(one: Mention) -> str:
+    codes = [found.code.value for found in one.codes if found.code.scheme == "I10C"]
+    return f"{line(one.text)} [{codes[0]}]" if codes else line(one.text)

@@ -1,0 +1,128 @@
+"""Laboratory results and calculators on paper: each with unit, range, source and doubts."""
+
+from meddx_desktop.core.domain.laboratory import Interpretation, RejectedLine
+from meddx_desktop.core.domain.paper import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
+from meddx_desktop.core.domain.report import CalculatedPart, LabPart, Report
+from meddx_desktop.core.reports import amounts
+from meddx_desktop.core.reports.clean import line
+from meddx_desktop.core.reports.speech import Speech, of
+
+_CRITICAL = frozenset({Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH})
+_LONGEST_LINE = 160
+
+
+def results(report: Report, speech: Speech) -> list[Block]:
+    """Everything; what was not understood and what does not count is listed too."""
+    say = speech.say
+    blocks: list[Block] = [Heading(say("paper_labs"))]
+    if not report.labs and not report.lost_rejected:
+        return [*blocks, Paragraph(say("paper_no_labs"))]
+    sources = _Sources()
+    if report.labs:
+        blocks.append(_table(report, speech, sources))
+        blocks.append(Paragraph(say("paper_not_judged_note"), Tone.QUIET))
+        blocks += [Paragraph(text, Tone.QUIET) for text in sources.lines()]
+    blocks += [
+        Paragraph(speech.sentence(one.code, one.parameters), Tone.WARNING)
+        for one in report.lab_cautions
+    ]
+    if report.lost_rejected:
+        blocks += _rejected(report.lost_rejected, speech)
+    return [*blocks, *_calculated(report.calculated, speech)]
+
+
+class _Sources:
+    """Numbers for the sources of ranges, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self._known: list[str] = []
+
+    def number(self, source: str) -> str:
+        if source not in self._known:
+            self._known.append(source)
+        return f"[{self._known.index(source) + 1}]"
+
+    def lines(self) -> list[str]:
+        return [f"[{place}] {source}" for place, source in enumerate(self._known, 1)]
+
+
+def _table(report: Report, speech: Speech, sources: _Sources) -> Table:
+    say = speech.say
+    columns = (
+        Column(say("paper_test"), 2.6),
+        Column(say("paper_value"), 2.1),
+        Column(say("paper_flag"), 1.2),
+        Column(say("paper_range"), 2.4),
+        Column(say("paper_taken"), 2.2),
+    )
+    return Table(columns, tuple(_row(one, speech, sources) for one in report.labs))
+
+
+def _row(one: LabPart, speech: Speech, sources: _Sources) -> Row:
+    observation = one.observation
+    cells = (
+        line(of(one.name, speech)) or speech.say("paper_unnamed_test"),
+        amounts.result(observation, speech, one.decimals),
+        flag(one.flag, speech),
+        _range(one, speech, sources),
+        amounts.taken(observation.sent.taken, observation.sent.taken_text),
+    )
+    notes = [speech.sentence(each.code, each.parameters) for each in observation.cautions]
+    if one.excluded or one.replaced:
+        notes.insert(0, speech.say("paper_does_not_count"))
+    tone = Tone.PLAIN
+    if one.flag in _CRITICAL:
+        tone = Tone.DANGER
+    elif one.flag not in (None, Interpretation.NORMAL):
+        tone = Tone.STRONG
+    return Row(cells, tone, " ".join(notes))
+
+
+def flag(said: Interpretation | None, speech: Speech) -> str:
+    """A flag in words; nothing said is never normal."""
+    return speech.say(f"labs_flag_{said.value}") if said else speech.say("paper_not_judged")
+
+
+def _range(one: LabPart, speech: Speech, sources: _Sources) -> str:
+    used = one.range
+    shown = amounts.limits(used, speech)
+    if used is None or shown == "–":
+        return shown
+    own = f"({speech.say('labs_own_range')})"
+    return f"{shown} {own if used.is_laboratorys else sources.number(used.source)}"
+
+
+def _rejected(lines: tuple[RejectedLine, ...], speech: Speech) -> list[Block]:
+    found: list[Block] = [Paragraph(speech.say("labs_rejected"), Tone.WARNING)]
+    for one in lines:
+        why = speech.sentence(one.reason.code, one.reason.parameters)
+        text = line(one.text)
+        cut = text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
+        found.append(Paragraph(f"{line(one.place)}: {cut} – {why}"))
+    return found
+
+
+def _calculated(parts: tuple[CalculatedPart, ...], speech: Speech) -> list[Block]:
+    if not parts:
+        return []
+    say = speech.say
+    columns = (
+        Column(say("paper_calculator"), 3),
+        Column(say("paper_value"), 1.6),
+        Column(say("paper_meaning"), 3),
+    )
+    rows = []
+    for one in parts:
+        value = f"{one.value:.{one.decimals}f} {amounts.unit(one.unit, speech)}".strip()
+        bands = ", ".join(speech.label(f"band.{band}") for band in one.bands) or "–"
+        notes = " ".join(speech.sentence(note) for note in one.notes)
+        rows.append(Row((speech.label(f"calculator.{one.name}"), value, bands), note=notes))
+    return [Heading(say("paper_calculated"), 3), Table(columns, tuple(rows))]

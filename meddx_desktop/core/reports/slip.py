@@ -1,0 +1,105 @@
+"""The patient's slip: what was done, what comes next, when to come back, in large plain words.
+
+It names no disease that a machine thought of and no risk: scores, models and risk models have no
+place on it (SAFETY 18). What a clinician wrote by hand goes on the lines.
+"""
+
+from meddx_desktop.core.domain.finding import Call, Decision
+from meddx_desktop.core.domain.paper import (
+    Blanks,
+    Block,
+    Facts,
+    Heading,
+    Paper,
+    Paragraph,
+    Sign,
+    Tone,
+)
+from meddx_desktop.core.domain.patient import Age
+from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.reports import identity
+from meddx_desktop.core.reports.clean import line
+from meddx_desktop.core.reports.speech import Speech
+
+_GROWN = 18
+DANGER_SIGNS = {
+    "breathing": "breathing_failure",
+    "chest_pain": "acute_coronary",
+    "cannot_drink": "unable_to_drink",
+    "not_awake": "child_danger_signs",
+    "child_fit": "child_danger_signs",
+}
+"""Pictogram and sentence of each sign, and the red flag rule that holds its source."""
+
+
+def compose(report: Report, speech: Speech) -> Paper:
+    """The slip in the patient's language."""
+    say = speech.say
+    blocks: list[Block] = [Heading(say("slip_title"), 1), _who(report, speech)]
+    blocks += [Heading(say("slip_done")), *_done(report, speech)]
+    blocks += [Heading(say("slip_next")), *_next(report, speech)]
+    blocks.append(Sign("cough", say("slip_cough")))
+    blocks.append(Blanks((say("slip_where"), say("slip_when")), columns=1))
+    blocks.append(Heading(say("slip_come_back")))
+    blocks += [Sign(name, say(f"slip_{name}")) for name in signs(report.age)]
+    blocks.append(Blanks((say("slip_telephone"), say("slip_written_by"))))
+    return identity.sheet(report, speech, blocks, title=say("slip_title"), is_large=True)
+
+
+def _who(report: Report, speech: Speech) -> Facts:
+    patient = report.patient
+    rows = [
+        (speech.say("paper_name"), identity.name(patient, speech)),
+        (speech.say("paper_visit"), report.day.isoformat()),
+    ]
+    if patient.patient_id:
+        rows.insert(1, (speech.say("paper_id"), line(patient.patient_id)))
+    return Facts(tuple(rows))
+
+
+def _done(report: Report, speech: Speech) -> list[Block]:
+    done: list[Block] = []
+    if report.films:
+        done.append(Sign("film", speech.say("slip_film")))
+    if report.labs:
+        done.append(Sign("blood", speech.say("slip_labs")))
+    if not done:
+        done.append(Sign("talk", speech.say("slip_talk")))
+    return done
+
+
+def _next(report: Report, speech: Speech) -> list[Block]:
+    """What to do; nobody is told that all is well, whatever the scores are."""
+    if not report.is_signed:
+        return [
+            Sign("wait", speech.say("slip_unreviewed")),
+            Paragraph(speech.say("slip_no_result"), Tone.STRONG),
+        ]
+    told: list[Block] = [Sign("doctor", speech.say("slip_explained"))]
+    if needs_more(report):
+        told = [Sign("hospital", speech.say("slip_more"))]
+    if any(not film.is_scored for film in report.films):
+        told.append(Sign("film", speech.say("slip_film_again")))
+    return told
+
+
+def needs_more(report: Report) -> bool:
+    """Whether a clinician accepted or edited a finding, or a critical result was raised."""
+    if report.criticals:
+        return True
+    kept = (Decision.ACCEPTED, Decision.EDITED)
+    found = (part for film in report.films for part in film.findings)
+    return any(
+        part.decision is not None
+        and part.decision.decision in kept
+        and (part.call is not Call.NEGATIVE or part.decision.decision is Decision.EDITED)
+        for part in found
+    )
+
+
+def signs(age: Age | None) -> tuple[str, ...]:
+    """Which danger signs are named: a fit is one of children, pain in the chest of adults."""
+    left_out = set()
+    if age is not None:
+        left_out = {"child_fit"} if age.years >= _GROWN else {"chest_pain"}
+    return tuple(name for name in DANGER_SIGNS if name not in left_out)

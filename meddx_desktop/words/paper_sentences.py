@@ -1,0 +1,121 @@
+"""Sentences on paper, for clinicians and for patients."""
+
+from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
+
+PAPER_SENTENCES: dict[str, str] = {
+    "paper_made_by": QT_TRANSLATE_NOOP("words", "{time}, {user}, MedDx Desktop {version}"),
+    "paper_signed_by": QT_TRANSLATE_NOOP("words", "{signed}: {user}, {time}"),
+    "paper_demonstration": QT_TRANSLATE_NOOP(
+        "words", "Demonstration: the film is real, the person is invented."
+    ),
+    "paper_read_back": QT_TRANSLATE_NOOP("words", "{whom}, told by {by}, {time}: read back"),
+    "paper_not_read_back": QT_TRANSLATE_NOOP(
+        "words", "{whom}, told by {by}, {time}: not read back"
+    ),
+    "paper_critical_open": QT_TRANSLATE_NOOP("words", "Open: nobody has read it back."),
+    "paper_no_films": QT_TRANSLATE_NOOP("words", "No film."),
+    "paper_film": QT_TRANSLATE_NOOP("words", "Film {number}: {film}"),
+    "paper_film_plain": QT_TRANSLATE_NOOP("words", "The film. Not for diagnosis from this print."),
+    "paper_heat_scale": QT_TRANSLATE_NOOP(
+        "words",
+        "Dark: little weight, bright: much weight for the score. Not for diagnosis from this print.",
+    ),
+    "paper_frame": QT_TRANSLATE_NOOP("words", "Frame {number} of {count}."),
+    "paper_corrected": QT_TRANSLATE_NOOP(
+        "words", "Before it was screened the film was {done} by hand: {by}, {time}."
+    ),
+    "paper_scale": QT_TRANSLATE_NOOP(
+        "words", "Model score from 0 to 100 against its threshold (band of “not sure”)."
+    ),
+    "paper_waiting": QT_TRANSLATE_NOOP("words", "Not screened yet."),
+    "paper_not_assessed": QT_TRANSLATE_NOOP("words", "Not looked for: {names}."),
+    "paper_film_hash": QT_TRANSLATE_NOOP("words", "SHA-256 of the film begins {digest}"),
+    "paper_on_trial": QT_TRANSLATE_NOOP(
+        "words", "On trial: this model was not validated here; nothing is decided on it."
+    ),
+    "paper_earlier": QT_TRANSLATE_NOOP("words", "Earlier: {what} ({by}, {time})."),
+    "paper_site_threshold": QT_TRANSLATE_NOOP(
+        "words", "Threshold of this site since {since}; the model's own is {shipped}."
+    ),
+    "paper_ppv": QT_TRANSLATE_NOOP(
+        "words", "Of the films found with it here, {ppv} % have the finding."
+    ),
+    "paper_assessment_note": QT_TRANSLATE_NOOP(
+        "words",
+        "Support for thinking, not a diagnosis. What is not named here is not excluded.",
+    ),
+    "paper_others": QT_TRANSLATE_NOOP(
+        "words", "Looked at with little or nothing for them, not excluded: {names}."
+    ),
+    "paper_next": QT_TRANSLATE_NOOP("words", "Would change the picture most: {names}."),
+    "paper_more_lines": QT_TRANSLATE_NOOP("words", "… and {n} more lines in the program"),
+    "paper_does_not_count": QT_TRANSLATE_NOOP("words", "Kept for the record; does not count."),
+    "paper_not_judged_note": QT_TRANSLATE_NOOP(
+        "words", "“Not judged”: nothing can be said; it does not mean normal."
+    ),
+    "paper_no_labs": QT_TRANSLATE_NOOP("words", "No laboratory results."),
+    "paper_no_note": QT_TRANSLATE_NOOP("words", "No note."),
+    "paper_read_by_program": QT_TRANSLATE_NOOP(
+        "words", "Read by the program from the words above; the note itself is what counts."
+    ),
+    "paper_signature": QT_TRANSLATE_NOOP("words", "Signed by {by} on {time}."),
+    "paper_settled": QT_TRANSLATE_NOOP("words", "Two readers disagreed; settled by: {reason}"),
+    "paper_reopened": QT_TRANSLATE_NOOP(
+        "words", "Reopened since: the signatures above stand for an earlier state of the case."
+    ),
+    "paper_how_to_verify": QT_TRANSLATE_NOOP(
+        "words",
+        "The mark proves later that the audit trail was not cut: “meddx report verify” for this file, “meddx audit verify --head” for this sheet of paper.",
+    ),
+    "paper_characters": QT_TRANSLATE_NOOP(
+        "words", "[U+…] stands for a character that this print lacks, by its Unicode number."
+    ),
+    "referral_score": QT_TRANSLATE_NOOP(
+        "words", "{name}: {call}; score {score}, threshold {threshold}"
+    ),
+    "referral_more_labs": QT_TRANSLATE_NOOP(
+        "words", "Further results within their range or not judged: {n}."
+    ),
+    "list_made": QT_TRANSLATE_NOOP("words", "{n} cases, riskiest first. Made {time} by {user}."),
+    "list_empty": QT_TRANSLATE_NOOP("words", "No case on this day."),
+    "list_stamp": QT_TRANSLATE_NOOP("words", "A list for work, not a report."),
+    "blank_late": QT_TRANSLATE_NOOP(
+        "words",
+        "Fill in by hand. Enter it into the program later, with both times: when it was, and when it is entered. Keep the sheet until somebody else compared it.",
+    ),
+    "blank_danger": QT_TRANSLATE_NOOP(
+        "words", "Look for danger signs first. Unknown is written as unknown, never as no."
+    ),
+    "slip_title": QT_TRANSLATE_NOOP("words", "Your visit"),
+    "slip_done": QT_TRANSLATE_NOOP("words", "What was done"),
+    "slip_next": QT_TRANSLATE_NOOP("words", "What comes next"),
+    "slip_come_back": QT_TRANSLATE_NOOP("words", "Go to a hospital at once"),
+    "slip_film": QT_TRANSLATE_NOOP("words", "A picture of your chest was taken."),
+    "slip_labs": QT_TRANSLATE_NOOP("words", "Your blood or urine was tested."),
+    "slip_talk": QT_TRANSLATE_NOOP("words", "We talked with you and examined you."),
+    "slip_unreviewed": QT_TRANSLATE_NOOP(
+        "words", "A clinician still has to look at this. Please ask when you will hear."
+    ),
+    "slip_no_result": QT_TRANSLATE_NOOP("words", "This slip is not a result."),
+    "slip_film_again": QT_TRANSLATE_NOOP(
+        "words", "A picture could not be judged by the program. Ask whether it must be taken again."
+    ),
+    "slip_more": QT_TRANSLATE_NOOP(
+        "words", "You need further care. Please go there and take this slip with you."
+    ),
+    "slip_explained": QT_TRANSLATE_NOOP(
+        "words", "A clinician looked at everything and tells you what was found."
+    ),
+    "slip_where": QT_TRANSLATE_NOOP("words", "Where to go"),
+    "slip_when": QT_TRANSLATE_NOOP("words", "When"),
+    "slip_telephone": QT_TRANSLATE_NOOP("words", "Telephone"),
+    "slip_written_by": QT_TRANSLATE_NOOP("words", "Explained by"),
+    "slip_breathing": QT_TRANSLATE_NOOP("words", "Breathing becomes hard"),
+    "slip_chest_pain": QT_TRANSLATE_NOOP("words", "Strong pain or pressure in the chest"),
+    "slip_cannot_drink": QT_TRANSLATE_NOOP("words", "Drinking is no longer possible"),
+    "slip_not_awake": QT_TRANSLATE_NOOP("words", "Hard to wake, or not answering"),
+    "slip_child_fit": QT_TRANSLATE_NOOP("words", "A child has a fit"),
+    "slip_cough": QT_TRANSLATE_NOOP(
+        "words", "Cough for 2 weeks or more: have it tested for tuberculosis"
+    ),
+}
