@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from meddx_desktop.core.errors import UnreadableNote
@@ -16,12 +17,24 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 """The stream that holds a document with a password ([MS-OFFCRYPTO] 2.3.4.4)."""
 _BODY = "word/document.xml"
 _MOST_PARTS = 5_000
+_DOCUMENTS = (b"PK\x03\x04", _OLE, b"%PDF-", b"{\\rtf", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08")
+"""What a document or an archive begins with, whatever its part is called."""
+_JOINED = "altChunk"
+"""A document that is shown as if its text stood here (ECMA-376 part 1, 17.17.2.1)."""
 _SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback"})
 """What was struck out, settings, and the second copy of a text box."""
 
 
-def text_of(data: bytes) -> str:
+@dataclass(frozen=True, slots=True)
+class WordText:
+    """The text, and how many documents or archives lie inside that were not read."""
+
+    text: str
+    unread: int = 0
+
+
+def text_of(data: bytes) -> WordText:
     """Return the text of a document as a reader sees it: without what was struck out.
 
     Raises
@@ -31,15 +44,20 @@ def text_of(data: bytes) -> str:
     """
     if data.startswith(_OLE):
         raise UnreadableNote("note_locked" if _LOCKED in data else "note_old_word")
-    root = tree(_body(data), "note_damaged")
+    content, inside = _unpacked(data)
+    root = tree(content, "note_damaged")
     body = next((part for part in root.iter() if local(part) == "body"), None)
     if body is None:
         raise UnreadableNote("note_damaged")
-    return "\n".join(_lines(body, 0))
+    joined = sum(1 for part in body.iter() if local(part) == _JOINED)
+    return WordText("\n".join(_lines(body, 0)), max(inside, joined))
 
 
-def _body(data: bytes) -> bytes:
-    """The one part that holds the text, unpacked up to a limit whatever the archive says of it."""
+def _unpacked(data: bytes) -> tuple[bytes, int]:
+    """The one part that holds the text, unpacked up to a limit whatever the archive says of it.
+
+    And how many documents and archives lie beside it; of those the first few bytes are looked at.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             names = parts.namelist()
@@ -49,6 +67,7 @@ def _body(data: bytes) -> bytes:
                 raise UnreadableNote("note_archive")
             with parts.open(_BODY) as file:
                 content = file.read(UNPACKED_BYTES + 1)
+            inside = sum(_begins_a_document(parts, part) for part in parts.infolist())
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error) as error:
         raise UnreadableNote("note_damaged") from error
     except (EOFError, LookupError, NotImplementedError, OSError, ValueError) as error:
@@ -57,7 +76,14 @@ def _body(data: bytes) -> bytes:
         raise UnreadableNote("note_locked") from error
     if len(content) > UNPACKED_BYTES:
         raise UnreadableNote("note_bomb")
-    return content
+    return content, inside
+
+
+def _begins_a_document(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    if part.is_dir() or part.filename == _BODY:
+        return False
+    with parts.open(part) as file:
+        return file.read(8).startswith(_DOCUMENTS)
 
 
 def _lines(parent: Element, depth: int) -> Iterator[str]:

@@ -140,7 +140,9 @@ def _document(data: bytes, head: bytes, depth: int) -> NoteText | None:
     if head.startswith((_ZIP, _OLE)):
         from meddx_desktop.core.notes import read_docx
 
-        return NoteText(check_length(read_docx.text_of(data)), NoteKind.WORD)
+        found = read_docx.text_of(data)
+        unread = (Reason("note_parts_unread", {"count": found.unread}),) if found.unread else ()
+        return NoteText(check_length(found.text), NoteKind.WORD, cautions=unread)
     if _PDF in head[:1024]:
         from meddx_desktop.core.notes import read_pdf
 

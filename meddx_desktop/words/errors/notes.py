@@ -37,6 +37,10 @@ NOTE_ERRORS: dict[str, str] = {
         "words",
         "The file does not say how its characters are written; {encoding} was guessed. Check that names and accents look right.",
     ),
+    "note_parts_unread": QT_TRANSLATE_NOOP(
+        "words",
+        "Inside this document lie other documents or archives ({count}) that were not read. Open them by themselves if they belong to the note.",
+    ),
     "note_picture": QT_TRANSLATE_NOOP(
         "words",
         "This is a picture, and the words in pictures are not read. Type what matters, or open it as a film.",

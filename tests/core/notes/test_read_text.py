@@ -11,6 +11,7 @@ import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from meddx_desktop.core.errors import UnreadableNote
+from meddx_desktop.core.notes.analyze import analyze
 from meddx_desktop.core.notes.limits import LONGEST, TEXT_BYTES
 from meddx_desktop.core.notes.read_text import NoteKind, read_bytes, read_file
 
@@ -184,6 +185,65 @@ def test_bombs_are_refused():
     assert refused(memory.getvalue()) == "note_archive"
     deep = "<w:sdt>" * 5000 + "</w:sdt>" * 5000
     assert refused(word(deep)) == "note_damaged"
+
+
+def _with(whole, *parts):
+    memory = io.BytesIO(whole)
+    with zipfile.ZipFile(memory, "a") as archive:
+        for name, content in parts:
+            archive.writestr(name, content)
+    return memory.getvalue()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        ("word/embeddings/letter.docx", word(run("hidden fever"))),
+        ("word/media/image1.png", b"PK\x03\x04" + bytes(40)),
+        ("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40)),
+        ("word/afchunk.rtf", b"{\\rtf1 hidden}"),
+        ("customXml/item1.xml", b"%PDF-1.7 hidden"),
+    ],
+)
+def test_documents_inside_a_document_are_told_and_never_passed_over_in_silence(part):
+    whole = word(f"<w:p>{run('No fever')}</w:p>")
+    assert read_bytes(whole).cautions == ()
+    note = read_bytes(_with(whole, part, ("word/media/image2.png", b"\x89PNG")))
+    assert note.text == "No fever"
+    [caution] = note.cautions
+    assert (caution.code, dict(caution.parameters)) == ("note_parts_unread", {"count": 1})
+
+
+def test_a_document_that_is_shown_as_if_it_stood_in_this_one_is_told():
+    [caution] = read_bytes(word(f"<w:p>{run('No fever')}</w:p><w:altChunk/>")).cautions
+    assert caution.code == "note_parts_unread"
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("😀😃\U0001f9d1\u200d⚕️", []),
+        ("חולה ללא חום", []),
+        ("\u202eno\u202c fe\u200bver", ["fe\u200bver"]),
+        ("x" * 100_000, []),
+        ("x " * 15_000 + "fever", ["fever"]),
+    ],
+)
+def test_odd_texts_are_read_and_nothing_is_made_of_them(text, mentions):
+    note = read_bytes(text.encode())
+    assert note.text == text and note.cautions == ()
+    assert [one.text for one in analyze(note.text).mentions] == mentions
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "gbk", "utf-16", "utf-8-sig"])
+def test_chinese_of_any_encoding_is_read_the_same(encoding):
+    note = read_bytes(
+        ("姓名：䶮𠮷\n" if encoding == "gb18030" else "").encode(encoding)
+        + CHINESE.encode(encoding)
+    )
+    assert CHINESE in note.text
+    found = {one.text: one.assertion.value for one in analyze(note.text).mentions}
+    assert found["咳嗽"] == "present" and found["发热"] == "negated"
 
 
 def test_a_pdf_gives_its_text():
