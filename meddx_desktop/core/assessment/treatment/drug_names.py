@@ -132,7 +132,9 @@ def load(path: Path) -> DrugNames:
         raise KnowledgeRejected(
             "drug_facts_unreadable", file=path.name, entry="", why=str(error)
         ) from error
-    part, rows, forms = "", [], []
+    part = ""
+    rows: list[tuple[list[str], str]] = []
+    forms: list[tuple[str, str]] = []
     for line in lines:
         if line.startswith("#") and line[1:].strip() in _PARTS:
             part = line[1:].strip()

@@ -1,11 +1,12 @@
 """The words and the order of findings that more than one check needs."""
 
 from collections.abc import Iterable
+from math import floor
 
 from meddx_desktop.core.assessment.treatment.drug_names import drug_names
 from meddx_desktop.core.domain.assessment import Words
 from meddx_desktop.core.domain.case import Answer
-from meddx_desktop.core.domain.patient import Sex
+from meddx_desktop.core.domain.patient import DAYS_PER_YEAR, Sex
 from meddx_desktop.core.domain.treatment import (
     CheckKind,
     DrugPatient,
@@ -58,9 +59,15 @@ def is_of_childbearing_age(patient: DrugPatient) -> bool:
         return False
     if patient.age is None:
         return True
-    return FERTILE_FROM <= patient.age.years < FERTILE_TO + 1
+    days = patient.age.days
+    return days_of(FERTILE_FROM) <= days < days_of(FERTILE_TO + 1)
 
 
 def is_child(patient: DrugPatient) -> bool:
     """Under 18 years; an unknown age is no child's."""
-    return patient.age is not None and patient.age.years < ADULT
+    return patient.age is not None and patient.age.days < days_of(ADULT)
+
+
+def days_of(years: float) -> int:
+    """Days of an age in years, rounded down: somebody of exactly ten years is ten."""
+    return floor(years * DAYS_PER_YEAR)

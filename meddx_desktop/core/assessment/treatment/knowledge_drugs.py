@@ -73,7 +73,8 @@ def read(
     try:
         return _knowledge(tables, names, conditions)
     except BadRules as error:
-        raise refused("drug_facts_invalid", error.file, "", str(error)) from error
+        entry, _, why = str(error).removeprefix(f"{error.file}: ").partition(": ")
+        raise refused("drug_facts_invalid", error.file, entry, why) from error
 
 
 @cache

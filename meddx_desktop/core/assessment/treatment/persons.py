@@ -1,6 +1,7 @@
 """One drug and who takes it: conditions, kidney, liver, pregnancy, milk, heart, age."""
 
 from collections.abc import Iterator
+from math import floor
 
 from meddx_desktop.core.assessment.treatment.drug_facts import DrugKnowledge, Fact
 from meddx_desktop.core.assessment.treatment.findings import is_child, may_be_pregnant
@@ -18,6 +19,8 @@ LONG_QTC = 450.0
 KIDNEY_DISEASE = "ckd"
 """Group of conditions that speak for weak kidneys where no clearance is known."""
 _CIRRHOSIS = "cirrhosis"
+_OLDEST = 100_000.0
+"""Days; where an age limit has no upper end."""
 
 
 def person_findings(
@@ -90,7 +93,10 @@ def _by_heart(_: Fact, patient: DrugPatient, known: DrugKnowledge) -> Iterator[s
 
 
 def _by_age(fact: Fact, patient: DrugPatient, known: DrugKnowledge) -> Iterator[str]:
-    if patient.age and fact.ages and fact.ages.start <= patient.age.days < fact.ages.stop:
+    if patient.age is None or fact.ages is None:
+        return
+    # Rounded down at both ends: on the birthday itself the older band holds.
+    if floor(fact.ages.start) <= patient.age.days < floor(min(fact.ages.stop, _OLDEST)):
         yield "age"
 
 

@@ -14,6 +14,7 @@ from meddx_desktop.core.assessment.treatment.findings import (
     is_of_childbearing_age,
     may_be_pregnant,
 )
+from meddx_desktop.core.assessment.treatment.genes import gene_findings
 from meddx_desktop.core.assessment.treatment.interactions import (
     duplicate_findings,
     not_paired,
@@ -71,6 +72,7 @@ def _findings(drug: str, patient: DrugPatient, known: DrugKnowledge) -> Iterator
     yield from duplicate_findings(drug, patient, known)
     yield from qt_pair_findings(drug, patient, known)
     yield from person_findings(drug, patient, known)
+    yield from gene_findings(drug, patient.genotypes)
 
 
 def _questions(drug: str, patient: DrugPatient, known: DrugKnowledge) -> Iterator[Question]:
