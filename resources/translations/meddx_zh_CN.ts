@@ -14291,23 +14291,23 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>The file about drugs {file} can&apos;t be read ({why}). No drug is checked and no dose shown until it is repaired: install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>药物文件{file}无法读取（{why}）。修复前不进行药物核查，也不显示剂量：请重新安装本程序。</translation>
     </message>
     <message>
         <source>The file about drugs {file} has a mistake at {entry} ({why}). No drug is checked and no dose shown until it is repaired: correct it, or install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>药物文件{file}在{entry}处有错误（{why}）。修复前不进行药物核查，也不显示剂量：请更正，或重新安装本程序。</translation>
     </message>
     <message>
         <source>In the file about drugs {file}, {entry} has no complete source ({why}). Give title, locator and the day it was opened, or mark it as unverified.</source>
-        <translation type="unfinished"></translation>
+        <translation>药物文件{file}中，{entry}的来源不完整（{why}）。请填写标题、出处和查阅日期，或标为未核实。</translation>
     </message>
     <message>
         <source>In the file about drugs {file}, {entry} rests on a source that was never opened ({why}). Open the source, or take the entry out.</source>
-        <translation type="unfinished"></translation>
+        <translation>药物文件{file}中，{entry}所依据的来源未曾查阅（{why}）。请查阅该来源，或删除此条。</translation>
     </message>
     <message>
         <source>In the file about drugs {file}, {entry} is there twice. Take one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>药物文件{file}中，{entry}重复出现。请删除其中一条。</translation>
     </message>
     <message>
         <source>There is a file {file} already. Choose another name for the report.</source>
