@@ -18,17 +18,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import CannotWrite, InvalidEntry
 from meddx_desktop.core.operations.application import Application
-from meddx_desktop.core.operations.deidentify_films import (
-    FilmOptions,
-    LookedFilm,
-    film_parts,
-    identity_of,
-)
-from meddx_desktop.core.operations.deidentify_key import export_key
+from meddx_desktop.core.operations.deidentify_films import LookedFilm
 from meddx_desktop.core.operations.deidentify_text import refuse_existing
 from meddx_desktop.core.safe_files import write_replacing
 
@@ -116,36 +109,6 @@ def tell(app: Application | None, count: int, *, case_id: str = "") -> None:
     if app is not None:
         with app.access.using(Action.EXPORT_DEIDENTIFIED) as desk:
             desk.tell("films_deidentified", case_id, count=count)
-
-
-def export_case(
-    app: Application,
-    case: Case,
-    looked: Sequence[LookedFilm],
-    *,
-    options: FilmOptions,
-    target: Path,
-) -> int:
-    """Write films of a case that a person has looked over; how many were written.
-
-    Raises
-    ------
-    InvalidEntry, CannotWrite
-        As `FilmFolder`.
-    NotPermitted, StoreRefused
-        ``not_permitted``; ``store_locked``.
-    UnreadableImage
-        A film that can't be decoded: then nothing is written.
-    """
-    key = export_key(app)
-    more = identity_of(case.patient, (case.first_reader,) if case.first_reader else ())
-    with FilmFolder(target) as folder:
-        for one in looked:
-            made = film_parts(one, options, key=key, patient=case.patient, more=more)
-            folder.add(*made)
-        tell(app, folder.count, case_id=case.case_id)
-        folder.commit()
-        return folder.count
 
 
 def save_strip(folder: Path, name: str, looked: LookedFilm) -> list[Path]:

@@ -98,15 +98,22 @@ class LookedFilm:
         """The same with one more place covered."""
         return replace(self, regions=(*self.regions, region))
 
-    def shown(self, number: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        """A frame before and after as it is seen, (rows, columns, 3) uint8."""
-        frame = self.film.frame(number)
-        before = to_rgb(frame)
-        return before, np.asarray(cover(before, number, self.regions, black=0), np.uint8)
+    def is_of(self, other: "LookedFilm") -> bool:
+        """Whether both are the same film, whatever is covered in it."""
+        return self.film is other.film
+
+    def picture(self, number: int) -> NDArray[np.uint8]:
+        """A frame as it is seen, (rows, columns, 3) uint8."""
+        return to_rgb(self.film.frame(number))
+
+    def covered(self, picture: NDArray[np.uint8], number: int) -> NDArray[np.uint8]:
+        """The picture of a frame with what is covered."""
+        return np.asarray(cover(picture, number, self.regions, black=0), np.uint8)
 
     def strip(self, number: int) -> NDArray[np.uint8]:
         """Before and after in one picture."""
-        return beside(*self.shown(number))
+        before = self.picture(number)
+        return beside(before, self.covered(before, number))
 
 
 def is_picture(source: Source) -> bool:

@@ -2,22 +2,17 @@
 
 import errno
 
-import pydicom
 import pytest
 
 from meddx_desktop.core.domain.imaging import Source
-from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.errors import CannotWrite, InvalidEntry, NotPermitted
-from meddx_desktop.core.operations import cases, deidentify_export
+from meddx_desktop.core.errors import CannotWrite, InvalidEntry
+from meddx_desktop.core.operations import deidentify_export
 from meddx_desktop.core.operations.deidentify_export import (
     FilmFolder,
-    export_case,
     save_strip,
     write_one,
 )
-from meddx_desktop.core.operations.deidentify_films import FilmOptions, Region, look
-from tests import clinic, desks
-from tests.core.operations.test_deidentify_text import LI
+from meddx_desktop.core.operations.deidentify_films import Region, look
 from tests.data import films
 
 
@@ -97,24 +92,6 @@ def test_one_film_goes_over_nothing_and_never_over_the_original(tmp_path, monkey
         write_one(target, [b"c"], source=source, force=True)
     assert (source.read_bytes(), target.read_bytes()) == (b"original", b"ab")
     assert _names(tmp_path) == ["in.dcm", "out.dcm"]
-
-
-def test_films_of_a_case_are_written_and_told(app, tmp_path, looked):
-    case = cases.create(app, LI)
-    count = export_case(app, case, [looked, looked], options=FilmOptions(), target=tmp_path / "out")
-    written = sorted((tmp_path / "out").rglob("*.dcm"))
-    assert count == len(written) == 2
-    assert pydicom.dcmread(written[0]).PatientID.startswith("ANON-")
-    (entry,) = [one for one in desks.trail(app) if one.action == "films_deidentified"]
-    assert entry.case_id == case.case_id and "2" in str(entry.details)
-
-
-def test_who_may_not_export_writes_nothing(app, tmp_path, looked):
-    case = cases.create(app, LI)
-    clinic.become(app, Role.SCREENING_OFFICER)
-    with pytest.raises(NotPermitted):
-        export_case(app, case, [looked], options=FilmOptions(), target=tmp_path / "out")
-    assert not (tmp_path / "out").exists()
 
 
 def test_strips_of_changed_frames_alone(tmp_path, looked):

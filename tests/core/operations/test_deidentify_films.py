@@ -107,7 +107,9 @@ def test_a_person_covers_more_or_less(tmp_path):
     assert "AP" in _read(_pixels(looked.turned(number)))
     more = looked.with_region(Region(250, 130, 300, 160, drawn=True))
     assert _read(_pixels(more.turned(number))) == ["AP"]
-    before, after = more.shown(0)
+    before = more.picture(0)
+    after = more.covered(before, 0)
+    assert more.is_of(looked)
     assert before.shape == after.shape == (224, 320, 3)
     assert more.strip(0).shape == (224, 644, 3)
     assert (before != after).any(axis=2)[30, 60]
