@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>DeidentifyFilmsDialog</name>
+    <message numerus="yes">
+        <source>%n film(s) can&apos;t be exported:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -454,6 +464,13 @@
         <translation>
             <numerusform>No backup for %n day. A lost disk would take every case.</numerusform>
             <numerusform>No backup for %n days. A lost disk would take every case.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without identifiers written: {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

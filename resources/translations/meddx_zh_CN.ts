@@ -1171,6 +1171,10 @@
         <translation>移交(&amp;H)…</translation>
     </message>
     <message>
+        <source>Films without &amp;identifiers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Take over…</source>
         <translation>接收(&amp;T)…</translation>
     </message>
@@ -1888,6 +1892,123 @@
     <message>
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DeidentifyFilmsDialog</name>
+    <message>
+        <source>De-identify films and export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I looked at every film: nothing in it tells whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>No program finds all writing, and a face, a scar or a pacemaker may tell whose it is. Click a mark to keep or cover the place; draw over what is still to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export is plain files: whoever has them can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered: what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished">原文</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) can&apos;t be exported:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This case has no film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film {number}</source>
+        <translation type="unfinished">胶片 {number}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A side marker may be among what is covered: look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(drawn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not readable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every film, and every frame that changes, has to be looked at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export into a new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4026,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>将病历中的检验值作为结果查看；未经确认不会录入</translation>
     </message>
     <message>
+        <source>Vital signs…</source>
+        <translation>生命体征…</translation>
+    </message>
+    <message>
+        <source>Take vital signs of the note over into the strip; you tick which</source>
+        <translation>将病历中的生命体征填入体征栏，由您勾选</translation>
+    </message>
+    <message>
         <source>A copy without what tells whose it is, looked over by you first</source>
         <translation>去除身份信息的副本，须先由您核对</translation>
     </message>
@@ -4041,6 +4170,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>NoteVitalsDialog</name>
+    <message>
+        <source>Vital signs of the note</source>
+        <translation>病历中的生命体征</translation>
+    </message>
+    <message>
+        <source>Tick what was measured now. The words of the note stand below each value.</source>
+        <translation>请勾选本次测量的数值。每个数值下方为病历原文。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>In the strip: unknown</source>
+        <translation>体征栏：未知</translation>
+    </message>
+    <message>
+        <source>In the strip: {values}</source>
+        <translation>体征栏：{values}</translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message>
         <source>Type or paste the clinical note. It is kept with the case as you type.</source>
@@ -4109,6 +4269,45 @@ SHA-256 校验值 {hash}…</translation>
         <translation>
             <numerusform>另有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OptionsRow</name>
+    <message>
+        <source>Dates: taken out</source>
+        <translation type="unfinished">日期：去除</translation>
+    </message>
+    <message>
+        <source>Dates: moved, distances stay</source>
+        <translation type="unfinished">日期：平移，间隔不变</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Age, sex, height and weight stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptions stay, cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIDs stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the original can find it again; otherwise there are new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PA, ERECT and the like stay in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side markers (L, R) always stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4757,12 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Back up…</source>
         <translation>备份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without identifiers written: {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Only: {who}</source>
@@ -7872,8 +8077,8 @@ imported {time} by {user}</source>
         <translation>最低 × {value}</translation>
     </message>
     <message>
-        <source>{where}: “{words}”</source>
-        <translation>{where}：“{words}”</translation>
+        <source>{where}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12984,6 +13189,10 @@ imported {time} by {user}</source>
     <message>
         <source>The file does not say how its characters are written; {encoding} was guessed. Check that names and accents look right.</source>
         <translation>文件未说明字符编码，已推测为 {encoding}。请核对姓名和特殊字符是否显示正确。</translation>
+    </message>
+    <message>
+        <source>Inside this document lie other documents or archives ({count}) that were not read. Open them by themselves if they belong to the note.</source>
+        <translation>此文档内含其他文档或压缩包（{count} 个），未予读取。如属于病历，请单独打开。</translation>
     </message>
     <message>
         <source>This is a picture, and the words in pictures are not read. Type what matters, or open it as a film.</source>

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from meddx_desktop.core.domain.note import Assertion, MentionKind
 from meddx_desktop.core.domain.people import Action, Role, may
+from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.core.operations import notes_vitals
+from meddx_desktop.core.operations.notes_vitals import Offered
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.dialogs.labs_import import ImportDialog
 from meddx_desktop.gui.dialogs.notes_deidentify import DeidentifyDialog
 from meddx_desktop.gui.dialogs.notes_example import ExampleDialog
 from meddx_desktop.gui.dialogs.notes_similar import SimilarDialog
+from meddx_desktop.gui.dialogs.notes_vitals import NoteVitalsDialog
 from meddx_desktop.gui.notes_tab.correcting import Correcting
 from meddx_desktop.gui.notes_tab.page import NotePage
 from meddx_desktop.gui.notes_tab.sources import Sources
@@ -46,9 +50,14 @@ class NoteActions(QObject):
         self.labs_button.setToolTip(
             self.tr("Look at the lab values of the note as results; nothing is taken over unasked")
         )
+        self.vitals_button = fields.button(self.tr("Vital signs…"), "quiet", "thermometer")
+        self.vitals_button.setToolTip(
+            self.tr("Take vital signs of the note over into the strip; you tick which")
+        )
         self.turn_button = fields.button("", "quiet", "list")
         self.bar = _row(self.turn_button, self.open_button, self.similar_button, self.export_button)
-        page.column.addWidget(_row(self.correct_button, self.seen_button, self.labs_button))
+        below = (self.correct_button, self.seen_button, self.labs_button, self.vitals_button)
+        page.column.addWidget(_row(*below))
         page.blank.column.insertWidget(
             page.blank.column.count() - 1, self.example_button, 0, Qt.AlignmentFlag.AlignHCenter
         )
@@ -59,6 +68,7 @@ class NoteActions(QObject):
         self.correct_button.clicked.connect(self.correct)
         self.seen_button.clicked.connect(self._see)
         self.labs_button.clicked.connect(self._offer_labs)
+        self.vitals_button.clicked.connect(self._offer_vitals)
         self.turn_button.clicked.connect(page.turn)
         page.settled.connect(self.refresh)
         page.chosen.connect(lambda _row: self.refresh())
@@ -77,6 +87,7 @@ class NoteActions(QObject):
             self.correct_button,
             self.seen_button,
             self.labs_button,
+            self.vitals_button,
             self.example_button,
             self.turn_button,
             self.open_button,
@@ -114,6 +125,8 @@ class NoteActions(QObject):
             self.seen_button.setToolTip("" if decides else self._who_may(Action.DECIDE))
         self.labs_button.setVisible(bool(self._lab_lines()))
         self.labs_button.setEnabled(allowed)
+        self.vitals_button.setVisible(bool(self._vitals()))
+        self.vitals_button.setEnabled(allowed)
 
     def _settle_turn(self) -> None:
         """Where the list is out of sight its red flags are not: the button wears them."""
@@ -171,6 +184,23 @@ class NoteActions(QObject):
         lines = self._lab_lines()
         if lines and self._correcting.is_allowed:
             ImportDialog(self._session, "\n".join(lines), self._page).exec()
+
+    def _vitals(self) -> tuple[Offered, ...]:
+        found = self._page.found
+        return () if found is None else notes_vitals.offered(found)
+
+    def _offer_vitals(self) -> None:
+        """What is ticked goes into the strip as if it were typed there, for the case asked of."""
+        offers, case = self._vitals(), self._session.case
+        if not offers or case is None or not self._correcting.is_allowed:
+            return
+        dialog = NoteVitalsDialog(offers, case.vitals, self._page)
+        now = self._session.case if dialog.exec() else None
+        if now is not None and now.case_id == case.case_id:
+            try:
+                self._session.write_vitals(notes_vitals.taken(now.vitals, dialog.chosen))
+            except InvalidEntry as error:
+                self._correcting.tell(labels.error(error))
 
     def _export(self) -> None:
         case, text = self._session.case, self._page.editor.toPlainText()
