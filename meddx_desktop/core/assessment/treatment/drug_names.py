@@ -65,24 +65,27 @@ class DrugNames:
 
     def find(self, text: str) -> list[tuple[int, int, DrugName]]:
         """The names in a text that `fold_name` gave, longest first from the left."""
+        folded = _same_length(text)
         found: list[tuple[int, int, DrugName]] = []
         place = 0
         while place < len(text):
-            end, key = self._at(text, place)
+            end, key = self._at(text, folded, start=place)
             if key:
                 found.append((place, end, self.by_key[key]))
             place = end if key else place + 1
         return found
 
-    def _at(self, text: str, start: int) -> tuple[int, str]:
-        folded = text.casefold()
-        if len(folded) != len(text):
-            folded = text.lower() if len(text.lower()) == len(text) else text
+    def _at(self, text: str, folded: str, *, start: int) -> tuple[int, str]:
         for end in range(min(len(text), start + self._longest), start, -1):
             key = self._folded.get(folded[start:end]) or self._exact.get(text[start:end])
             if key and _is_whole(folded, start, end):
                 return _past_plural(folded, end), key
         return start, ""
+
+
+def _same_length(text: str) -> str:
+    """Without capitals, sign for sign: a few letters fold to two, and places must stay."""
+    return "".join(one.casefold() if len(one.casefold()) == 1 else one for one in text)
 
 
 def fold_name(text: str) -> str:
