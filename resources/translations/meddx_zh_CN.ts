@@ -4180,6 +4180,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>请勾选本次测量的数值。每个数值下方为病历原文。</translation>
     </message>
     <message>
+        <source>{hint} The day of a weight is entered in the strip.</source>
+        <translation>{hint} 体重的测量日期请在体征栏填写。</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>填入</translation>
     </message>

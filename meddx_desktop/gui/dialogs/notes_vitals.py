@@ -25,15 +25,10 @@ class NoteVitalsDialog(Dialog):
     ) -> None:
         super().__init__(self.tr("Vital signs of the note"), parent)
         self._offers, self._vitals = offers, vitals
-        self.body.addWidget(
-            fields.text(
-                self.tr(
-                    "Tick what was measured now. The words of the note stand below each value."
-                ),
-                "muted",
-                wrap=True,
-            )
-        )
+        hint = self.tr("Tick what was measured now. The words of the note stand below each value.")
+        if any(one.is_weight for one in offers):
+            hint = self.tr("{hint} The day of a weight is entered in the strip.").format(hint=hint)
+        self.body.addWidget(fields.text(hint, "muted", wrap=True))
         ticked = notes_vitals.fitting(offers, vitals)
         self.boxes: list[QCheckBox] = []
         rows = QWidget()
