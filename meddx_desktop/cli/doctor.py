@@ -9,7 +9,7 @@ from meddx_desktop.core.operations.checkup import Answer, Verdict
 from meddx_desktop.words import Translate, safety, terminal
 
 _MARKS = {Verdict.GOOD: "[ ok ]", Verdict.WARNING: "[ ?? ]", Verdict.BAD: "[FAIL]"}
-_CAN_FAIL = frozenset({"data_folder", "model", "gate", "device", "clock", "fonts"})
+_CAN_FAIL = frozenset({"data_folder", "model", "gate", "device", "clock", "fonts", "knowledge"})
 
 
 def run(options: argparse.Namespace) -> int:

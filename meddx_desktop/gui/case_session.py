@@ -13,7 +13,7 @@ from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.patient import Patient
 from meddx_desktop.core.domain.people import Action, may
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import cases
+from meddx_desktop.core.operations import assessment_first, cases
 from meddx_desktop.gui.journal import Journal
 
 
@@ -69,6 +69,11 @@ class CaseSession(QObject):
         if case is None or case.is_signed or not self.may(Action.EDIT_CASE):
             return True
         return bool(case.signatures) and not self.may(Action.REOPEN_CASE)
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether what the program says of the open case waits for an own first reading."""
+        return self.case is not None and assessment_first.is_blind(self.app, self.case)
 
     def may(self, action: Action) -> bool:
         """Whether who is signed in may do this; the operations check it again."""

@@ -39,6 +39,7 @@ from meddx_desktop.gui.gate.account import Account
 from meddx_desktop.gui.gate.clock_banner import ClockBanner
 from meddx_desktop.gui.image_tab.tab import ImageTab
 from meddx_desktop.gui.labs_tab.tab import LabsTab
+from meddx_desktop.gui.landing import Landing
 from meddx_desktop.gui.model_line import ModelLine
 from meddx_desktop.gui.note_arrivals import NoteArrivals
 from meddx_desktop.gui.notes_tab.tab import NotesTab
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.records = Records(self, services)
         self.note_arrivals = NoteArrivals(self, services)
         self.account = Account(self, services)
+        self.landing = Landing(self, session)
         self._connect()
         self._restore_place()
         self.tabs.tabBar().setFocus()

@@ -14,10 +14,12 @@ from meddx_desktop.core.operations import backups, screening, worklist
 from meddx_desktop.core.operations.erasure import Erasure
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.commands import Commands
+from meddx_desktop.gui.dialogs.assessment_site import AssessmentSiteDialog
 from meddx_desktop.gui.dialogs.audit import AuditDialog, AuditView
 from meddx_desktop.gui.dialogs.backup import BackupDialog
 from meddx_desktop.gui.dialogs.backup_check import CheckDialog
 from meddx_desktop.gui.dialogs.check_model import CheckDialog as CheckModelDialog
+from meddx_desktop.gui.dialogs.deidentify_films import DeidentifyFilmsDialog
 from meddx_desktop.gui.dialogs.erase import EraseDialog
 from meddx_desktop.gui.dialogs.erase_removed import RemovedDialog
 from meddx_desktop.gui.dialogs.erase_rule import RuleDialog
@@ -55,6 +57,7 @@ class Records(QObject):
             (commands.check_store, Action.BACKUP, self.check),
             (commands.restore, Action.RESTORE, self.restore),
             (commands.hand_over, Action.EXPORT, self.hand_over),
+            (commands.export_films, Action.EXPORT_DEIDENTIFIED, self.export_films),
             (commands.take_over, Action.EXPORT, self.take_over),
             (commands.removed, Action.EDIT_CASE, self.removed),
             (commands.erase, Action.DELETE_PATIENT, self.erase),
@@ -62,6 +65,7 @@ class Records(QObject):
             (commands.models, Action.SCREEN, self.models),
             (commands.check_model, Action.SCREEN, self.check_model),
             (commands.thresholds, Action.SCREEN, self.thresholds),
+            (commands.assessment_site, Action.OPEN_CASE, self.assessment_site),
             (commands.audit, Action.READ_AUDIT, self.audit),
         ):
             action.triggered.connect(lambda _on=False, doing=doing: doing())
@@ -112,6 +116,19 @@ class Records(QObject):
         opened = (case.case_id,) if case is not None else ()
         self._try(lambda: HandOverDialog(self._app, opened, self._listed(), self._window).exec())
 
+    def export_films(self) -> None:
+        """Write the films of the open case without what tells whose they are."""
+        case = self._services.session.case
+        if case is not None:
+            self._window.flush()
+            dialog = DeidentifyFilmsDialog(self._app, case, self._window)
+            if dialog.exec() and dialog.written is not None:
+                words = self.tr(
+                    "%n film(s) without identifiers written: {folder}", "", dialog.count
+                )
+                notice = Notice(words.format(folder=dialog.written.name))
+                self._services.notices.tell(notice)
+
     def take_over(self) -> None:
         """Let cases of another site in."""
         dialog = TakeOverDialog(self._app, self._window)
@@ -146,6 +163,12 @@ class Records(QObject):
         """Which thresholds are this site's own; a clinician confirms, the owner takes back."""
         ThresholdsDialog(self._app, self._window).exec()
         self.model_notices.tell_of_thresholds()
+
+    def assessment_site(self) -> None:
+        """Where patients are seen, which tests there are, how common conditions are here."""
+        dialog = AssessmentSiteDialog(self._app, self._window)
+        dialog.changed.connect(self._window.assessment.case_side.reader.again)
+        dialog.exec()
 
     def keeping(self) -> None:
         """For how long records are kept."""
@@ -238,5 +261,8 @@ class Records(QObject):
             action.setToolTip(self.tr("Only: {who}").format(who=who))
 
     def _enable(self) -> None:
-        opened = self._services.session.case is not None
+        case = self._services.session.case
+        opened, has_films = case is not None, case is not None and bool(case.films)
+        films = self._window.commands.export_films
+        films.setEnabled(has_films and self._may(Action.EXPORT_DEIDENTIFIED))
         self._window.commands.erase.setEnabled(opened and self._may(Action.DELETE_PATIENT))

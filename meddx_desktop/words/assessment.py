@@ -30,6 +30,40 @@ ASSESSMENT_ERRORS: dict[str, str] = {
     "knowledge_key_twice": QT_TRANSLATE_NOOP(
         "words", "In the knowledge file {file}, {entry} is there twice. Take one of them out."
     ),
+    "condition_unknown": QT_TRANSLATE_NOOP(
+        "words", "The program does not know this condition. Choose one from the list."
+    ),
+    "condition_not_confirmed": QT_TRANSLATE_NOOP(
+        "words",
+        "This condition is not confirmed any more. Open the case anew to see how it stands.",
+    ),
+    "place_of_care_unknown": QT_TRANSLATE_NOOP(
+        "words", "The program does not know this place. Choose one from the list."
+    ),
+    "test_unknown": QT_TRANSLATE_NOOP(
+        "words", "The program does not know this test. Choose from the list."
+    ),
+    "prior_invalid": QT_TRANSLATE_NOOP(
+        "words", "How common a condition is must lie between {low} and {high} %. Correct it."
+    ),
+    "prior_without_population": QT_TRANSLATE_NOOP(
+        "words",
+        "For this condition nothing says whose share it would be. It is ranked in words; leave it empty.",
+    ),
+    "first_reading_empty": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing was entered. Choose a condition, answer a finding or write a word; or show the results without it.",
+    ),
+    "first_reading_long": QT_TRANSLATE_NOOP(
+        "words", "That is too long. Write no more than {limit} characters."
+    ),
+    "first_reading_many": QT_TRANSLATE_NOOP(
+        "words", "Those are too many. Choose no more than {limit} conditions."
+    ),
+    "first_reading_locked": QT_TRANSLATE_NOOP(
+        "words",
+        "Your first reading of this case is locked already and is not changed. Add what is new to the note.",
+    ),
 }
 ASSESSMENT_REASONS: dict[str, str] = {
     "assessment_age_unknown": QT_TRANSLATE_NOOP(
@@ -99,6 +133,16 @@ ASSESSMENT_LABELS: dict[str, str] = {
     "alert.film_no": QT_TRANSLATE_NOOP(
         "words", "Note and results speak for it; the film shows nothing and does not rule it out."
     ),
+    "assessment.odds_after": QT_TRANSLATE_NOOP("words", "odds then {odds}"),
+    "origin.note": QT_TRANSLATE_NOOP("words", "Note"),
+    "origin.laboratory": QT_TRANSLATE_NOOP("words", "Laboratory"),
+    "origin.calculator": QT_TRANSLATE_NOOP("words", "Calculator"),
+    "origin.vital": QT_TRANSLATE_NOOP("words", "Vital signs"),
+    "origin.patient": QT_TRANSLATE_NOOP("words", "Patient"),
+    "origin.film": QT_TRANSLATE_NOOP("words", "Film"),
+    "first.positive": QT_TRANSLATE_NOOP("words", "Positive"),
+    "first.negative": QT_TRANSLATE_NOOP("words", "Negative"),
+    "first.not_sure": QT_TRANSLATE_NOOP("words", "Not sure"),
     "place_of_care.primary_care": QT_TRANSLATE_NOOP("words", "Clinic, first visit"),
     "place_of_care.emergency": QT_TRANSLATE_NOOP("words", "Emergency department"),
     "place_of_care.rural": QT_TRANSLATE_NOOP("words", "Rural site"),

@@ -24,6 +24,7 @@ LABELS: dict[str, str] = {
     "call.positive": QT_TRANSLATE_NOOP("words", "Above threshold"),
     "call.negative": QT_TRANSLATE_NOOP("words", "Below threshold"),
     "call.not_sure": QT_TRANSLATE_NOOP("words", "Not sure"),
+    "call.read_first": QT_TRANSLATE_NOOP("words", "Read first"),
     "call.refused": QT_TRANSLATE_NOOP("words", "No score"),
     "word.accepted": QT_TRANSLATE_NOOP("words", "Accepted by clinician"),
     "word.rejected": QT_TRANSLATE_NOOP("words", "Rejected by clinician"),

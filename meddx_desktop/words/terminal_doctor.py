@@ -61,6 +61,11 @@ TERMINAL_DOCTOR: dict[str, str] = {
     "crash_dumps_unknown": QT_TRANSLATE_NOOP(
         "words", "Crash dumps: not checked here. Switch off error reports with memory contents."
     ),
+    "knowledge": QT_TRANSLATE_NOOP("words", "Knowledge of the assessment: {conditions} conditions"),
+    "knowledge_bad": QT_TRANSLATE_NOOP(
+        "words",
+        "Knowledge of the assessment: {file} can't be used [{code}]. There is no assessment; install the program again.",
+    ),
     "data_folder_bad": QT_TRANSLATE_NOOP(
         "words", "Data folder can't be written: {folder}. Settings are lost at the end."
     ),

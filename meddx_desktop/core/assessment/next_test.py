@@ -26,8 +26,11 @@ def missing(
     """What would move one condition most: the criteria first, then by its likelihood ratios.
 
     A finding whose group already counts as strongly, either way, would add nothing and is left
-    out.
+    out; so is everything where the criteria are met already.
     """
+    lines = tuple(lines)
+    if any(line.counted and line.role is Role.DEFINING for line in lines):
+        return ()
     counted = {
         line.group: abs(log(line.ratio.value)) for line in lines if line.counted and line.ratio
     }

@@ -23,8 +23,22 @@ from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.operations import assessment, cases, labs_desk
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
-from meddx_desktop.core.store.assessment_rows import all_impressions
+from meddx_desktop.core.store.assessment_rows import all_impressions, naming, readers
 from meddx_desktop.core.validation.agreement import Agreement, cohen_kappa
+
+__all__ = [
+    "Agreement",
+    "Asked",
+    "agreement",
+    "agreement_of",
+    "asked",
+    "is_blind",
+    "is_hidden",
+    "lock",
+    "own",
+    "unread",
+    "waive",
+]
 
 SETTING = "first_reading"
 CANNOT_WAIT = frozenset({"pneumothorax"})
@@ -74,6 +88,32 @@ def is_blind(app: Application, case: Case) -> bool:
 def is_hidden(finding: Finding) -> bool:
     """Whether a finding waits for the reader's own answer."""
     return not (finding.name in CANNOT_WAIT and finding.call is Call.POSITIVE)
+
+
+def unread(app: Application, case_ids: Sequence[str]) -> frozenset[str]:
+    """Of these cases those whose results wait for the reading of who is signed in, for lists.
+
+    A finding that can't wait takes its case out: a list must not be quiet about it.
+    """
+    role = app.access.role
+    if app.settings[SETTING] != "on" or role is None or not may(role, Action.DECIDE):
+        return frozenset()
+    with app.access.using(Action.OPEN_CASE) as desk:
+        database, user = desk.store.database, desk.user
+        done = {one for one, by in readers(database, case_ids) if same_name(by, user)}
+        urgent = (desk.store.cases.load(one) for one in naming(database, case_ids, CANNOT_WAIT))
+        loud = {case.case_id for case in urgent if case and _cannot_wait(case)}
+    return frozenset(case_ids) - done - loud
+
+
+def _cannot_wait(case: Case) -> bool:
+    return any(
+        not is_hidden(finding)
+        for film in case.films
+        for said in film.screenings or ()
+        for finding in said.findings
+        if not said.on_trial
+    )
 
 
 def asked(case: Case) -> tuple[Asked, ...]:

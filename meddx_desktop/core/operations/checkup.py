@@ -13,7 +13,7 @@ from pathlib import Path
 from meddx_desktop import __version__
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.inference.session import CPU, CUDA, choose_device
-from meddx_desktop.core.operations import models, protection, sentinel
+from meddx_desktop.core.operations import assessment, models, protection, sentinel
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.protection import Place, Risk
 from meddx_desktop.core.paths import RESOURCES, data_folder, private_folder
@@ -62,6 +62,7 @@ def examine(app: Application) -> tuple[Answer, ...]:
         _device(app),
         _clock(),
         _fonts(),
+        _knowledge(),
         *_store(app.folder),
         *_sentinel(app),
         *(_protection(place) for place in protection.examine(_nearest(app.folder))),
@@ -159,6 +160,16 @@ def _fonts() -> Answer:
     return Answer(
         "fonts", Verdict.GOOD if shipped else Verdict.WARNING, {"shipped": ", ".join(shipped)}
     )
+
+
+def _knowledge() -> Answer:
+    """Whether the conditions of the assessment can be read; the reason names the file."""
+    try:
+        count = assessment.check_knowledge()
+    except MedDxError as error:
+        told = {"code": error.code, "file": str(error.parameters.get("file", ""))}
+        return Answer("knowledge", Verdict.BAD, {**told})
+    return Answer("knowledge", Verdict.GOOD, {"conditions": count})
 
 
 def _store(folder: Path) -> list[Answer]:

@@ -1,7 +1,7 @@
 """What people said beside an assessment as rows of their tables, and back, exactly."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -84,6 +84,31 @@ def all_impressions(database: Database) -> list[tuple[str, FirstImpression]]:
         " WHERE removed_utc IS NULL AND demonstration = 0 ORDER BY case_number, place"
     )
     return [(str(row[0]), impression(row[1:])) for row in rows]
+
+
+def readers(database: Database, case_ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Case and reader of every first impression in these cases."""
+    marks = ", ".join("?" * len(case_ids))
+    return [
+        (str(case_id), str(by))
+        for case_id, by in database.rows(
+            "SELECT case_id, read_by FROM first_impressions JOIN cases ON case_number = number"  # noqa: S608
+            f" WHERE case_id IN ({marks})",
+            tuple(case_ids),
+        )
+    ]
+
+
+def naming(database: Database, case_ids: Sequence[str], findings: Iterable[str]) -> list[str]:
+    """Of these cases those in whose screenings one of the findings is named at all."""
+    named = tuple(f'%"{finding}"%' for finding in findings)
+    marks, likes = ", ".join("?" * len(case_ids)), " OR ".join(["screenings LIKE ?"] * len(named))
+    rows = database.rows(
+        "SELECT DISTINCT case_id FROM films JOIN cases ON case_number = number"  # noqa: S608
+        f" WHERE case_id IN ({marks}) AND ({likes})",
+        (*case_ids, *named),
+    )
+    return [str(case_id) for (case_id,) in rows]
 
 
 def marked_assessment(case: Case, named: Callable[[str], str]) -> Case:

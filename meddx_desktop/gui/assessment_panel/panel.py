@@ -1,11 +1,10 @@
-"""Findings of the selected film, ranked; alarms of the case first, then why there is no score."""
+"""The assessment: the whole case on one page, the findings of the selected film on the other."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -13,30 +12,29 @@ from PySide6.QtWidgets import (
 )
 
 from meddx_desktop.core.domain.case import Case
-from meddx_desktop.core.domain.finding import Decision, Finding, Screening
-from meddx_desktop.core.domain.people import Action
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.assessment_panel import parts as pieces
-from meddx_desktop.gui.assessment_panel import word_history
 from meddx_desktop.gui.assessment_panel.case_foot import CaseFoot
-from meddx_desktop.gui.assessment_panel.case_record import CaseRecord
-from meddx_desktop.gui.assessment_panel.corrected_line import CorrectedLine
+from meddx_desktop.gui.assessment_panel.case_side import CaseSide, holds_more_than_films
 from meddx_desktop.gui.assessment_panel.critical_strip import CriticalStrip
+from meddx_desktop.gui.assessment_panel.film_cards import FilmCards
 from meddx_desktop.gui.assessment_panel.finding_card import FindingCard
-from meddx_desktop.gui.assessment_panel.parts import Foot, padded, reason_line, refusal
+from meddx_desktop.gui.assessment_panel.pages_bar import CASE, FILM, PagesBar
+from meddx_desktop.gui.assessment_panel.parts import Foot
 from meddx_desktop.gui.assessment_panel.rail import AssessmentRail
 from meddx_desktop.gui.case_session import CaseSession
-from meddx_desktop.gui.ranking import is_validated, ranked
 from meddx_desktop.gui.widgets import fields
 
 _SHARE = 0.3
 """How much of the height the lines at the bottom may take."""
 _FINDINGS = 0.42
 """How much of the height the findings are given before anything else."""
+_CASE_STEPS = 24
+"""Height, in steps of the grid, that the page of the case is given where there is room."""
 
 
 class AssessmentPanel(QFrame):
-    """What the models said about the film that is looked at."""
+    """What note, results and films of the open case say, and the clinician's word on it."""
 
     fold_wanted = Signal()
     decided = Signal()
@@ -45,56 +43,96 @@ class AssessmentPanel(QFrame):
     """A film's UID: its correction is to be undone."""
     edit_wanted = Signal(str, str)
     """A finding, and the clinician's own words on it so far."""
+    place_wanted = Signal(object)
+    """A `Place` of the evidence is to be shown."""
+    site_wanted = Signal()
+    """What assessments rest on at this site."""
+    confirmed = Signal(str)
+    """A clinician confirmed a condition, by key: the way to its treatment."""
+    unconfirmed = Signal(str)
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
         self._session = session
         self._folded = False
+        self._by_hand = False
+        """Whether the page was chosen by hand since the case was opened."""
+        self._shown: tuple[object, ...] | None = None
         self._which = fields.ElidedLabel("", "small", Qt.TextElideMode.ElideMiddle)
         self._which.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self.cards: list[FindingCard] = []
-        self._drafts: dict[tuple[str, int, str], str] = {}
-        self._shown: tuple[object, ...] | None = None
+        self._films = FilmCards(session, self)
+        self.case_side = CaseSide(session, self._films, self)
+        self._scroll, self._case_scroll = _scroll_area(), _scroll_area()
+        self._case_scroll.setWidget(self.case_side.page)
         self._stack = QStackedWidget()
         empty = fields.EmptyState(
             "stethoscope", self.tr("Nothing to assess"), self.tr("Open a case to see its findings.")
         )
-        self._stack.addWidget(empty)
+        for page in (empty, self._scroll, self._case_scroll):
+            self._stack.addWidget(page)
         self._stack.setMinimumHeight(theme.unit(4))
-        self._stack.addWidget(self._scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.unit(1.5), 0, 0)
-        column.setSpacing(theme.unit())
         self._head = self._make_head()
         self._rail = AssessmentRail()
-        self._rail.unfold_wanted.connect(self.fold_wanted)
         self._rail.hide()
+        self.pages = PagesBar()
         self.criticals = CriticalStrip(session)
         self.case_foot = CaseFoot(session)
-        self._record = CaseRecord(self)
-        column.addWidget(self._head)
         self._alarm = Foot(self.criticals, "criticalArea")
-        self._alarm.needs_fit.connect(self._fit_foot)
-        column.addWidget(self._alarm)
-        column.addWidget(self._which)
         self._missed = fields.text(wrap=True)
         self._pinned = pieces.not_assessed(self.tr("Not looked for"), self._missed)
         self._foot = Foot(self._pinned, "notAssessedArea")
-        self._foot.needs_fit.connect(self._fit_foot)
+        self._arrange()
+        self._connect()
+        self.rebuild()
+
+    @property
+    def cards(self) -> list[FindingCard]:
+        """The findings of the film that is looked at."""
+        return self._films.cards
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.unit(1.5), 0, 0)
+        column.setSpacing(theme.unit())
+        for part in (self._head, self._alarm, self.pages, self._which):
+            column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
         column.addWidget(self.case_foot)
         column.addWidget(self._rail, 1)
-        session.case_opened.connect(self.rebuild)
+
+    def _connect(self) -> None:
+        session, films, side = self._session, self._films, self.case_side
+        self._rail.unfold_wanted.connect(self.fold_wanted)
+        for foot in (self._alarm, self._foot):
+            foot.needs_fit.connect(self._fit_foot)
+        films.decided.connect(self.decided)
+        films.undo_wanted.connect(self.undo_wanted)
+        films.edit_wanted.connect(self.edit_wanted)
+        films.first_wanted.connect(lambda: self.show_page(CASE))
+        side.page.place_wanted.connect(self.place_wanted)
+        side.page.site_wanted.connect(self.site_wanted)
+        side.confirmed.connect(self.confirmed)
+        side.unconfirmed.connect(self.unconfirmed)
+        side.changed.connect(self._tell_alerts)
+        self.pages.chosen.connect(self.show_page)
+        session.case_opened.connect(self._opened)
         session.case_changed.connect(self.rebuild)
         session.film_selected.connect(self.rebuild)
-        session.finding_selected.connect(self._mark)
-        self.rebuild()
+        session.finding_selected.connect(films.mark)
+
+    def show_page(self, name: str) -> None:
+        """The whole case, or the film; by hand it stays so while the case is open."""
+        self._by_hand = True
+        self._turn_to(name)
+
+    def _turn_to(self, name: str) -> None:
+        self.pages.show_page(name)
+        if self._session.case is not None:
+            self._stack.setCurrentIndex(2 if name == CASE else 1)
+        self._show_foot()
+        self._say_which(self._session.case)
 
     def set_folded(self, folded: bool) -> None:
         """Signs and scores only, or everything."""
@@ -105,20 +143,29 @@ class AssessmentPanel(QFrame):
         self._show_foot()
         self._say_which(self._session.case)
 
+    def _opened(self) -> None:
+        self._by_hand = False
+        self.rebuild()
+
     def rebuild(self) -> None:
         """Draw the panel anew from the open case, unless what it shows has not changed."""
         case = self._session.case
+        if not self._by_hand and case is not None:
+            # A film alone is read as a film; with words or results the case comes first.
+            wanted = CASE if holds_more_than_films(case) or not case.films else FILM
+            if wanted != self.pages.page:
+                self._turn_to(wanted)
         self._say_which(case)
         shown = self._shown_now(case)
         if shown == self._shown:
             return
-        self._keep_drafts()
+        self._films.keep_drafts()
         self._shown = shown
-        self.cards = []
-        shown_findings = [finding for _, finding in ranked(self._said())]
-        self._rail.show_film(case, self._session.film, shown_findings)
+        self._films.cards = []
+        self._tell_alerts()
+        self.case_side.page.show_record(case)
         self._show_foot()
-        self._stack.setCurrentIndex(0 if case is None else 1)
+        self._stack.setCurrentIndex(0 if case is None else 2 if self.pages.page == CASE else 1)
         if case is None:
             return
         at = self._scroll.verticalScrollBar().value()
@@ -127,7 +174,7 @@ class AssessmentPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, theme.unit(2))
         column.setSpacing(theme.unit(1.5))
-        for part in self._parts(case):
+        for part in self._films.parts(case):
             column.addWidget(part)
         column.addStretch(1)
         old = self._scroll.takeWidget()
@@ -136,7 +183,7 @@ class AssessmentPanel(QFrame):
             # The click that led here may come from inside: it must outlive its own handler.
             old.deleteLater()
         self._scroll.verticalScrollBar().setValue(at)
-        self._mark()
+        self._films.mark()
         self._fit_foot()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,28 +195,42 @@ class AssessmentPanel(QFrame):
         # An alarm takes its room from what was not looked for, never from the next step.
         alarmed = self._alarm.isVisibleTo(self)
         self._alarm.fit(round(self.height() * _SHARE))
-        self._foot.fit(round(self.height() * (_SHARE / 2 if alarmed else _SHARE)))
+        narrow = alarmed or self.pages.page == CASE
+        self._foot.fit(round(self.height() * (_SHARE / 2 if narrow else _SHARE)))
         for part, steps in ((self._alarm, 12), (self._foot, 4)):
             part.setMinimumHeight(min(part.maximumHeight(), theme.unit(steps)))
             part.updateGeometry()
         self.case_foot.fit(round(self.height() * _SHARE * 0.8))
         # Whatever is said above and below, the first finding can be decided on.
         needed = max((card.height_to_decide for card in self.cards[:1]), default=0)
-        others = (self._head, self._alarm, self._which, self._foot, self.case_foot)
+        if self.pages.page == CASE:
+            needed = theme.unit(_CASE_STEPS)
+        others = (self._head, self._alarm, self.pages, self._which, self._foot, self.case_foot)
         most = min(round(self.height() * _FINDINGS), self.height() - pieces.lowest(self, others))
         self._stack.setMinimumHeight(max(theme.unit(4), min(needed, most)))
 
     def _show_foot(self) -> None:
         """What was not looked for stays in sight, however many findings there are."""
-        film, said = self._session.film, self._said()
+        film, said = self._session.film, self._films.said()
         missed = dict.fromkeys(name for s in said for name in s.not_assessed)
         listed = labels.listed(labels.label(f"finding.{name}") for name in missed)
         self._missed.setText(listed or self.tr("Everything else a film can show."))
-        self._foot.setVisible(film is not None and not self._folded)
-        self.case_foot.setVisible(self._session.case is not None and not self._folded)
         case, shown = self._session.case, not self._folded
+        self._foot.setVisible(film is not None and shown)
+        self.case_foot.setVisible(case is not None and shown)
+        self.pages.setVisible(case is not None and shown)
         self._alarm.setVisible(case is not None and case.has_open_critical and shown)
         self._fit_foot()
+
+    def _tell_alerts(self) -> None:
+        """Danger signs stand on either page, and on the rail."""
+        alerts = self.case_side.alerts
+        self.pages.show_alerts(alerts)
+        findings = [finding for _, finding in self._films.shown_findings()]
+        session = self._session
+        self._rail.show_film(
+            session.case, session.film, findings, alerts, is_blind=session.is_blind
+        )
 
     def _make_head(self) -> QWidget:
         fold = fields.tool("chevron-right", self.tr("Fold the assessment"), "F10")
@@ -181,96 +242,19 @@ class AssessmentPanel(QFrame):
         row.addWidget(fold)
         return made
 
-    def _said(self) -> list[Screening]:
-        """What the models said about the frame that is looked at."""
-        film = self._session.film
-        said = (film.screenings or ()) if film else ()
-        return [screening for screening in said if screening.frame == self._session.frame]
-
     def _shown_now(self, case: Case | None) -> tuple[object, ...]:
         if case is None:
             return ()
         record = (case.state, case.signatures, case.addenda, case.criticals)
         film = (self._session.film, self._session.frame)
-        reader = (self._barred(case), self._session.app.access.user)
+        reader = (self._films.barred(case), self._session.app.access.user, self._session.is_blind)
         return (case.case_id, case.alerts, case.decisions, *film, *record, *reader)
-
-    def _keep_drafts(self) -> None:
-        """Comments typed before their decision survive a redraw."""
-        for card in self.cards:
-            if not card.on_trial:
-                self._drafts[card.place] = card.draft
-
-    def _parts(self, case: Case) -> list[QWidget]:
-        parts = self._record.parts(case, (self._session.film_uid, self._session.frame))
-        parts += [reason_line(alert, "danger") for alert in case.alerts]
-        film = self._session.film
-        if film is None:
-            return [*parts, padded(fields.text(self.tr("This case holds no film."), "muted"))]
-        if film.correction is not None:
-            parts.append(CorrectedLine(film.correction, self._session, self.undo_wanted))
-        if film.error is not None:
-            parts += [refusal(), reason_line(film.error, "warning")]
-        elif film.screenings is None:
-            words = self.tr("The film waits for its score.")
-            parts.append(padded(fields.sign("clock", words, "muted")))
-        parts += self._of_screenings(case)
-        return parts
-
-    def _of_screenings(self, case: Case) -> list[QWidget]:
-        screenings = self._said()
-        parts: list[QWidget] = []
-        for screening in screenings:
-            if not screening.gate.accepted:
-                parts.append(refusal())
-                parts += [reason_line(reason, "warning") for reason in screening.gate.reasons]
-        for screening, finding in ranked(screenings):
-            parts.append(self._card(case, screening, finding))
-        if not all(card.on_trial for card in self.cards):
-            parts.append(self._review(case))
-        return parts
-
-    def _card(self, case: Case, screening: Screening, finding: Finding) -> FindingCard:
-        place = (screening.instance.sop_instance_uid, screening.frame, finding.name)
-        # A finding of that name may come from a validated model too: words and map are that one's.
-        words = () if (trial := screening.on_trial) else case.words_on(*place)
-        card = FindingCard(
-            finding,
-            screening.model,
-            words,
-            decision=word_history.own(case, words, self._session.app.access.user),
-            barred=self._barred(case),
-            on_trial=trial,
-        )
-        card.place = place
-        if not trial:
-            card.draft = card.draft or self._drafts.pop(card.place, "")
-        card.has_map = not trial or not is_validated(self._said(), finding.name)
-        card.chosen.connect(self._choose)
-        card.decided.connect(self._decide)
-        card.withdrawn.connect(lambda name: self._decide(name, Decision.WITHDRAWN, ""))
-        card.edit_wanted.connect(self.edit_wanted)
-        self.cards.append(card)
-        return card
-
-    def _barred(self, case: Case) -> str:
-        """Why nobody can decide now; empty where somebody can."""
-        if not self._session.may(Action.DECIDE):
-            return self.tr("A clinician decides")
-        return self.tr("Signed; reopen the case to change it") if case.is_signed else ""
-
-    def _review(self, case: Case) -> QWidget:
-        asked = [card.place for card in self.cards if not card.on_trial]
-        if any(case.decision_on(*place) is None for place in asked):
-            return padded(fields.sign("eye", labels.safety("unreviewed"), "warning"))
-        words = self.tr("Every finding of this film has a clinician's word.")
-        return padded(fields.sign("circle-check", words, "good"))
 
     def _say_which(self, case: Case | None) -> None:
         """Name the film that the findings belong to, where there are several."""
         uids = [film.instance.sop_instance_uid for film in case.films] if case else []
         film = self._session.film
-        several = film is not None and len(uids) > 1
+        several = film is not None and len(uids) > 1 and self.pages.page == FILM
         self._which.setVisible(several and not self._folded)
         if several and film is not None:
             self._which.setText(
@@ -281,21 +265,10 @@ class AssessmentPanel(QFrame):
                 )
             )
 
-    def _choose(self, name: str) -> None:
-        """The card of the shown heat map, clicked again, puts the map away."""
-        self._session.select_finding("" if self._session.finding == name else name)
 
-    def _decide(self, finding: str, decision: Decision, comment: str) -> None:
-        """The focus stays on the card it was in; after a click the keys serve the film."""
-        focus = self.window().focusWidget()
-        held = next((c.place for c in self.cards if focus is c or c.isAncestorOf(focus)), None)
-        self._session.decide(finding, decision, comment)
-        for card in self.cards:
-            if card.place == held:
-                card.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(focus, QPushButton):
-            self.decided.emit()
-
-    def _mark(self) -> None:
-        for card in self.cards:
-            card.set_selected(card.has_map and card.finding.name == self._session.finding)
+def _scroll_area() -> QScrollArea:
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.viewport().setAutoFillBackground(False)
+    return made

@@ -3,11 +3,16 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from meddx_desktop.core.domain.assessment import AlertKind
 from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.finding import Finding
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.assessment_panel.score_bar import points
 from meddx_desktop.gui.widgets import fields, marks
+
+_ALERTS = {AlertKind.RED_FLAG: ("siren", "danger")}
+_SCORED = (1, 2, 3)
+"""Ranks of `FilmEntry.risk` that tell what a model said."""
 
 
 class AssessmentRail(QWidget):
@@ -28,7 +33,15 @@ class AssessmentRail(QWidget):
         column.addLayout(self._signs)
         column.addStretch(1)
 
-    def show_film(self, case: Case | None, film: FilmEntry | None, findings: list[Finding]) -> None:
+    def show_film(
+        self,
+        case: Case | None,
+        film: FilmEntry | None,
+        findings: list[Finding],
+        alerts: tuple[tuple[AlertKind, int], ...] = (),
+        *,
+        is_blind: bool = False,
+    ) -> None:
         """One sign for each thing the open panel would say loudly."""
         while (item := self._signs.takeAt(0)) is not None:
             old = item.widget()
@@ -38,12 +51,17 @@ class AssessmentRail(QWidget):
         if case is not None and case.has_open_critical:
             mark = marks.of_critical()
             self._add(mark.icon, mark.tone, self.tr("Critical result: tell somebody now"))
+        for kind, count in alerts:
+            icon, tone = _ALERTS.get(kind, ("circle-alert", "warning"))
+            self._add(icon, tone, labels.label(f"alert.{kind.value}"), str(count))
         if case is None or film is None:
             return
         for alert in case.alerts:
             self._add("triangle-alert", "danger", labels.reason(alert))
         risk = marks.of_risk(film.risk)
-        if not findings or film.risk[0] == 0:
+        if is_blind and film.risk[0] in _SCORED:
+            self._add("eye-off", "accent", self.tr("Shown after your own reading"))
+        elif not findings or film.risk[0] == 0:
             self._add(risk.icon, risk.tone, risk.word)
         for finding in findings:
             mark = marks.of_call(finding.call)

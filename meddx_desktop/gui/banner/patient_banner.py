@@ -77,6 +77,10 @@ class PatientBanner(QFrame):
         self._compact = compact
         self._refresh()
 
+    def point(self) -> None:
+        """Show where age and sex stand: the button that corrects them gets the focus."""
+        (self._edit_tool if self._compact else self._edit).setFocus()
+
     def _allergy(self) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)

@@ -101,6 +101,13 @@ class VitalsStrip(QFrame):
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._area.verticalScrollBar().setValue(0)
 
+    def show_field(self, name: str) -> None:
+        """Unfold the fields and stand on the one of that vital sign."""
+        self._fold.setChecked(True)
+        field = self.inputs.get(name, self.inputs[ORDER[0]])
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(field)
+
     def set_compact(self, compact: bool) -> None:
         """Where height is scarce the folded strip goes; the banner has a button for it."""
         self._compact = compact

@@ -26,8 +26,10 @@ _STATES = {
     2: ("circle-help", "warning", "call.not_sure"),
     3: ("circle-check", "muted", "call.negative"),
     4: ("clock", "accent", "state.screening"),
+    5: ("eye-off", "accent", "call.read_first"),
 }
-"""By `FilmEntry.risk`: icon, tone and word, always together."""
+"""By `FilmEntry.risk`, and 5 for what waits for an own reading: icon, tone and word together."""
+_TELLING, _UNREAD = (1, 2, 3), 5
 _UID = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +57,7 @@ class FilmStrip(QListWidget):
         self._pictures: dict[str, QPixmap | None] = {}
         self._looks: dict[str, _Look] = {}
         self._case: Case | None = None
+        self._is_blind = False
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setMovement(QListView.Movement.Static)
@@ -68,9 +71,9 @@ class FilmStrip(QListWidget):
         self.currentItemChanged.connect(self._chosen)
         self.hide()
 
-    def show_case(self, case: Case | None, uid: str) -> None:
+    def show_case(self, case: Case | None, uid: str, *, is_blind: bool = False) -> None:
         """List the films of a case and mark the selected one; hidden for less than two."""
-        self._case = case
+        self._case, self._is_blind = case, is_blind
         films = case.films if case else ()
         self._fit_lines(3 if any(film.correction for film in films) else 2)
         self.blockSignals(True)
@@ -109,6 +112,8 @@ class FilmStrip(QListWidget):
 
     def _dress(self, item: QListWidgetItem, film: FilmEntry, number: int) -> None:
         instance, risk = film.instance, film.risk[0]
+        if self._is_blind and risk in _TELLING:
+            risk = _UNREAD
         picture = self._pictures.get(instance.sha256)
         _, _, word = _STATES[risk]
         kind = instance.view.value or instance.modality

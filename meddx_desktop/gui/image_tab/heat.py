@@ -91,9 +91,12 @@ class HeatControl(QObject):
     def _offer(self) -> None:
         """A film without a score has no map: the button is off, and says so."""
         scored = bool(findings_of(self._session.film, self._session.frame))
-        self._action.setEnabled(scored)
+        is_blind = self._session.is_blind
+        self._action.setEnabled(scored and not is_blind)
         tip = self.tr("This film has no score, and so no heat map.")
-        set_tip(self._action, self._tip if scored else tip)
+        if is_blind:
+            tip = self.tr("Shown after your own reading.")
+        set_tip(self._action, self._tip if scored and not is_blind else tip)
 
     def forget(self) -> None:
         """The picture is gone, and its map with it."""
@@ -126,6 +129,8 @@ class HeatControl(QObject):
         session, picture = self._session, self._viewer.picture
         case, entry = session.case, session.film
         if case is None or entry is None or picture is None or not session.finding:
+            return None
+        if session.is_blind:  # where a model looked tells what it saw
             return None
         key = FilmKey(case.case_id, session.film_uid, entry.instance.sha256, session.frame)
         if key != picture.key or not entry.screenings:

@@ -234,7 +234,7 @@ class ImageTab(QWidget):
         """The case's data changed: everything around the picture follows, the picture stays."""
         case, entry, frame = self._session.case, self._session.film, self._session.frame
         self.stack.setCurrentWidget(self.viewer if entry else self._empty)
-        self.strip.show_case(case, self._session.film_uid)
+        self.strip.show_case(case, self._session.film_uid, is_blind=self._session.is_blind)
         self.refusal.show_film(entry, frame)
         self._show_correction(entry, frame)
         self._band_area.setVisible(not self.refusal.isHidden())

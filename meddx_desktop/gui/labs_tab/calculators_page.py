@@ -28,6 +28,8 @@ class CalculatorsPage(QWidget):
         self._session = session
         self._answers: dict[str, object] = {}
         self._stale = True
+        self._wanted = ""
+        """To stand on as soon as the answers are there."""
         self.asker = Asker(session, self, self._compute)
         self.model = CalculatorsModel(self)
         self.view = QTreeView()
@@ -66,6 +68,7 @@ class CalculatorsPage(QWidget):
 
     def _forget(self) -> None:
         self._answers = {}
+        self._wanted = ""
         self.model.show(())
         self.detail.clear()
         self._open.clear()
@@ -77,7 +80,8 @@ class CalculatorsPage(QWidget):
         chosen = self.model.answer_at(self.view.currentIndex())
         self.model.show(found.answers)
         self._unfold()
-        self._choose(chosen.calculator.name if chosen else self.model.first)
+        self._choose(self._wanted or (chosen.calculator.name if chosen else self.model.first))
+        self._wanted = ""
         lines = dict.fromkeys(
             f"{shown.test_name(one.observation)} {shown.value(one.observation)}: "
             f"{labels.sentence(one.reason)}"
@@ -94,6 +98,12 @@ class CalculatorsPage(QWidget):
         index = self.model.index_of(name)
         if index.isValid():
             self.view.setCurrentIndex(index)
+
+    def reveal(self, name: str) -> None:
+        """Stand on a calculator, now or as soon as the answers are there."""
+        self._wanted = name
+        self._choose(name)
+        self.view.setFocus()
 
     def _answer(self, name: str, answer: object) -> None:
         self._answers = {key: value for key, value in self._answers.items() if key != name}

@@ -107,6 +107,17 @@ class ResultsPage(QWidget):
         """What was read last of the open case."""
         return self._laboratory
 
+    def reveal(self, key: tuple[str, int]) -> bool:
+        """Stand on a result; what hides it is taken away. False where there is no such row."""
+        if not self.view.select(key):
+            for part in (self.abnormal, self.every):
+                part.setChecked(part is self.every)
+            self.filter.clear()
+        if not self.view.select(key):
+            return False
+        self.view.setFocus()
+        return True
+
     @property
     def narrowed(self) -> str:
         """Says so where not every result is shown."""

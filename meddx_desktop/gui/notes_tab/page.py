@@ -1,10 +1,16 @@
 """A note and what was read in it: the page with its marks, the legend, the list beside."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.domain.note import Span
 from meddx_desktop.core.domain.note_corrections import Entry
 from meddx_desktop.core.operations.notes_desk import ReadNote
 from meddx_desktop.gui import theme
@@ -192,6 +198,21 @@ class NotePage(QWidget):
             self.editor.show_chosen(row.numbers[place])
         places = Places(self.found.text)
         self.editor.reveal(places.to_qt(spans[place].start), places.to_qt(spans[place].end))
+
+    def reveal(self, text: str, span: Span) -> None:
+        """Select a stretch of `text`, if that is still what stands in the editor."""
+        if self.editor.toPlainText() != text:
+            return
+        if self.is_single and self._is_turned:
+            self.turn()
+        places = Places(text)
+        start, end = places.to_qt(span.start), places.to_qt(span.end)
+        self.editor.reveal(start, end)
+        cursor = self.editor.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.editor.setTextCursor(cursor)
+        self.editor.setFocus()
 
     def _explain(self, number: int, where: QPoint) -> None:
         if self.found is None or number >= len(self.found.note.entries):

@@ -70,6 +70,11 @@ def of_age_needed() -> Mark:
     return Mark("pencil", labels.label("call.age_needed"), "warning")
 
 
+def of_unread() -> Mark:
+    """What the models say waits for the reader's own word: hidden, and never quiet."""
+    return Mark("eye-off", labels.label("call.read_first"), "accent")
+
+
 def of_critical() -> Mark:
     """A critical result that nobody has read back yet (SAFETY 13)."""
     return Mark("siren", labels.label("mark.critical"), "danger")
@@ -82,7 +87,7 @@ def all_states() -> list[Mark]:
 
 def all_risks() -> list[Mark]:
     """Every risk's mark, to measure by."""
-    return [*(of_risk((rank, 0.0)) for rank in _RISKS), of_age_needed()]
+    return [*(of_risk((rank, 0.0)) for rank in _RISKS), of_age_needed(), of_unread()]
 
 
 def all_words() -> list[Mark]:

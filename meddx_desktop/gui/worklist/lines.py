@@ -64,14 +64,18 @@ class Row:
         return ", ".join(part for part in parts if part)
 
 
-def row_of(line: Line, now: datetime) -> Row:
-    """What the list shows of a case."""
+_TELLING = (1, 2, 3)
+"""Ranks of a risk that tell what a model said."""
+
+
+def row_of(line: Line, now: datetime, *, is_unread: bool = False) -> Row:
+    """What the list shows of a case; `is_unread`: results wait for an own first reading."""
     patient = line.patient
     sex = labels.label(f"sex.{patient.sex.value}")
     tail, age = labels.id_tail(patient), labels.age(line.age)
     born = patient.birth_date.isoformat() if patient.birth_date else ""
     local = line.created.astimezone()
-    risk, machine = _risk(line)
+    risk, machine = _risk(line, is_unread=is_unread)
     return Row(
         case_id=line.case_id,
         name=_name(line),
@@ -91,13 +95,15 @@ def row_of(line: Line, now: datetime) -> Row:
     )
 
 
-def _risk(line: Line) -> tuple[Mark, str]:
+def _risk(line: Line, *, is_unread: bool) -> tuple[Mark, str]:
     """The mark of the risk, and the model's call where it is no longer the last word.
 
     What a signature covers is not shouted again; a film without a score is, signed or not.
     """
     if line.needs_age:
         return marks.of_age_needed(), ""
+    if is_unread and line.risk[0] in _TELLING and line.state is not CaseState.SIGNED:
+        return marks.of_unread(), ""
     risk = marks.of_risk(line.risk)
     if line.word is not None:
         return marks.of_word(line.word, line.risk), risk.word

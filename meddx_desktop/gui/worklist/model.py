@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from meddx_desktop.core import operations
 from meddx_desktop.core.domain.people import Action, may
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import worklist
+from meddx_desktop.core.operations import assessment_first, worklist
 from meddx_desktop.core.operations.worklist import EVERYTHING, Filter
 from meddx_desktop.gui.worklist.lines import Row, row_of
 
@@ -165,7 +165,8 @@ class WorklistModel(QAbstractListModel):
             limit=PAGE,
         )
         now = datetime.now(UTC)
-        return [row_of(line, now) for line in lines]
+        unread = assessment_first.unread(self._app, [line.case_id for line in lines])
+        return [row_of(line, now, is_unread=line.case_id in unread) for line in lines]
 
 
 _ANSWERED = frozenset(

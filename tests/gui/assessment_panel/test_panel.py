@@ -168,7 +168,7 @@ def test_a_model_on_trial_says_so_and_is_not_decided_on(panel, parts, film, wait
     trusted, trial = panel.cards
     assert "On trial: not used for sorting" in words(trial)
     assert "On trial" not in words(trusted)
-    panel._decide("pneumonia", Decision.ACCEPTED, "right base")
+    panel._films._decide("pneumonia", Decision.ACCEPTED, "right base")
     trusted, trial = panel.cards
     assert "right base" not in words(trial) + trial.draft
     for button in trial.findChildren(QPushButton):

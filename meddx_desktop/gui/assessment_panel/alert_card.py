@@ -1,0 +1,101 @@
+"""What stands above every ranking: a danger sign, something to do, a disagreement, a gap."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meddx_desktop.core.domain.assessment import Alert, AlertKind, Place, Weighed
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.assessment_panel import said
+from meddx_desktop.gui.assessment_panel.evidence_row import EvidenceRow
+from meddx_desktop.gui.assessment_panel.fold import Fold
+from meddx_desktop.gui.assessment_panel.pressable import EDGE, Pressable
+from meddx_desktop.gui.widgets import fields
+
+_SIGNS = {
+    AlertKind.RED_FLAG: ("siren", "danger"),
+    AlertKind.ACTION: ("circle-alert", "warning"),
+    AlertKind.DISAGREEMENT: ("equal-not", "warning"),
+    AlertKind.UNSCORED_FILM: ("eye-off", "warning"),
+}
+
+
+class AlertCard(Pressable):
+    """Pressed, it leads to what raised it."""
+
+    place_wanted = Signal(object)
+
+    def __init__(self, alert: Alert, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.alert = alert
+        self._turn = -1
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(
+            theme.unit(2) - EDGE, theme.unit(0.75), theme.unit(2), theme.unit(0.75)
+        )
+        self._column.setSpacing(theme.unit(0.25))
+        icon, tone = _SIGNS[alert.kind]
+        self.words = self._title(alert)
+        self._column.addWidget(fields.sign(icon, self.words, tone, role="strong"))
+        below = self._below()
+        what = said.title(alert.what_to_do) or self._disagreement(alert)
+        if what:
+            below.addWidget(fields.text(what, wrap=True))
+        where = said.places(alert.places, note)
+        if where:
+            below.addWidget(fields.text(where, "small", wrap=True))
+        self._sides(alert, note, below)
+        if alert.source:
+            below.addWidget(Fold(self.tr("Source"), self._sources, is_small=True))
+        self.setAccessibleName(" ".join(filter(None, (self.words, what))))
+        if alert.places:
+            self.setToolTip(self.tr("Show what raised this"))
+            self.pressed.connect(self._go)
+        else:
+            self.unsetCursor()
+
+    def _below(self) -> QVBoxLayout:
+        inner = QWidget()
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(theme.unit(3), 0, 0, 0)
+        lines.setSpacing(theme.unit(0.25))
+        self._column.addWidget(inner)
+        return lines
+
+    def _title(self, alert: Alert) -> str:
+        kind = labels.label(f"alert.{alert.kind.value}")
+        name = said.title(alert.title)
+        if not name:
+            return kind
+        words = self.tr("{kind}: {name}, perhaps") if alert.possible else self.tr("{kind}: {name}")
+        return words.format(kind=kind, name=name)
+
+    def _disagreement(self, alert: Alert) -> str:
+        is_one = alert.kind is AlertKind.DISAGREEMENT
+        return labels.label(f"alert.{alert.name}") if is_one else ""
+
+    def _sources(self) -> QWidget:
+        made = QWidget()
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(theme.unit(2), 0, 0, 0)
+        lines.setSpacing(theme.unit(0.5))
+        for words in self.alert.source.split(" | "):
+            lines.addWidget(fields.text(words, "small", wrap=True))
+        return made
+
+    def _sides(self, alert: Alert, note: str, below: QVBoxLayout) -> None:
+        """Both sides of a disagreement, each with its evidence."""
+        for caption, lines in ((self.tr("For it"), alert.yes), (self.tr("Against it"), alert.no)):
+            if lines:
+                below.addWidget(fields.text(caption, "caption"))
+            for line in lines:
+                below.addWidget(self._row(line, note))
+
+    def _row(self, line: Weighed, note: str) -> EvidenceRow:
+        row = EvidenceRow(line, note)
+        row.place_wanted.connect(self.place_wanted)
+        return row
+
+    def _go(self) -> None:
+        places: tuple[Place, ...] = self.alert.places
+        self._turn = (self._turn + 1) % len(places)
+        self.place_wanted.emit(places[self._turn])

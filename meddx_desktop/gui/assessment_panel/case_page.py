@@ -1,0 +1,303 @@
+"""The open case as a whole: alerts above all, then conditions with what each rests on."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from meddx_desktop.core.domain.assessment import Alert, AlertKind, Assessment, RankedCondition
+from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.operations import assessment_first
+from meddx_desktop.core.operations.assessment_first import Asked
+from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.assessment_panel import said
+from meddx_desktop.gui.assessment_panel.alert_card import AlertCard
+from meddx_desktop.gui.assessment_panel.case_record import CaseRecord
+from meddx_desktop.gui.assessment_panel.condition_card import ConditionCard
+from meddx_desktop.gui.assessment_panel.first_beside import FirstBeside
+from meddx_desktop.gui.assessment_panel.first_reading import FirstReading
+from meddx_desktop.gui.assessment_panel.fold import Fold
+from meddx_desktop.gui.assessment_panel.parts import padded, reason_line
+from meddx_desktop.gui.assessment_panel.reader import Assessed
+from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.widgets import fields
+
+_HIDDEN_WHILE_BLIND = (AlertKind.DISAGREEMENT,)
+"""Danger signs, actions and films without a score are shown to everybody (SAFETY 2, 19)."""
+_OTHERS, _NOT_FOR = "others", "not_for"
+
+
+class CasePage(QWidget):
+    """Draws one assessment; what is wanted of others is announced."""
+
+    place_wanted = Signal(object)
+    site_wanted = Signal()
+    confirm_wanted = Signal(str, str)
+    unconfirm_wanted = Signal(str)
+    lock_wanted = Signal(object, str, object)
+    waive_wanted = Signal()
+
+    def __init__(self, session: CaseSession) -> None:
+        super().__init__()
+        self._session = session
+        self._open: set[str] = set()
+        self.cards: list[ConditionCard] = []
+        self.alerts: list[AlertCard] = []
+        self.form: FirstReading | None = None
+        self._asked: tuple[Asked, ...] = ()
+        self._inside: QWidget | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(theme.unit())
+        self.setAutoFillBackground(False)
+        self._record = CaseRecord(self)
+        self._top: QWidget | None = None
+        self.renewing = fields.text(self.tr("Working it out anew…"), "small")
+        self.renewing.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
+        self._outer.addWidget(self.renewing)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is known of the open case yet."""
+        self._open.clear()
+        self._swap([])
+        self.renewing.setVisible(self._session.case is not None)
+
+    def show_record(self, case: Case | None) -> None:
+        """What is asked of the whole case, and what was done to it, above everything."""
+        parts: list[QWidget] = []
+        if case is not None:
+            parts = [reason_line(alert, "danger") for alert in case.alerts]
+            parts += self._record.parts(case)
+        old, self._top = self._top, _column(*parts) if parts else None
+        if self._top is not None:
+            self._outer.insertWidget(0, self._top)
+            self._top.show()
+        if old is not None:
+            self._outer.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def tell_renewing(self) -> None:
+        """What stands here may be out of date."""
+        self.renewing.show()
+
+    def show_refused(self, error: MedDxError) -> None:
+        """There is no assessment; the reason names the file that is broken."""
+        self.renewing.hide()
+        words = self.tr("No assessment")
+        told = fields.sign("triangle-alert", words, "warning", role="strong")
+        self._swap([padded(told), padded(fields.text(labels.error(error), wrap=True))])
+
+    def show_read(self, found: Assessed, case: Case, *, barred: str) -> None:
+        """Draw an assessment of `case`."""
+        self.renewing.hide()
+        is_blind = self._session.is_blind
+        if is_blind and self._keeps_form(found, case):
+            return
+        parts = self._alerts(found.assessment.alerts, case, is_blind=is_blind)
+        if is_blind:
+            parts.append(self._form(found, case))
+        else:
+            parts += self._conditions(found, case, barred)
+        self._swap(parts)
+
+    def _keeps_form(self, found: Assessed, case: Case) -> bool:
+        """Whether a form that somebody writes in stays; only the alerts above it may change."""
+        shown = tuple(one.alert for one in self.alerts)
+        wanted = tuple(
+            one for one in found.assessment.alerts if one.kind not in _HIDDEN_WHILE_BLIND
+        )
+        asked = assessment_first.asked(case)
+        return self.form is not None and (self._asked, shown) == (asked, wanted)
+
+    def _swap(self, parts: Iterable[QWidget]) -> None:
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, theme.unit(2))
+        column.setSpacing(theme.unit())
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        old, self._inside = self._inside, inside
+        self._outer.addWidget(inside, 1)
+        inside.show()
+        if old is not None:
+            if self.form is not None and old.isAncestorOf(self.form):
+                self.form = None
+            self.cards = [card for card in self.cards if inside.isAncestorOf(card)]
+            self.alerts = [card for card in self.alerts if inside.isAncestorOf(card)]
+            # The click that led here may come from inside: it must outlive its own handler.
+            self._outer.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _alerts(self, alerts: Iterable[Alert], case: Case, *, is_blind: bool) -> list[QWidget]:
+        made: list[QWidget] = []
+        for alert in alerts:
+            if not (is_blind and alert.kind in _HIDDEN_WHILE_BLIND):
+                card = AlertCard(alert, case.note)
+                card.place_wanted.connect(self.place_wanted)
+                self.alerts.append(card)
+                made.append(card)
+        return made
+
+    def _form(self, found: Assessed, case: Case) -> QWidget:
+        before, self._asked = self.form, assessment_first.asked(case)
+        form = FirstReading(found.known, self._asked)
+        if before is not None:
+            form.words.setPlainText(before.words.toPlainText())
+        form.lock_wanted.connect(self.lock_wanted)
+        form.waive_wanted.connect(self.waive_wanted)
+        self.form = form
+        return form
+
+    def _conditions(self, found: Assessed, case: Case, barred: str) -> list[QWidget]:
+        said_here = found.assessment
+        parts: list[QWidget] = [self._head(found)]
+        now = tuple(one.key for one in said_here.conditions)
+        parts += [FirstBeside(one, found.known, now) for one in case.first_impressions]
+        parts += self._elsewhere(found, case)
+        make = partial(self._card, found=found, case=case, barred=barred)
+        if said_here.not_enough:
+            parts.append(self._not_enough())
+        parts += [make(one) for one in said_here.conditions]
+        parts += self._next_tests(said_here)
+        parts += self._cautions(said_here)
+        if said_here.others:
+            words = self.tr("Looked at, little for it: %n", "", len(said_here.others))
+            parts.append(self._fold(_OTHERS, words, lambda: self._others(said_here, make)))
+        if said_here.not_for:
+            words = self.tr("Not for this patient: %n", "", len(said_here.not_for))
+            parts.append(self._fold(_NOT_FOR, words, lambda: self._not_for(found)))
+        return parts
+
+    def _head(self, found: Assessed) -> QWidget:
+        """Where the patient is seen, and what the site has said: never changed silently."""
+        site = found.site
+        place = labels.label(f"place_of_care.{site.kind}")
+        own = len(site.priors)
+        if site.tests is None:
+            tests = self.tr("tests here not stated")
+        else:
+            tests = self.tr("%n test(s) here", "", len(site.tests))
+        parts = [place, tests]
+        if own:
+            parts.append(self.tr("%n own prior(s)", "", own))
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
+        column.setSpacing(0)
+        column.addWidget(fields.text(self.tr("Conditions"), "caption"))
+        link = fields.button(" · ".join(parts), "link")
+        link.setToolTip(self.tr("What assessments rest on here: place, tests, priors"))
+        link.clicked.connect(lambda _on=False: self.site_wanted.emit())
+        self.site_link = link
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _not_enough(self) -> QWidget:
+        made = fields.EmptyState(
+            "circle-dashed",
+            labels.label("standing.not_enough"),
+            self.tr(
+                "Nothing that was read speaks clearly for one of the conditions the program knows. "
+                "That excludes none of them."
+            ),
+        )
+        made.setMinimumHeight(theme.unit(16))
+        return made
+
+    def _card(
+        self, one: RankedCondition, *, found: Assessed, case: Case, barred: str
+    ) -> ConditionCard:
+        words = {word.condition: word for word in case.confirmed}
+        card = ConditionCard(
+            one,
+            case.note,
+            found.site,
+            word=words.get(one.key),
+            barred=barred,
+            is_open=one.key in self._open,
+        )
+        card.place_wanted.connect(self.place_wanted)
+        card.turned.connect(self._turned)
+        card.confirm_wanted.connect(self.confirm_wanted)
+        card.unconfirm_wanted.connect(self.unconfirm_wanted)
+        self.cards.append(card)
+        return card
+
+    def _elsewhere(self, found: Assessed, case: Case) -> list[QWidget]:
+        """Confirmed conditions that nothing here speaks of any more."""
+        shown = {one.key for one in (*found.assessment.conditions, *found.assessment.others)}
+        titles = {one.key: said.title(one.title) for one in found.known}
+        pattern = self.tr(
+            "{name}: confirmed by {who}, {time}; nothing in the case speaks of it now"
+        )
+        return [
+            padded(
+                fields.sign(
+                    "check",
+                    pattern.format(
+                        name=titles.get(word.condition, word.condition),
+                        who=word.by,
+                        time=labels.when(word.at) if word.at else "–",
+                    ),
+                    "good",
+                )
+            )
+            for word in case.confirmed
+            if word.condition not in shown
+        ]
+
+    def _next_tests(self, found: Assessment) -> list[QWidget]:
+        if not found.next_tests:
+            return []
+        titles = {one.key: said.title(one.title) for one in (*found.conditions, *found.others)}
+        lines: list[QWidget] = [fields.text(self.tr("What to find out next"), "caption")]
+        pattern = self.tr("{test} – for {condition}")
+        for one in found.next_tests:
+            words = pattern.format(
+                test=said.next_test(one), condition=titles.get(one.condition, one.condition)
+            )
+            lines.append(fields.sign("circle-help", words, "text"))
+        return [padded(line) for line in lines]
+
+    def _cautions(self, found: Assessment) -> list[QWidget]:
+        return [
+            padded(fields.sign("triangle-alert", labels.reason(one), "warning"))
+            for one in found.cautions
+        ]
+
+    def _others(self, found: Assessment, make: partial[ConditionCard]) -> QWidget:
+        words = self.tr("Little was found for these; that is never the same as excluded.")
+        return _column(padded(fields.text(words, "small", wrap=True)), *map(make, found.others))
+
+    def _not_for(self, found: Assessed) -> QWidget:
+        titles = {one.key: said.title(one.title) for one in found.known}
+        lines = [
+            fields.text(f"{titles.get(key, key)}: {labels.label(f'not_for.{why}')}", wrap=True)
+            for key, why in sorted(found.assessment.not_for.items())
+        ]
+        return _column(*(padded(line) for line in lines))
+
+    def _fold(self, key: str, words: str, content: object) -> Fold:
+        made = Fold(words, content, is_open=key in self._open)  # type: ignore[arg-type]
+        made.turned.connect(lambda on: self._turned(key, on))
+        return made
+
+    def _turned(self, key: str, is_open: bool) -> None:
+        (self._open.add if is_open else self._open.discard)(key)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.unit(0.5))
+    for part in parts:
+        column.addWidget(part)
+    return made
