@@ -30,6 +30,11 @@ def test_what_shares_the_cause_is_avoided(drug, cause):
     assert "avoid" in _against(drug, cause)
 
 
+def test_the_drug_itself_is_told_once():
+    patient = man(allergies=allergic("amoxicillin"))
+    assert len(screen("amoxicillin", patient).findings) == 1
+
+
 def test_other_side_chains_are_a_matter_of_care():
     assert _against("cefazolin", "benzylpenicillin") == {"caution"}
     assert _against("meropenem", "benzylpenicillin") == {"caution"}

@@ -1,5 +1,7 @@
 """Protects: a dangerous pair is found whichever drug is asked about, and so is the same twice."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +59,11 @@ def _both(one, two):
 
 
 def test_a_drug_is_no_pair_with_itself():
-    assert not any(pair.holds("warfarin", "warfarin") for pair in drug_knowledge().pairs)
+    pair = drug_knowledge().pairs[0]
+    both = replace(pair, first=pair.first | pair.second, second=pair.first | pair.second)
+    one, two = min(pair.first), min(pair.second)
+    assert both.holds(one, two)
+    assert not both.holds(one, one)
 
 
 def test_the_same_ingredient_is_found_within_a_product():
