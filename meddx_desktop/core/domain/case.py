@@ -11,7 +11,7 @@ from meddx_desktop.core.domain.assessment_record import (
 )
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import UNSCORED, Decision, Reason, Screening, frame_risks
-from meddx_desktop.core.domain.genes import GeneRecord
+from meddx_desktop.core.domain.genes import GeneRecord, Genotype
 from meddx_desktop.core.domain.imaging import Instance, Study, View
 from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection
@@ -230,6 +230,16 @@ class Case:
         """Conditions that a clinician confirmed, unless that was taken back."""
         last = {word.condition: word for word in self.condition_words}
         return tuple(one for one in last.values() if one.verdict is ConditionVerdict.CONFIRMED)
+
+    @property
+    def gene_records(self) -> dict[str, GeneRecord]:
+        """The record that holds of each gene: the newest."""
+        return {one.result.genotype.gene: one for one in self.genes}
+
+    @property
+    def genotypes(self) -> dict[str, Genotype]:
+        """What holds of each gene, as the checks of drugs take it."""
+        return {gene: one.result.genotype for gene, one in self.gene_records.items()}
 
     def words_on(self, uid: str, frame: int, finding: str) -> tuple[FindingDecision, ...]:
         """All that clinicians ever said on one finding, oldest first."""

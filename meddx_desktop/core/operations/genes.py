@@ -135,14 +135,19 @@ def import_vcf(
 
 
 def _is_news(case: Case, one: GeneResult) -> bool:
-    """Whether a result is to be kept: what is open never takes the place of what was known."""
+    """Whether a result is to be kept.
+
+    What is open never takes the place of what was known, unless a variant was found that the
+    earlier result does not have: then the two contradict each other, and that is told.
+    """
     known = one.genotype
     earlier = records_of(case).get(known.gene)
-    if earlier is None:
+    if known.phenotype or earlier is None:
         return bool(known.alleles or known.phenotype)
-    if earlier.result.genotype.phenotype:
-        return bool(known.phenotype)
-    return bool(known.phenotype or set(known.alleles) - set(earlier.result.genotype.alleles))
+    table = gene_tables()[known.gene]
+    had = set(earlier.result.genotype.alleles)
+    had |= {place for name in had & set(table.alleles) for place in table.alleles[name].places}
+    return bool(set(known.alleles) - had)
 
 
 def type_genotype(
@@ -190,9 +195,9 @@ def _told(earlier: GeneRecord | None, one: GeneResult) -> GeneResult:
 
 def genotypes_of(case: Case) -> Mapping[str, Genotype]:
     """What holds of each gene, as the checks of drugs take it."""
-    return {gene: one.result.genotype for gene, one in records_of(case).items()}
+    return case.genotypes
 
 
 def records_of(case: Case) -> Mapping[str, GeneRecord]:
     """The record that holds of each gene: the newest, with who said it, when and from where."""
-    return {one.result.genotype.gene: one for one in case.genes}
+    return case.gene_records

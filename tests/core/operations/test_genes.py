@@ -54,6 +54,15 @@ def test_an_open_answer_never_takes_the_place_of_a_known_one(app, case_id, tmp_p
     assert known(app, case_id).phenotype == "Poor Metabolizer"
 
 
+def test_a_found_variant_that_an_earlier_result_lacks_is_not_hidden(app, case_id, tmp_path):
+    genes.type_genotype(app, case_id, "CYP2C19", ("*1", "*17"))
+    lines = made_vcf.gene_lines("CYP2C19", STAR_TWO, without=("rs4986893",))
+    done = genes.import_vcf(app, case_id, vcf(tmp_path, lines))
+    record = genes.records_of(done.case)["CYP2C19"]
+    assert (record.result.genotype.alleles, record.result.genotype.phenotype) == (("*2",), "")
+    assert "gene_differs" in [one.code for one in record.result.doubts]
+
+
 def test_a_result_that_contradicts_an_earlier_one_says_so(app, case_id, tmp_path):
     genes.type_genotype(app, case_id, "CYP2C19", ("*2", "*2"))
     done = genes.import_vcf(app, case_id, vcf(tmp_path, made_vcf.gene_lines("CYP2C19")))
@@ -116,3 +125,10 @@ def test_no_gene_or_name_is_in_the_files_of_the_store(app, case_id, tmp_path):
     for path in (one for one in app.folder.rglob("*") if one.is_file()):
         content = path.read_bytes()
         assert b"Li Na Zhang" not in content and b"CYP2C19" not in content
+
+
+def test_the_newest_result_of_a_gene_holds(app, case_id):
+    genes.type_genotype(app, case_id, "CYP2C19", ("*1", "*1"))
+    case = genes.type_genotype(app, case_id, "CYP2C19", ("*2", "*2"))
+    assert case.genotypes["CYP2C19"].phenotype == "Poor Metabolizer"
+    assert len(case.genes) == 2

@@ -53,6 +53,7 @@ def patient_of(facts: CaseFacts, assessment: Assessment) -> DrugPatient:
         taken=_taken(facts.reading.mentions if facts.reading else ()),
         conditions=conditions,
         potassium=_potassium(observed.results.get("potassium", ())),
+        genotypes=facts.case.genotypes,
         doubts=doubts,
     )
 

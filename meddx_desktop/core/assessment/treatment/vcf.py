@@ -29,6 +29,8 @@ MOST_HEAD_LINES = 20_000
 MOST_HEAD_BYTES = 16 * 2**20
 MOST_CALLS = 20_000
 _LOOK_EVERY = 20_000
+_WEIGH_EVERY = 200
+"""Lines, so that at most 200 MB go by unweighed."""
 _LONGEST_REF = 2_000
 """Bases by which a line may begin before a place and still touch it, if it is no block."""
 
@@ -143,8 +145,7 @@ def _calls(lines: "_Lines", windows: Windows, column: int, context: JobContext) 
         if name not in last:
             continue
         at = _position(parts[1], lines.number)
-        is_block = b"END=" in parts[2]
-        if at > last[name] or (at < first[name] - _LONGEST_REF and not is_block):
+        if at > last[name] or _ends_before(parts[2], at, first[name]):
             continue
         call = call_of(line, column, lines.number)
         if not any(call.at <= stop and call.end >= start for start, stop in windows[name]):
@@ -153,6 +154,15 @@ def _calls(lines: "_Lines", windows: Windows, column: int, context: JobContext) 
         if kept > MOST_CALLS:
             raise UnreadableResults("vcf_many_lines", limit=MOST_CALLS)
         yield call
+
+
+def _ends_before(rest: bytes, at: int, first: int) -> bool:
+    """Whether a line ends before the first place, told without reading all of it."""
+    if at >= first - _LONGEST_REF:
+        return False
+    _, found, end = rest.partition(b"END=")
+    digits = end[: len(end) - len(end.lstrip(b"0123456789"))][:11]
+    return not found or not digits or int(digits) < first
 
 
 def _name(text: bytes, number: int) -> str:
@@ -219,7 +229,10 @@ class _Lines:
         while line := self._next():
             self.number += 1
             self._unpacked += len(line)
-            self._check(line)
+            if self.number == 1 or len(line) > LONGEST_LINE:
+                self._check_line(line)
+            if self.number % _WEIGH_EVERY == 0:
+                self._check_size()
             yield line
 
     def _next(self) -> bytes:
@@ -230,12 +243,14 @@ class _Lines:
         except OSError as error:
             raise UnreadableResults("vcf_unreadable") from error
 
-    def _check(self, line: bytes) -> None:
+    def _check_line(self, line: bytes) -> None:
         if self.number == 1 and line.startswith(b"BCF"):
             raise UnreadableResults("vcf_binary")
         if len(line) > LONGEST_LINE:
             code = "vcf_line_too_long" if self.number > 1 else "vcf_not_vcf"
             raise UnreadableResults(code)
+
+    def _check_size(self) -> None:
         too_much = self._unpacked > FREE_BYTES and self._unpacked > MOST_RATIO * self.read
         if self._unpacked > MOST_BYTES or (self._is_packed and too_much):
             raise UnreadableResults("vcf_unpacks_too_large")

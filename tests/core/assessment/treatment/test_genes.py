@@ -9,10 +9,12 @@ import pytest
 from meddx_desktop.core.assessment.treatment import genes, genes_guidance
 from meddx_desktop.core.assessment.treatment.genes import gene_findings, typed
 from meddx_desktop.core.assessment.treatment.knowledge_genes import FOLDER, gene_tables
-from meddx_desktop.core.domain.genes import Genotype
+from meddx_desktop.core.assessment.treatment.suggest import drug_patient
+from meddx_desktop.core.domain.genes import GeneRecord, Genotype
 from meddx_desktop.core.domain.patient import Sex
 from meddx_desktop.core.domain.treatment import CheckKind, Severity
 from meddx_desktop.core.errors import InvalidEntry, KnowledgeRejected
+from tests.assessments import facts
 
 HLA = {"HLA-B": "*15:02", "HLA-A": "*31:01"}
 
@@ -82,12 +84,9 @@ def test_a_found_variant_is_said_while_the_phenotype_is_open():
 
 
 def test_suited_never_stands_beside_a_warning():
-    known = {
-        "TPMT": typed("TPMT", ("*1", "*1")).genotype,
-        "NUDT15": Genotype("NUDT15", ("*3",)),
-    }
-    found = gene_findings("mercaptopurine", known)
-    assert found and Severity.SUITED not in {one.severity for one in found}
+    both = Genotype("HLA-B", ("*57:01 negative", "*57:01 positive"))
+    found = gene_findings("abacavir", {"HLA-B": both})
+    assert [one.severity for one in found] == [Severity.AVOID]
 
 
 def test_every_rule_names_its_source_and_speaks_both_languages():
@@ -197,3 +196,10 @@ def test_no_rule_is_of_a_level_below_b():
 def test_a_genotype_keeps_what_was_not_covered():
     known = replace(Genotype("TPMT", ("*2",)), not_covered=("rs1800460",))
     assert gene_findings("azathioprine", {"TPMT": known})[0].severity is Severity.CAUTION
+
+
+def test_the_genes_of_a_case_reach_the_checks_of_drugs():
+    known = typed("CYP2C19", ("*2", "*2"))
+    made = facts()
+    made = replace(made, case=replace(made.case, genes=(GeneRecord(known),)))
+    assert drug_patient(made).genotypes == {"CYP2C19": known.genotype}
