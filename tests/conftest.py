@@ -49,14 +49,14 @@ def own_data_folder(tmp_path_factory, monkeypatch) -> Path:
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch):
     """Any internet socket fails the test that opens it."""
-    real = socket.socket
 
-    def guarded(family=socket.AF_INET, *args, **kwargs):
-        if family in (socket.AF_INET, socket.AF_INET6):
-            raise AssertionError("the program opened an internet socket")
-        return real(family, *args, **kwargs)
+    class Guarded(socket.socket):  # a class, because `ssl` derives its own from it
+        def __init__(self, family=-1, type=-1, proto=-1, fileno=None):  # noqa: A002
+            if fileno is None and family in (-1, socket.AF_INET, socket.AF_INET6):
+                raise AssertionError("the program opened an internet socket")
+            super().__init__(family, type, proto, fileno)
 
-    monkeypatch.setattr(socket, "socket", guarded)
+    monkeypatch.setattr(socket, "socket", Guarded)
 
 
 @pytest.fixture

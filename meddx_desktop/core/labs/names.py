@@ -43,9 +43,10 @@ _WORDS = (
     ("csf", Specimen.CSF),
     ("stool", Specimen.STOOL),
 )
+_SHORT = {"s.": Specimen.SERUM, "sr.": Specimen.SERUM}
 _SPOKEN = r"arterial|serum/plasma|serum|plasma|whole blood|urinary|urine|csf|stool"
 _ENGLISH = re.compile(
-    rf"^(?P<before>{_SPOKEN})\s+(?P<a>.+)$"
+    rf"^(?P<before>(?:{_SPOKEN})(?=\s)|sr?\.)\s*(?P<a>.+)$"
     rf"|^(?P<b>.+?)(?:\s*[,;-]\s*|\s+)(?:in |of )?(?P<after>{_SPOKEN})$"
 )
 _LOINC_NAME = re.compile(r"^(.+?)\s*\[[^\]]*\]\s*(?:in|of)\s+(.+?)(?:\s+by\s.*)?$")
@@ -116,7 +117,7 @@ def _without_specimen(text: str) -> Iterator[tuple[str, Specimen]]:
     match = _ENGLISH.match(low)
     if match:
         word = match["before"] or match["after"]
-        yield match["a"] or match["b"], _specimen_of(word)
+        yield match["a"] or match["b"], _SHORT.get(word) or _specimen_of(word)
     for word, specimen in _WORDS:
         if not word.isascii() and low.startswith(word) and len(low) > len(word):
             yield shorter.strip()[len(word) :], specimen

@@ -97,7 +97,7 @@ def segments(line: str) -> Iterator[tuple[int, int]]:
     while place < len(folded):
         letter = folded[place]
         depth = max(0, depth + (letter in "([") - (letter in ")]"))
-        if place in cuts and depth == 0 and not _is_numbering(folded[start:place]):
+        if place in cuts and depth == 0 and not _goes_on(folded[start:place]):
             yield from _trimmed(line, start, place)
             start = place = cuts[place]
             continue
@@ -123,9 +123,10 @@ def scan(line: str, start: int, end: int, style: NumberStyle = POINT) -> list[Pi
     return [replace(each, start=each.start + start, end=each.end + start) for each in found]
 
 
-def _is_numbering(text: str) -> bool:
-    """``1. WBC``: the number of a line of a list, not a sentence."""
-    return len(text) < 5 and text.strip(" (").isdigit()
+def _goes_on(text: str) -> bool:
+    """``1. WBC``, ``S. creatinine``: the number of a line or the specimen, not a sentence."""
+    begun = text.strip(" (").casefold()
+    return len(text) < 5 and (begun.isdigit() or begun in ("s", "sr"))
 
 
 def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:

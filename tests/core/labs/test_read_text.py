@@ -80,6 +80,7 @@ def codes(reasons):
         ("D-dimer 0.5 mg/L FEU", [("D-dimer", "0.5", "mg/L FEU")]),
         ("尿量 1.5 L", [("尿量", "1.5", "L")]),
         ("1. WBC 6.5\n2) Hb 132", [("WBC", "6.5", ""), ("Hb", "132", "")]),
+        ("S. creatinine 90 umol/L", [("S. creatinine", "90", "umol/L")]),
         ("HBV DNA 3.5×10^5 IU/mL", [("HBV DNA", "3.5×10^5", "IU/mL")]),
         ("Na 138。K 4.1、Cl 101", [("Na", "138", ""), ("K", "4.1", ""), ("Cl", "101", "")]),
     ],

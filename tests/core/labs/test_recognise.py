@@ -161,3 +161,12 @@ def test_a_blood_count_beside_it_does_not_tell_what_pct_without_a_unit_is():
     what = recognise(sent("PCT", 0.3, ""), beside=beside)
     assert asked(what) == ("lab_which_analyte", {"plateletcrit", "procalcitonin"})
     assert analyte(recognise(sent("PCT", 0.24, "%"), beside=beside)) == "plateletcrit"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("S. creatinine", "creatinine"), ("Sr.Sodium", "sodium"), ("S.K", "potassium")],
+)
+def test_serum_written_short(name, code):
+    unit, value = ("umol/L", 90.0) if code == "creatinine" else ("mmol/L", 4.1)
+    assert analyte(found(name, value, unit)) == code
