@@ -31,6 +31,7 @@ from training.lib.films import Picture
 from training.lib.package import sha256
 from training.lib.score import to_tensor
 from training.lib.tabular_selftest import check as check_risks
+from training.lib.text_selftest import check as check_texts
 
 FILMS_PER_SOURCE = 30
 CAT_CLASSES = range(281, 286)
@@ -148,6 +149,7 @@ def main() -> None:
         _write_data(root / "data")
         check(read_table(root / "data" / "cxr"))
         check_risks(root / "risks")
+        check_texts(root / "texts")
         _check_tuberculosis(root)
         for package, build in (
             (cxr_findings_adults, build_adults),

@@ -37,6 +37,8 @@ To train again, with the packages of the `train` extra installed:
     python -m training.cxr_gate
     python -m training.cxr_findings_adults
     python -m training.cxr_tuberculosis
+    python -m training.notes_encoder             # then notes_ner, notes_sections, notes_coding
+    python -m training.notes_ner.plain DATA      # the words that the tagger need not be asked of
 
 The data folder is `--data`, else `MEDDX_TRAINING_DATA`, else `../shared/data`. A run that was cut
 off goes on from the features and checkpoints in its work folder.
@@ -48,6 +50,13 @@ On films of patients that the network had not seen, by the variant for the proce
 95 % interval (AUC: bootstrap by patient; shares: Clopper-Pearson). "of them": positives for an
 AUC, hits for a share. Figures under wear (compression, blur, noise, contrast, turning, half
 size), in subgroups and of the other variants stand in the card of each package.
+"""
+
+TEXTS = """## Models of notes
+
+They add to what the rules read in a note ([notes.md](notes.md)); without them every note is read
+all the same. "of them": hits for a share. Whose sentences and terms, and what is not known of real
+notes, stands in each card.
 """
 
 
@@ -93,6 +102,37 @@ def _figures(manifest: dict[str, Any]) -> list[tuple[object, ...]]:
     ]
 
 
+def _texts(models: Path) -> str:
+    """Name the packages that read notes, with the figures that their manifests give an interval."""
+    rows, figures = [], []
+    for path in sorted(models.glob("*/manifest.json")):
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        if not manifest["task"].startswith("text-"):
+            continue
+        size = sum(f.stat().st_size for f in path.parent.rglob("*") if f.is_file())
+        precisions = ", ".join(one["precision"] for one in manifest["variants"])
+        languages = ", ".join(manifest["text"]["languages"])
+        about = (manifest["name"], manifest["version"], manifest["task"], languages, precisions)
+        rows.append((*about, f"{size / 1e6:.1f} MB", manifest["licence"]))
+        figures += _text_figures(manifest)
+    head = ("model", "version", "task", "languages", "variants", "size", "licence")
+    columns = ("model", "figure", "data", "value", "95 % low", "95 % high", "n", "of them")
+    return "\n".join([TEXTS, table(head, rows), "", table(columns, figures), ""])
+
+
+def _text_figures(manifest: dict[str, Any]) -> list[tuple[object, ...]]:
+    """Return the figures of what is shipped; the others are left to the card."""
+    rows = []
+    for one in manifest["evidence"]["metrics"]:
+        if "not shipped" in one["data"] or "sample" in one["data"]:
+            continue
+        low, high = ("" if one[end] is None else f"{one[end]:.3f}" for end in ("low", "high"))
+        of_them = "" if one["n_positive"] is None else one["n_positive"]
+        said = (f"`{one['name']}`", one["data"], f"{one['value']:.3f}", low, high)
+        rows.append((manifest["name"], *said, one["n"], of_them))
+    return rows
+
+
 def _without_package(names: set[str]) -> str:
     """Name the models that were trained and not shipped, and where it says why."""
     lines = []
@@ -128,6 +168,7 @@ def write_overview(models: Path, target: Path) -> None:
     columns = ("model", "figure", "data", "value", "95 % low", "95 % high", "n", "of them")
     parts = [INTRODUCTION, table(head, rows), "", FIGURES_INTRODUCTION, table(columns, figures), ""]
     target.parent.mkdir(parents=True, exist_ok=True)
+    parts.append(_texts(models))
     target.write_text("\n".join([*parts, _without_package(names)]).rstrip() + "\n", "utf-8")
 
 
