@@ -51,7 +51,7 @@ def no_network(monkeypatch):
     """Any internet socket fails the test that opens it."""
 
     class Guarded(socket.socket):  # a class, because `ssl` derives its own from it
-        def __init__(self, family=-1, type=-1, proto=-1, fileno=None):  # noqa: A002
+        def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
             if fileno is None and family in (-1, socket.AF_INET, socket.AF_INET6):
                 raise AssertionError("the program opened an internet socket")
             super().__init__(family, type, proto, fileno)
