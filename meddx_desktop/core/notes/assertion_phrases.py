@@ -1,6 +1,7 @@
 """The phrases of one sentence: which triggers stand in it, and what ends their reach."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from meddx_desktop.core.domain.note import Assertion
@@ -13,6 +14,14 @@ _CLAUSE_ENDS = frozenset(
 _LIST_ENDS = frozenset(("and", "but", "or"))
 _IS = frozenset(("is", "are", "was", "were"))
 _THERE = frozenset(("present", "noted", "seen", "positive", "(+)", "+"))
+_GOES_ON = frozenset(
+    ("continues", "persists", "since", "remains", "persisting", "continuing", "ongoing")
+)
+_PLUS = frozenset(("+", "(+)", "(++)", "(+++)"))
+_ANSWERS = frozenset(
+    ("yes", "no", "y", "n", "none", "nil", "present", "absent", "positive", "negative")
+)
+_MINUS = frozenset(("-", "(-)", "–", "−"))
 _ANEW = Rule(
     name="end_negation",
     effect=Effect.END,
@@ -23,6 +32,11 @@ _ANEW = Rule(
     nearest=False,
     closing=False,
     opening=False,
+)
+
+
+_SIGNED = replace(
+    _ANEW, name="negation_before", effect=Effect.BEFORE, reach=0, nearest=True, over_commas=False
 )
 
 
@@ -50,6 +64,13 @@ def phrases_in(tokens: Sequence[Token]) -> list[Hit]:
     known = trees()
     names = [keys(token.text) for token in tokens]
     triggers = list(_phrases(tokens, names, known.triggers))
+    if _is_signed(tokens):
+        triggers = [hit for hit in triggers if not _is_sign(tokens, hit)]
+        triggers += [
+            Hit(_SIGNED, place, place + 1)
+            for place in range(len(tokens) - 1)
+            if tokens[place].text in _MINUS and tokens[place + 1].mention >= 0
+        ]
     taken = {place: hit for hit in triggers for place in range(hit.start, hit.end)}
     hits = [*triggers, *_anew(tokens)]
     for assertion, root in known.ends.items():
@@ -61,10 +82,29 @@ def phrases_in(tokens: Sequence[Token]) -> list[Hit]:
     return hits
 
 
+def _is_signed(tokens: Sequence[Token]) -> bool:
+    """Whether signs stand before what they are of: "+ cough, - fever", "(+) cough (-) fever"."""
+    if tokens[0].text not in _PLUS | _MINUS or len(tokens) < 2 or tokens[1].mention < 0:
+        return False
+    signs = [place for place, token in enumerate(tokens) if token.text in _PLUS | _MINUS]
+    return len(signs) > 1 and all(
+        place + 1 < len(tokens) and tokens[place + 1].mention >= 0 for place in signs
+    )
+
+
+def _is_sign(tokens: Sequence[Token], hit: Hit) -> bool:
+    return all(token.text in _PLUS | _MINUS | {",", ";"} for token in tokens[hit.start : hit.end])
+
+
 def _anew(tokens: Sequence[Token]) -> Iterator[Hit]:
     """Where a mention that is said to be there begins anew: "no fever with cough present"."""
     for place in range(1, len(tokens) - 1):
-        if tokens[place].mention < 0 or tokens[place - 1].text.lower() not in ("with", ";"):
+        before = tokens[place - 1].text.lower()
+        if tokens[place].mention < 0 or before not in ("with", ";", ","):
+            continue
+        if tokens[place + 1].text.lower() in _GOES_ON:
+            yield Hit(_ANEW, place - 1, place, Assertion.NEGATED)
+        if before == ",":
             continue
         after = [token.text.lower() for token in tokens[place + 1 : place + 3]]
         if after[0] in _THERE or (after[0] in _IS and after[1:] and after[1] in _THERE):
@@ -125,6 +165,8 @@ def _closes(tokens: Sequence[Token], end: int) -> bool:
     if tokens[end].text.lower() in _LIST_ENDS:
         return True
     after = tokens[end + 1 : end + 4]
+    if tokens[end].mention >= 0 and after and after[0].text in ("-", "–"):
+        return len(after) > 1 and after[1].text.lower() in _ANSWERS
     return any(token.text in (":", "：") for token in after) and any(
         token.mention >= 0 for token in (tokens[end], *after)
     )

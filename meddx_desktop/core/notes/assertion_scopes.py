@@ -100,7 +100,11 @@ class _Active:
     def clause(self, tokens: Sequence[Token]) -> None:
         """Pass a semicolon before a clause of its own: a bare "no" ends, "denies" goes on."""
         kept = self.of.get(Assertion.NEGATED, [])
-        kept[:] = [hit for hit in kept if tokens[hit.start].text.lower() not in _BARE]
+        kept[:] = [
+            hit
+            for hit in kept
+            if _BARE.isdisjoint(token.text.lower() for token in tokens[hit.start : hit.end])
+        ]
 
     def met(self) -> None:
         """A mention was reached; those of a list with it still can be."""

@@ -4,6 +4,7 @@ import pytest
 
 from meddx_desktop.core.domain.note import AllergyFact, Assertion, Mention, MentionKind, Span
 from meddx_desktop.core.notes.assertion import assert_mentions
+from tests.core.notes import marked_second
 from tests.core.notes.marked import figures, read, rows
 
 
@@ -12,6 +13,21 @@ def test_every_class_is_read_well(language):
     for assertion, (precision, recall, f1, count) in figures(language).items():
         assert count >= 10, assertion
         assert f1 >= 0.95, (assertion, precision, recall)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_sentences_kept_apart_are_read_well_too(language):
+    for half in ("open", "sealed"):
+        assert len(marked_second.sentences(language, half)) >= 150
+        counts = marked_second.confusion(language, half)
+        assert marked_second.f1(counts, Assertion.NEGATED) >= 0.95
+        assert marked_second.f1(counts, Assertion.POSSIBLE) >= 0.9
+
+
+def test_the_document_shows_the_figures_of_the_sealed_half():
+    page = marked_second.PAGE.read_text("utf-8")
+    shown = page.partition(marked_second.BEGIN)[2].partition(marked_second.END)[0]
+    assert shown.strip() == marked_second.table().strip(), "run marked_second --write"
 
 
 def test_the_sets_are_as_large_as_they_should_be():
