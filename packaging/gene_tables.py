@@ -25,7 +25,11 @@ SKIPPED_PLACES = {
     "rs2230037": "changes no amino acid, and the builds differ in their own base",
 }
 SKIPPED_NAMES = ("10-94842866-A-G", "X-154532439-A-G")
-SKIPPED_ALLELES = ("MALE", "*38", "Mediterranean Haplotype")
+SKIPPED_ALLELES = (
+    ("G6PD", "MALE"),
+    ("CYP2C19", "*38"),
+    ("G6PD", "Mediterranean Haplotype"),
+)
 """No allele, and those that differ from another at a skipped place alone."""
 TABLES = {  # gene -> file of CPIC, audited; the others come from pypgx
     "CYP2C19": "CYP2C19_diplotypes_cpic_v2022.1",
@@ -81,7 +85,7 @@ def alleles(table: Iterable[Row], known: Mapping[str, Mapping[str, str]]) -> lis
     """Gene, allele, function, activity, places that make it (``structural``: none can)."""
     found: dict[tuple[str, str], list[str]] = {}
     for row in table:
-        if row["Gene"] not in GENES or row["StarAllele"] in SKIPPED_ALLELES:
+        if row["Gene"] not in GENES or (row["Gene"], row["StarAllele"]) in SKIPPED_ALLELES:
             continue
         names = [] if row["GRCh38Core"] == "N/A" else row["GRCh38Core"].split(",")
         made = [known[name]["id"] for name in names if name not in SKIPPED_NAMES]
@@ -189,6 +193,11 @@ def main(cpic: Path, pypgx: Path) -> None:
     """Write all tables."""
     known = places(rows_of(pypgx, "variant"))
     made = alleles(rows_of(pypgx, "allele"), known)
+    lost = {row["id"] for row in known.values()} - {
+        name for row in made for name in row[4].split(";")
+    }
+    if lost:
+        raise ValueError(f"places of no allele: {sorted(lost)}")
     used, left = diplotypes(cpic, rows_of(pypgx, "diplotype"))
     check_dpyd(cpic, {row[1]: float(row[3]) for row in made if row[0] == "DPYD"})
     heading = ("gene", "id", "chromosome", "at37", "ref37", "at38", "ref38", "variant")
