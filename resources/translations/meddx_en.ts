@@ -234,9 +234,9 @@
     <name>DeidentifyFilmsDialog</name>
     <message numerus="yes">
         <source>%n film(s) can&apos;t be exported:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n film can't be exported:</numerusform>
+            <numerusform>%n films can't be exported:</numerusform>
         </translation>
     </message>
 </context>
@@ -468,9 +468,9 @@
     </message>
     <message numerus="yes">
         <source>%n film(s) without identifiers written: {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n film without identifiers written: {folder}</numerusform>
+            <numerusform>%n films without identifiers written: {folder}</numerusform>
         </translation>
     </message>
 </context>

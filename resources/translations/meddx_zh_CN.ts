@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Films without &amp;identifiers…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出去标识影像(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Take over…</source>
@@ -1898,117 +1898,117 @@
     <name>DeidentifyFilmsDialog</name>
     <message>
         <source>De-identify films and export</source>
-        <translation type="unfinished"></translation>
+        <translation>影像去标识并导出</translation>
     </message>
     <message>
         <source>I looked at every film: nothing in it tells whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>我已逐幅查看影像：其中没有可识别身份的内容。</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>No program finds all writing, and a face, a scar or a pacemaker may tell whose it is. Click a mark to keep or cover the place; draw over what is still to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何程序都无法找出全部文字，面部、瘢痕或起搏器也可能暴露身份。点击标记可保留或遮盖该处；仍需去除的内容请拖动框选。</translation>
     </message>
     <message>
         <source>The export is plain files: whoever has them can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的是未加密文件：任何得到它的人都能查看。</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>已遮盖</translation>
     </message>
     <message>
         <source>Places in this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>本图中的位置</translation>
     </message>
     <message>
         <source>Covered: what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖：文字内容</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>Original and result</source>
-        <translation type="unfinished"></translation>
+        <translation>原图与结果</translation>
     </message>
     <message>
         <source>Looking for writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找文字…</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) can&apos;t be exported:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 幅影像无法导出：</numerusform>
         </translation>
     </message>
     <message>
         <source>This case has no film.</source>
-        <translation type="unfinished"></translation>
+        <translation>该病例没有影像。</translation>
     </message>
     <message>
         <source>Film {number}</source>
-        <translation type="unfinished">胶片 {number}</translation>
+        <translation>影像 {number}</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>A side marker may be among what is covered: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>被遮盖处可能含左右标记：请查看。</translation>
     </message>
     <message>
         <source>(drawn)</source>
-        <translation type="unfinished"></translation>
+        <translation>（手动框选）</translation>
     </message>
     <message>
         <source>(not readable)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无法辨认）</translation>
     </message>
     <message>
         <source>Every film, and every frame that changes, has to be looked at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先查看每幅影像以及每个有改动的帧。</translation>
     </message>
     <message>
         <source>Export into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到新文件夹</translation>
     </message>
     <message>
         <source>films</source>
-        <translation type="unfinished"></translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Folder (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 (*)</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出…</translation>
     </message>
 </context>
 <context>
@@ -4279,39 +4279,39 @@ SHA-256 校验值 {hash}…</translation>
     <name>OptionsRow</name>
     <message>
         <source>Dates: taken out</source>
-        <translation type="unfinished">日期：去除</translation>
+        <translation>日期：去除</translation>
     </message>
     <message>
         <source>Dates: moved, distances stay</source>
-        <translation type="unfinished">日期：平移，间隔不变</translation>
+        <translation>日期：平移，间隔不变</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Age, sex, height and weight stay</source>
-        <translation type="unfinished"></translation>
+        <translation>保留年龄、性别、身高、体重</translation>
     </message>
     <message>
         <source>Descriptions stay, cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>保留描述（清理后）</translation>
     </message>
     <message>
         <source>UIDs stay</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 UID</translation>
     </message>
     <message>
         <source>Whoever has the original can find it again; otherwise there are new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>持有原件者可据此找回；不选则生成新的 UID。</translation>
     </message>
     <message>
         <source>PA, ERECT and the like stay in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图中保留 PA、ERECT 等投照标注</translation>
     </message>
     <message>
         <source>Side markers (L, R) always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右标记（L、R）始终保留。</translation>
     </message>
 </context>
 <context>
@@ -4764,8 +4764,8 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) without identifiers written: {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写出 %n 幅去标识影像：{folder}</numerusform>
         </translation>
     </message>
     <message>
@@ -11732,7 +11732,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Wrote films without identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>写出了去标识的影像</translation>
     </message>
     <message>
         <source>Wrote a note without identifiers</source>
@@ -14000,27 +14000,27 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>{n} films written: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出 {n} 幅影像：{folder}</translation>
     </message>
     <message>
         <source>{n} films looked at, nothing written</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看 {n} 幅影像，未写出任何文件</translation>
     </message>
     <message>
         <source>{file}: {n} places covered</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：已遮盖 {n} 处</translation>
     </message>
     <message>
         <source>{file}: a side marker may be among what was covered; look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：被遮盖处可能含左右标记，请查看</translation>
     </message>
     <message>
         <source>look at every film before it leaves: no program finds all writing, and a face or a pacemaker may tell whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>导出前请逐幅查看：任何程序都无法找出全部文字，面部或起搏器也可能暴露身份</translation>
     </message>
     <message>
         <source>the pictures in {folder} show the originals: delete them when you have looked</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的图片含有原始影像：查看后请删除</translation>
     </message>
     <message>
         <source>read the result beside the original before it leaves: no program finds every name</source>
@@ -14036,35 +14036,35 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>There is something called {folder} already. Choose a folder that is new or empty: films are never written among others.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {folder} 的内容。请选择新建或空的文件夹：影像不会写入其他文件之间。</translation>
     </message>
     <message>
         <source>The result and the originals must not lie within each other. Choose a folder elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与原始文件不能互相嵌套。请选择其他位置的文件夹。</translation>
     </message>
     <message>
         <source>This is a plain picture, not DICOM: what tells whose it is can&apos;t be taken out of it here. Export the film from its console as DICOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是普通图片而非 DICOM，此处无法去除其中的身份信息。请从设备工作站以 DICOM 格式导出该影像。</translation>
     </message>
     <message>
         <source>Unpacked, this film has 4 GB or more; DICOM can&apos;t hold that in one piece. Export fewer frames of it from its console.</source>
-        <translation type="unfinished"></translation>
+        <translation>该影像解压后达到或超过 4 GB，DICOM 无法整体保存。请从设备工作站减少帧数后导出。</translation>
     </message>
     <message>
         <source>There is no film here that could be written. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可写出的影像，未生成任何文件。</translation>
     </message>
     <message>
         <source>--names, --day-first and --month-first are for notes. Leave them out for films.</source>
-        <translation type="unfinished"></translation>
+        <translation>--names、--day-first 和 --month-first 仅用于病历文本，处理影像时请勿使用。</translation>
     </message>
     <message>
         <source>These options are for films: --retain-uids, --keep-characteristics, --clean-descriptors, --keep-views, --strip, --look. Leave them out for a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下选项仅用于影像：--retain-uids、--keep-characteristics、--clean-descriptors、--keep-views、--strip、--look。处理病历文本时请勿使用。</translation>
     </message>
     <message>
         <source>--look shows what would be covered: it needs --strip FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>--look 用于显示将被遮盖的内容，需同时使用 --strip 文件夹。</translation>
     </message>
     <message>
         <source>The names in {file} can&apos;t be read. Save them as UTF-8 text, one a line.</source>
