@@ -115,7 +115,8 @@ class DeidentifyDialog(WorkDialog):
 
     def _begin(self) -> None:
         """Replace anew; what was changed by hand goes with it, and is to be read again."""
-        options = TextOptions(dates=self.dates.currentData())
+        # Qt hands the value back as a plain text.
+        options = TextOptions(dates=DateWay(self.dates.currentData()))
         self.work.run(
             self.tr("Replacing…"), lambda context: self._ask(context, options), self._show
         )

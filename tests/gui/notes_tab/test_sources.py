@@ -110,3 +110,13 @@ def test_the_example_belongs_to_nobody(tab, parts, qtbot):
     assert dialog.page.found.note.entries and dialog.page.editor.isReadOnly()
     assert tab.editor.toPlainText() == ""
     dialog.accept()
+
+
+def test_dates_of_an_exported_note_are_moved_when_chosen(parts, tab, qtbot):
+    dialog = DeidentifyDialog(parts.app, parts.session.case, "Fever since 2024-03-05.")
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.answer is not None and not dialog.work.busy, timeout=20000)
+    assert "[DATE]" in dialog.answer.text
+    dialog.dates.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "[DATE]" not in dialog.answer.text, timeout=20000)
+    assert "2024-03-05" not in dialog.answer.text
