@@ -28,7 +28,7 @@ _CALCULATORS = REFUSALS | NOTES
 _LABELS = (
     LABELS
     | ASSESSMENT_LABELS
-    | PHENOTYPES
+    | {f"phenotype.{key}": text for key, text in PHENOTYPES.items()}
     | NOTE_LABELS
     | RED_FLAGS
     | IDENTIFIERS
@@ -64,6 +64,9 @@ def sentence(
         fields = _Fields({name: _refused(name, value, translate) for name, value in fields.items()})
     if "correction" in fields:
         fields["correction"] = label(f"correction.{fields['correction']}", translate)
+    if code.startswith("gene_"):
+        for name in {"phenotype", "earlier"} & set(fields):
+            fields[name] = label(f"phenotype.{fields[name]}", translate)
     for name, value in tuple(fields.items()):
         if name.endswith("_days") and not isinstance(value, str):
             fields[name.removesuffix("_days")] = age(int(value), translate)
