@@ -55,6 +55,7 @@ class Commands(QObject):
         self.check_store = make(self.tr("&Check the store…"), "shield-check")
         self.restore = make(self.tr("&Restore a backup…"), "archive-restore")
         self.hand_over = make(self.tr("&Hand over…"), "send")
+        self.export_films = make(self.tr("Films without &identifiers…"), "shield")
         self.take_over = make(self.tr("&Take over…"), "inbox")
         self.removed = make(self.tr("Re&moved cases…"), "trash-2")
         self.erase = make(self.tr("&Erase patient…"), "eraser")
@@ -147,6 +148,7 @@ class Commands(QObject):
                 None,
                 self.hand_over,
                 self.take_over,
+                self.export_films,
                 None,
                 self.removed,
                 self.erase,
