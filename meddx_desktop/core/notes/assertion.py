@@ -49,6 +49,7 @@ _STILL = "possible_still"
 _EXCLUDED = frozenset({"excluded", "ruled"})
 _NON = "negation_non"
 _LASTING = "lasting_after"
+_YEARS = "history_years"
 _CAUSE_UNKNOWN = {"待", "查"}
 _RESULTS = frozenset({"negative", "neg", "阴", "(-)"})
 _FINDINGS = frozenset({MentionKind.PROBLEM, MentionKind.SYMPTOM})
@@ -207,6 +208,8 @@ def _decided(
                 continue  # an X-ray that was negative was done
             if hit.rule.name == _NON and (kind is not MentionKind.SYMPTOM or " " in mention.text):
                 continue  # non-tender, but neither non-STEMI nor non-ST elevation
+            if kind is MentionKind.SYMPTOM and hit.rule.name == _YEARS:
+                continue  # 3年前咳嗽: it began then, and may last
             if kind is MentionKind.SYMPTOM and words == _CAUSE_UNKNOWN:
                 continue  # 发热待查: the fever is there, its cause is looked for
             if assertion is Assertion.HISTORICAL and _lasts(found, hit):

@@ -18,6 +18,9 @@ _GOES_ON = frozenset(
     ("continues", "persists", "since", "remains", "persisting", "continuing", "ongoing")
 )
 _PLUS = frozenset(("+", "(+)", "(++)", "(+++)"))
+_COUNTS = frozenset(
+    ("a", "one", "two", "three", "four", "five", "six", "seven", "several", "many", "some", "about")
+)
 _ANSWERS = frozenset(
     ("yes", "no", "y", "n", "none", "nil", "present", "absent", "positive", "negative")
 )
@@ -102,13 +105,21 @@ def _anew(tokens: Sequence[Token]) -> Iterator[Hit]:
         before = tokens[place - 1].text.lower()
         if tokens[place].mention < 0 or before not in ("with", ";", ","):
             continue
-        if tokens[place + 1].text.lower() in _GOES_ON:
+        if tokens[place + 1].text.lower() in _GOES_ON or _lasts(tokens, place + 1):
             yield Hit(_ANEW, place - 1, place, Assertion.NEGATED)
         if before == ",":
             continue
         after = [token.text.lower() for token in tokens[place + 1 : place + 3]]
         if after[0] in _THERE or (after[0] in _IS and after[1:] and after[1] in _THERE):
             yield Hit(_ANEW, place - 1, place, Assertion.NEGATED)
+
+
+def _lasts(tokens: Sequence[Token], place: int) -> bool:
+    """Whether here stands how long something lasts: "for two days", "x 3/7"."""
+    if place + 1 >= len(tokens) or tokens[place].text.lower() not in ("for", "x"):
+        return False
+    after = tokens[place + 1].text.lower()
+    return after[0].isdecimal() or after in _COUNTS
 
 
 def _phrases(
