@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from meddx_desktop.core.domain.paper import (
     Blanks,
+    Block,
     Facts,
     Heading,
     NextPage,
@@ -27,23 +28,21 @@ from meddx_desktop.core.domain.paper import (
 from meddx_desktop.core.operations.reports import PICTOGRAMS, Ring, Shape
 from meddx_desktop.gui import labels
 
+_INK = "#181c21"
 _COLOURS = {Tone.QUIET: "#5c646e", Tone.WARNING: "#7e4a00", Tone.DANGER: "#a61c1c"}
 _BOLD = frozenset({Tone.STRONG, Tone.DANGER})
-_INK = "#181c21"
 _SIGN = 112
 _WIDTH = 680
 """Pixels that a sheet is laid out for; pictures take their share of it."""
-_SMALL, _LARGE = 1.0, 1.5
 
 
 def page(paper: Paper) -> str:
     """The whole sheet; the stamp first, for nobody must miss it."""
+    drawn = _Drawn(paper.is_large)
     tone = Tone.STRONG if paper.is_reviewed or not paper.whose else Tone.DANGER
-    parts = [_marked(paper.stamp, tone)] if paper.stamp else []
-    parts += [_DRAWERS[type(block)](block) for block in paper.blocks]
-    parts.append(_marked(paper.foot, Tone.QUIET))
-    size = _LARGE if paper.is_large else _SMALL
-    return f'<div style="font-size:{size * 100:.0f}%">{"".join(parts)}</div>'
+    parts = [drawn.marked(paper.stamp, tone)] if paper.stamp else []
+    parts += [drawn.block(block) for block in paper.blocks]
+    return "".join([*parts, drawn.marked(paper.foot, Tone.QUIET)])
 
 
 def head(paper: Paper) -> str:
@@ -56,81 +55,89 @@ def _safe(text: str) -> str:
     return "<br>".join(html.escape(line) for line in lines)
 
 
-def _words(text: str, tone: Tone) -> str:
-    said = f"<b>{_safe(text)}</b>" if tone in _BOLD else _safe(text)
-    colour = _COLOURS.get(tone)
-    return f'<span style="color:{colour}">{said}</span>' if colour else said
+class _Drawn:
+    """Blocks as HTML, in the usual size or in large print."""
 
+    def __init__(self, is_large: bool) -> None:
+        self._large = is_large
 
-def _marked(text: str, tone: Tone) -> str:
-    return f"<p>{_words(text, tone)}</p>"
+    def block(self, block: Block) -> str:
+        drawers: dict[type, Callable[[Any], str]] = {
+            Heading: self._heading,
+            Paragraph: lambda one: self.marked(one.text, one.tone),
+            Facts: self._facts,
+            Table: self._table,
+            Picture: self._picture,
+            Sign: self._sign,
+            Blanks: self._blanks,
+            NextPage: lambda _one: "<p style='page-break-after:always'></p>",
+        }
+        return drawers[type(block)](block)
 
+    def marked(self, text: str, tone: Tone) -> str:
+        return f"<p>{self._words(text, tone)}</p>"
 
-def _heading(block: Heading) -> str:
-    size = {1: 160, 2: 120}.get(block.level, 105)
-    return f'<p><br><b><span style="font-size:{size}%">{_safe(block.text)}</span></b></p>'
+    def _words(self, text: str, tone: Tone = Tone.PLAIN) -> str:
+        said = f"<b>{_safe(text)}</b>" if tone in _BOLD else _safe(text)
+        style = f"color:{_COLOURS.get(tone, _INK)};"
+        style += "font-size:x-large;" if self._large else ""
+        return f'<span style="{style}">{said}</span>'
 
+    def _heading(self, block: Heading) -> str:
+        tag = f"h{min(block.level + 1, 4)}"
+        return f"<{tag}>{_safe(block.text)}</{tag}>"
 
-def _paragraph(block: Paragraph) -> str:
-    return _marked(block.text, block.tone)
+    def _facts(self, block: Facts) -> str:
+        rows = "".join(
+            f"<tr><td width='32%'>{self._words(name, Tone.QUIET)}</td>"
+            f"<td>{self._words(value)}</td></tr>"
+            for name, value in block.rows
+        )
+        return f"<table cellpadding='2' width='100%'>{rows}</table>"
 
+    def _table(self, block: Table) -> str:
+        total = sum(column.weight for column in block.columns)
+        heads = "".join(
+            f"<th align='left' width='{column.weight / total * 100:.0f}%'>"
+            f"{self._words(column.title, Tone.QUIET)}</th>"
+            for column in block.columns
+        )
+        rows = "".join(self._row(row, len(block.columns)) for row in block.rows)
+        return (
+            f"<table cellpadding='3' width='100%'><thead><tr>{heads}</tr></thead>"
+            f"<tbody>{rows}</tbody></table>"
+        )
 
-def _facts(block: Facts) -> str:
-    rows = "".join(
-        f"<tr><td width='32%'>{_words(name, Tone.QUIET)}</td><td>{_safe(value)}</td></tr>"
-        for name, value in block.rows
-    )
-    return f"<table cellpadding='2' width='100%'>{rows}</table>"
+    def _row(self, row: Row, columns: int) -> str:
+        cells = "".join(
+            f"<td valign='top'>{self._words(cell, row.tone)}</td>" for cell in row.cells
+        )
+        note = self._words(row.note, Tone.QUIET)
+        below = f"<tr><td colspan='{columns}'>{note}</td></tr>" if row.note else ""
+        return f"<tr>{cells}</tr>{below}"
 
+    def _picture(self, block: Picture) -> str:
+        width = round(_WIDTH * block.share)
+        height = round(width * block.height / block.width)
+        shown = _image(block.png, width, height)
+        return f"<p>{shown}<br>{self._words(block.caption, Tone.QUIET)}</p>"
 
-def _table(block: Table) -> str:
-    total = sum(column.weight for column in block.columns)
-    heads = "".join(
-        f"<th align='left' width='{column.weight / total * 100:.0f}%'>{_safe(column.title)}</th>"
-        for column in block.columns
-    )
-    rows = "".join(_row(row, len(block.columns)) for row in block.rows)
-    return (
-        f"<table cellpadding='3' width='100%'><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
-    )
+    def _sign(self, block: Sign) -> str:
+        half = _SIGN // 2
+        shown = _image(_pictogram(PICTOGRAMS[block.name]), half, half)
+        words = f"<td valign='middle'>{self._words(block.text)}</td>"
+        return f"<table cellpadding='4'><tr><td width='{half + 8}'>{shown}</td>{words}</tr></table>"
 
-
-def _row(row: Row, columns: int) -> str:
-    cells = "".join(f"<td valign='top'>{_words(cell, row.tone)}</td>" for cell in row.cells)
-    note = _words(row.note, Tone.QUIET)
-    below = f"<tr><td colspan='{columns}'>{note}</td></tr>" if row.note else ""
-    return f"<tr>{cells}</tr>{below}"
-
-
-def _picture(block: Picture) -> str:
-    width = round(_WIDTH * block.share)
-    height = round(width * block.height / block.width)
-    shown = _image(block.png, width, height)
-    return f"<p>{shown}<br>{_words(block.caption, Tone.QUIET)}</p>"
-
-
-def _sign(block: Sign) -> str:
-    half = _SIGN // 2
-    shown = _image(_drawn(PICTOGRAMS[block.name]), half, half)
-    words = f"<td valign='middle'>{_safe(block.text)}</td>"
-    return f"<table cellpadding='4'><tr><td width='{half + 8}'>{shown}</td>{words}</tr></table>"
-
-
-def _blanks(block: Blanks) -> str:
-    line = "_" * (66 // block.columns - 8)
-    cells = [f"<td>{_words(name, Tone.QUIET)} {line}</td>" for name in block.names]
-    rows = [
-        "".join(cells[start : start + block.columns])
-        for start in range(0, len(cells), block.columns)
-    ]
-    more = f"<tr><td colspan='{block.columns}'>{'_' * 66}</td></tr>" * (block.lines - 1)
-    drawn = "".join(f"<tr>{row}</tr>{more}" for row in rows)
-    return f"<table cellpadding='4' width='100%'>{drawn}</table>"
-
-
-def _next_page(_block: NextPage) -> str:
-    return "<p style='page-break-after:always'></p>"
+    def _blanks(self, block: Blanks) -> str:
+        line = "_" * (66 // block.columns - 8)
+        cells = [f"<td>{self._words(name, Tone.QUIET)} {line}</td>" for name in block.names]
+        rows = [
+            "".join(cells[start : start + block.columns])
+            for start in range(0, len(cells), block.columns)
+        ]
+        more = f"<tr><td colspan='{block.columns}'>{'_' * 66}</td></tr>" * (block.lines - 1)
+        drawn = "".join(f"<tr>{row}</tr>{more}" for row in rows)
+        return f"<table cellpadding='4' width='100%'>{drawn}</table>"
 
 
 def _image(png: bytes, width: int, height: int) -> str:
@@ -138,7 +145,7 @@ def _image(png: bytes, width: int, height: int) -> str:
     return f'<img src="data:image/png;base64,{coded}" width="{width}" height="{height}">'
 
 
-def _drawn(shapes: tuple[Shape, ...]) -> bytes:
+def _pictogram(shapes: tuple[Shape, ...]) -> bytes:
     """A pictogram as a PNG file."""
     made = QPixmap(_SIGN, _SIGN)
     made.fill(Qt.GlobalColor.transparent)
@@ -170,15 +177,3 @@ def _shape(painter: QPainter, shape: Shape) -> None:
         painter.drawPolygon(points)
     else:
         painter.drawPolyline(points)
-
-
-_DRAWERS: dict[type, Callable[[Any], str]] = {
-    Heading: _heading,
-    Paragraph: _paragraph,
-    Facts: _facts,
-    Table: _table,
-    Picture: _picture,
-    Sign: _sign,
-    Blanks: _blanks,
-    NextPage: _next_page,
-}

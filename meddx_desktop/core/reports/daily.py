@@ -50,7 +50,7 @@ def compose(day: Day, speech: Speech) -> Paper:
     say = speech.say
     columns = tuple(
         Column(say(f"list_{key}"), weight)
-        for key, weight in zip(KEYS, (2.4, 1.0, 0.9, 0.9, 1.4, 2.6, 2.4, 1.3, 1.2), strict=True)
+        for key, weight in zip(KEYS, (2.2, 1.1, 1.2, 1.2, 1.1, 2.4, 2.4, 1.4, 1.5), strict=True)
     )
     rows = tuple(_row(case, speech) for case in day.cases)
     title = say("list_title", day=day.day.isoformat())

@@ -5,6 +5,8 @@ handed bytes and text only, never a name or an address that it could open; text 
 so that no sign of it means anything to the file.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -27,26 +29,32 @@ def render(paper: Paper, *, at: datetime | None = None) -> bytes:
         When it was made; now if left out. The file's properties name neither patient nor user.
     """
     # Twice: how many pages there are is known only after the first time.
-    return bytes(_drawn(paper, _drawn(paper, 0, at).pages_count, at).output())
+    with _drawn(paper, page_count(paper), at) as page:
+        return bytes(page.output())
 
 
 def page_count(paper: Paper) -> int:
     """On how many pages a sheet goes."""
-    return _drawn(paper, 0, None).pages_count
+    with _drawn(paper, 0, None) as page:
+        return page.pages_count
 
 
-def _drawn(paper: Paper, count: int, at: datetime | None) -> "Page":
+@contextmanager
+def _drawn(paper: Paper, count: int, at: datetime | None) -> Iterator["Page"]:
     from meddx_desktop.core.reports.pdf_blocks import draw
     from meddx_desktop.core.reports.pdf_page import Page
 
     page = Page(paper, count, FONTS)
-    page.set_title(_TITLE)
-    page.set_creator(_TITLE)
-    page.set_producer(_TITLE)
-    page.set_lang("zh-CN" if paper.language == "zh" else "en")
-    page.set_creation_date((at or datetime.now(UTC)).astimezone())
-    page.add_page()
-    draw(page, paper.blocks)
-    if page.ink.lacked and paper.lacks:
-        page.say_lacks(paper.lacks)
-    return page
+    try:
+        page.set_title(_TITLE)
+        page.set_creator(_TITLE)
+        page.set_producer(_TITLE)
+        page.set_lang("zh-CN" if paper.language == "zh" else "en")
+        page.set_creation_date((at or datetime.now(UTC)).astimezone())
+        page.add_page()
+        draw(page, paper.blocks)
+        if page.ink.lacked and paper.lacks:
+            page.say_lacks(paper.lacks)
+        yield page
+    finally:
+        page.close_fonts()

@@ -26,7 +26,7 @@ _GAP = 2.0
 _NAME_SHARE = 0.2
 _HIGHEST_PICTURE = 92.0
 _SIGN = 14.0
-_BLANK = 8.0
+_BLANK = 7.2
 
 
 def draw(page: Page, blocks: tuple[Block, ...]) -> None:
@@ -143,7 +143,8 @@ def _pictogram(page: Page, shapes: tuple[Shape, ...], x: float, y: float) -> Non
                 page.circle(*centre, shape.radius * scale, style=style)
             else:
                 points = [(x + px * scale, y + py * scale) for px, py in shape.points]
-                page.polyline(points, polygon=shape.closed, fill=shape.filled)
+                draw_line = page.polygon if shape.closed else page.polyline
+                draw_line(points, style="DF" if shape.filled else "D")
 
 
 def _blanks(page: Page, block: Blanks) -> None:

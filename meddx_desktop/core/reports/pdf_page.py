@@ -107,6 +107,12 @@ class Page(FPDF):
         """The type of running words."""
         return Type(15.0 if self._paper.is_large else 9.5)
 
+    def close_fonts(self) -> None:
+        """Let go of the font files, which fpdf2 keeps open."""
+        for font in self.fonts.values():
+            opened: Any = font
+            opened.ttfont.close()
+
     def header(self) -> None:
         """Whose it is and whether a clinician reviewed it; on every page."""
         head, strong = Type(_HEAD_POINTS), Type(_HEAD_POINTS, bold=True)

@@ -4,7 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QTextBrowser,
+    QWidget,
+)
 
 from meddx_desktop.core.domain.people import Action, Role, may
 from meddx_desktop.core.domain.report import Report
@@ -57,6 +64,8 @@ class ReportDialog(WorkDialog):
         self.kind.setAccessibleName(self.tr("What to make"))
         self.language.setAccessibleName(self.tr("Language on paper"))
         self.format.setAccessibleName(self.tr("Kind of file"))
+        # The style counts the arrow too narrow: the last letter would lie under it.
+        self.kind.setMinimumWidth(self.kind.sizeHint().width() + theme.unit(2))
         row = QHBoxLayout()
         row.setSpacing(theme.unit(1.5))
         for part in (self.kind, self.language, self.films, self.heat):
@@ -84,7 +93,7 @@ class ReportDialog(WorkDialog):
         for box in (self.films, self.heat):
             box.toggled.connect(lambda _on: self._gather())
         self.format.currentIndexChanged.connect(lambda _place: self._settle())
-        self.work.busy_changed.connect(lambda _busy: self._settle())
+        self.work.busy_changed.connect(self._busy)
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self._ask_where)
         self._offer()
@@ -130,7 +139,7 @@ class ReportDialog(WorkDialog):
         self.work.run(self.tr("Gathering…"), work, self._take)
 
     def _take(self, report: Report) -> None:
-        self.work.tell("")
+        self.work.hide()  # the sheet takes all the room that there is
         self.report = report
         self._show()
 
@@ -157,6 +166,11 @@ class ReportDialog(WorkDialog):
         who = labels.listed(labels.label(f"role.{one.value}") for one in Role if may(one, action))
         return self.tr("Only: {who}").format(who=who)
 
+    def _busy(self, busy: bool) -> None:
+        if busy:
+            self.work.show()
+        self._settle()
+
     def print(self) -> None:
         """Ask for a printer, tell the trail, print."""
         # Imported here: no start of the program needs a printer.
@@ -175,10 +189,12 @@ class ReportDialog(WorkDialog):
         try:
             reports.tell_printed(self._session.app, self._case_id, wish.kind)
         except MedDxError as error:
+            self.work.show()
             self.work.tell_error(error)
             return
         paper = reports.paper(self.report, wish)
         Pages().draw(paper_html.page(paper), paper_html.head(paper), device)
+        self.work.show()
         self.work.tell(self.tr("Sent to the printer."))
 
     def _ask_where(self) -> None:

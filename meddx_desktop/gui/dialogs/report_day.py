@@ -5,7 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFileDialog,
+    QHBoxLayout,
+    QTextBrowser,
+    QWidget,
+)
 
 from meddx_desktop.core.domain.paper import Paper
 from meddx_desktop.core.domain.people import Action
@@ -81,7 +88,7 @@ class DayPapersDialog(WorkDialog):
         self.kind.currentIndexChanged.connect(lambda _place: self._offer())
         self.language.currentIndexChanged.connect(lambda _place: self._show())
         self.date.dateChanged.connect(lambda _day: self._gather())
-        self.work.busy_changed.connect(lambda _busy: self._settle())
+        self.work.busy_changed.connect(self._busy)
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self._ask_where)
         self._offer()
@@ -127,7 +134,7 @@ class DayPapersDialog(WorkDialog):
         self.work.run(self.tr("Gathering…"), work, self._take)
 
     def _take(self, day: Day) -> None:
-        self.work.tell("")
+        self.work.hide()  # the sheet takes all the room that there is
         self.day = day
         self._show()
 
@@ -151,6 +158,11 @@ class DayPapersDialog(WorkDialog):
         ):
             button.setEnabled(ready and (not self.is_list or self._session.may(action)))
 
+    def _busy(self, busy: bool) -> None:
+        if busy:
+            self.work.show()
+        self._settle()
+
     def print(self) -> None:
         """Ask for a printer, tell the trail, print."""
         # Imported here: no start of the program needs a printer.
@@ -166,13 +178,15 @@ class DayPapersDialog(WorkDialog):
         paper = self._paper()
         if paper is None:
             return
-        if self.is_list:
-            try:
+        try:
+            if self.is_list:
                 reports.tell_printed(self._session.app, "", Kind.LIST)
-            except MedDxError as error:
-                self.work.tell_error(error)
-                return
+        except MedDxError as error:
+            self.work.show()
+            self.work.tell_error(error)
+            return
         Pages().draw(paper_html.page(paper), paper_html.head(paper), device)
+        self.work.show()
         self.work.tell(self.tr("Sent to the printer."))
 
     def _ask_where(self) -> None:

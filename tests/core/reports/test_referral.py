@@ -1,0 +1,46 @@
+"""Protects: a referral letter tells what the next doctor must know, stamped where nobody signed."""
+
+from meddx_desktop.core.domain.laboratory import Interpretation
+from meddx_desktop.core.reports import referral
+from meddx_desktop.words import safety
+from meddx_desktop.words.paper import paper_words
+from tests import made_reports as made
+
+EN = paper_words("en")
+
+
+def said(report):
+    return made.words_of(referral.compose(report, EN))
+
+
+def test_a_letter_without_a_doctor_is_stamped():
+    assert referral.compose(made.report(), EN).stamp == safety("unreviewed")
+
+
+def test_machine_and_clinician_stand_side_by_side():
+    text = said(made.signed())
+    assert "Pneumonia: Above threshold; score 90, threshold 50" in text
+    assert "Accepted by clinician" in text
+    assert safety("score") in text and safety("tb_off") in text
+
+
+def test_a_refused_film_is_not_left_out():
+    assert safety("refused") in said(made.report(films=(made.refused(),)))
+
+
+def test_a_low_score_rules_nothing_out():
+    assert safety("below_threshold") in said(made.report(films=(made.film(made.finding(0.1)),)))
+
+
+def test_results_within_their_range_are_counted():
+    usual = made.lab("Sodium", 140.0, flag=Interpretation.NORMAL)
+    text = said(made.report(labs=(made.lab(), usual)))
+    assert "Test: Potassium" in text and "Test: Sodium" not in text
+    assert "not judged: 1." in text
+
+
+def test_critical_results_actions_and_allergies_are_in_it():
+    text = said(made.report())
+    assert "K 6.8" in text and "nobody has read it back" in text
+    assert "A clear film does not change this." in text
+    assert "Allergies: Not asked" in text
