@@ -235,8 +235,8 @@
     <message numerus="yes">
         <source>%n film(s) can&apos;t be exported:</source>
         <translation>
-            <numerusform>%n film can't be exported:</numerusform>
-            <numerusform>%n films can't be exported:</numerusform>
+            <numerusform>%n film can&apos;t be exported:</numerusform>
+            <numerusform>%n films can&apos;t be exported:</numerusform>
         </translation>
     </message>
 </context>

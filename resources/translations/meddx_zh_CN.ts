@@ -8082,7 +8082,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>{where}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：{words}</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@ class CasePage(QWidget):
         before, self._asked = self.form, assessment_first.asked(case)
         form = FirstReading(found.known, self._asked)
         if before is not None:
-            form.words.setPlainText(before.words.toPlainText())
+            form.take_over(before)
         form.lock_wanted.connect(self.lock_wanted)
         form.waive_wanted.connect(self.waive_wanted)
         self.form = form

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.assessment_record import (
     LONGEST_WORDS,
@@ -41,7 +41,7 @@ class FirstReading(QWidget):
         self.boxes: list[QComboBox] = []
         self.answers: dict[Place, FirstAnswer] = {}
         self.words = _Words()
-        self.buttons: dict[tuple[Place, FirstAnswer], object] = {}
+        self.buttons: dict[tuple[Place, FirstAnswer], QPushButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.unit(2), 0, theme.unit(2), theme.unit())
         self._column.setSpacing(theme.unit())
@@ -66,6 +66,15 @@ class FirstReading(QWidget):
         """Keys, each once, in their order."""
         chosen = (str(box.currentData() or "") for box in self.boxes)
         return tuple(dict.fromkeys(key for key in chosen if key))
+
+    def take_over(self, before: "FirstReading") -> None:
+        """What somebody wrote already stays when the alerts above have changed."""
+        for place, key in enumerate(before.conditions):
+            self.boxes[place].setCurrentIndex(self.boxes[place].findData(key))
+        for answered, made in self.buttons.items():
+            if before.answers.get(answered[0]) is answered[1]:
+                made.click()
+        self.words.setPlainText(before.words.toPlainText())
 
     def _add_box(self) -> None:
         box = QComboBox()
@@ -118,7 +127,7 @@ class FirstReading(QWidget):
             self.answers[place] = answer
         for (where, what), made in self.buttons.items():
             if where == place and what is not answer:
-                made.setChecked(False)  # type: ignore[attr-defined]
+                made.setChecked(False)
 
     def _add_words(self) -> None:
         self._column.addWidget(fields.text(self.tr("In your own words"), "caption"))

@@ -66,3 +66,4 @@ class PagesBar(QWidget):
             words = labels.label(f"alert.{kind.value}")
             line = fields.sign(icon, f"{words} ({count})" if count > 1 else words, tone)
             self._alerts.addWidget(line)
+            line.show()

@@ -1,6 +1,7 @@
 """Protects: a stored case is assessed as it stands, and only for those whose role allows."""
 
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
 from datetime import date
 
 import pytest
@@ -11,8 +12,9 @@ from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.domain.people import Action, Role, may
 from meddx_desktop.core.errors import InvalidEntry, NotPermitted, StoreRefused
 from meddx_desktop.core.inference.metrics import Metric
-from meddx_desktop.core.operations import assessment, cases, sign_in
+from meddx_desktop.core.operations import assessment, cases, sign_in, site_records
 from meddx_desktop.core.operations.application import open_application
+from meddx_desktop.core.operations.site_records import SiteThreshold, State
 from meddx_desktop.core.paths import MODELS
 from tests import desks
 
@@ -92,3 +94,35 @@ def test_figures_of_one_finding_among_several_are_its_own(tmp_path):
     labels = (label, replace(label, name="other"))
     found = assessment.figures(replace(one.manifest, labels=labels, metrics=metrics))
     assert found == {"pneumonia": Operating(0.6, 0.5)}
+
+
+IN_FORCE = SiteThreshold(
+    model="m", version="1", variant="int8", sha256="", made_with="", finding="x", threshold=0.4,
+    shipped=0.5, target=0.9, found=100, positives=100, low=0.96, high=1.0, passed=90,
+    negatives=100, patients=200, days=365, set_by="a", set_on="2026-01-01", state=State.IN_FORCE,
+    specificity_low=0.82,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, {("m", "1", "x", 0.4): Operating(0.96, 0.82, is_validated=True)}),
+        ({"specificity_low": 0.0}, {}),
+        ({"state": State.WAITING}, {}),
+        ({"state": State.LAPSED}, {}),
+    ],
+)
+def test_a_site_s_own_threshold_counts_with_lower_ends_and_in_force_alone(app, changes, expected):
+    with app.access.using(None) as desk:
+        with desk.changing():
+            site_records.save(desk, [replace(IN_FORCE, **changes)])
+        assert assessment.proven(desk) == expected
+
+
+def test_a_threshold_kept_by_an_older_version_has_no_lower_end_of_the_specificity(app):
+    kept = {key: value for key, value in asdict(IN_FORCE).items() if key != "specificity_low"}
+    with app.access.using(None) as desk:
+        with desk.changing():
+            desk.store.kept.set("site_thresholds", json.dumps([kept]))
+        assert assessment.proven(desk) == {}
