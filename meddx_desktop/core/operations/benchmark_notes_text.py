@@ -26,7 +26,7 @@ _MORE_ENGLISH = (
     "His brother was treated for brucellosis after lambing {n} ewes.",
     "The dentist drained a periapical collection in room {n} and gave chlorhexidine.",
 )
-"""With the two of each visit about as much of the note is asked of the tagger as of real ones."""
+"""With the three of each visit about as much of the note is asked of the tagger as of real ones."""
 _MORE_CHINESE = (
     "曾因胆囊息肉、肝囊肿在外院随访。",
     "三年前体检发现肺大疱、间质性肺炎。",
@@ -53,7 +53,7 @@ def _note(pattern: str, more: tuple[str, ...], characters: int) -> str:
     """Each line has the visit's number in it, so that no paragraph is known from before."""
     pieces, length, number = [], 0, 0
     while length < characters:
-        said = (more[(2 * number + at) % len(more)].format(n=20 + number) for at in (0, 1))
+        said = (more[(3 * number + at) % len(more)].format(n=20 + number) for at in range(3))
         visit = pattern.format(n=20 + number, more="\n".join(said))
         pieces.append(visit.replace("\n", f" ({number})\n"))
         length += len(pieces[-1])

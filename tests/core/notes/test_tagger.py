@@ -117,3 +117,13 @@ def test_words_are_runs_of_letters_or_one_other_sign():
         "_",
         "x",
     ]
+
+
+def test_the_longest_term_from_each_word_on_is_marked_and_none_within_it():
+    terms = Terms(_terms(["a b c", "b c", "c d", "e"], ["a", "e"], ["d"]), "x")
+    found = terms.of(["A", "b", "c", "d", "e"])
+    assert found[:, 0].tolist() == [1, 0, 0, 0, 1]
+    assert found[:, 1].tolist() == [0, 1, 1, 0, 0]
+    assert found[:, 2].tolist() == [1, 0, 0, 0, 1]
+    assert found[:, 3].tolist() == [0, 0, 0, 1, 0]
+    assert terms.of([]).shape == (0, COLUMNS)
