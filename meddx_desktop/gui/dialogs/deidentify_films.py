@@ -83,6 +83,7 @@ class DeidentifyFilmsDialog(WorkDialog):
             (self.tr("Films"), self.films, [self.tr("Film"), self.tr("Covered")]),
             (self.tr("Places in this picture"), self.places, [self.tr("Covered: what it says")]),
         ):
+            tree.setMinimumHeight(theme.unit(9))
             tree.setRootIsDecorated(False)
             tree.setUniformRowHeights(True)
             tree.setAccessibleName(words)

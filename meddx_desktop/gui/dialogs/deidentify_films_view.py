@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meddx_desktop.core.operations.deidentify_case import LookedFilm
@@ -23,7 +23,7 @@ class FilmPair(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumSize(theme.unit(48), theme.unit(30))
+        self.setMinimumSize(theme.unit(48), theme.unit(20))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._arrays: tuple[NDArray[np.uint8], NDArray[np.uint8]] | None = None
@@ -71,11 +71,12 @@ class FilmPair(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for side, image in enumerate(self._images):
             painter.drawImage(self._place(side), image)
-        painter.setPen(QPen(theme.tone("line"), 1))
+        painter.setPen(QPen(QColor(theme.DARK.edge), 1))
         painter.drawLine(self.width() // 2, 0, self.width() // 2, self.height())
         self._mark(painter)
 
     def _mark(self, painter: QPainter) -> None:
+        # The ground is a film, black in both appearances: so are the colours on it.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, box in self._boxes():
             region = self._film.regions[number] if self._film is not None else None
@@ -83,10 +84,12 @@ class FilmPair(QWidget):
                 continue
             style = Qt.PenStyle.SolidLine if region.covered else Qt.PenStyle.DashLine
             tone = "danger" if region.covered else "good"
-            painter.setPen(QPen(theme.tone(tone), 3 if number == self._chosen else 1.5, style))
+            painter.setPen(
+                QPen(QColor(getattr(theme.DARK, tone)), 3 if number == self._chosen else 1.5, style)
+            )
             painter.drawRect(box)
         if self._from is not None:
-            painter.setPen(QPen(theme.tone("accent"), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(theme.DARK.accent), 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(self._from, self._to).normalized())
 
     def _boxes(self) -> list[tuple[int, QRectF]]:
