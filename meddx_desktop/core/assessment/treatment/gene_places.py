@@ -39,6 +39,16 @@ class Seen:
 
 
 NOT_COVERED = Seen(doubt="not_covered")
+Change = tuple[int, str, str]
+"""Position, bases lost, bases added, without those that both share."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What the tables know of a gene: bases by position, and pieces lost or added."""
+
+    bases: Mapping[int, frozenset[str]]
+    changes: frozenset[Change]
 
 
 def windows(tables: Iterable[GeneTable]) -> Mapping[str, Windows]:
@@ -61,14 +71,23 @@ def look(table: GeneTable, calls: Sequence[Call], build: str) -> dict[str, Seen]
         ``vcf_reference_mismatch``: the file's own bases are not those of its build.
     """
     here = [one for one in calls if one.chromosome == table.places[0].chromosome]
-    listed: dict[int, set[str]] = {}
+    listed = _listed(table, build)
+    return {place.name: _seen(place, here, build, listed) for place in table.places}
+
+
+def _listed(table: GeneTable, build: str) -> _Listed:
+    bases: dict[int, frozenset[str]] = {}
     for place in table.places:
         if not place.is_indel:
-            listed.setdefault(place.at[build], {place.normal}).add(place.variant)
-    return {
-        place.name: _seen(place, here, build, frozenset(listed.get(place.at[build], ())))
-        for place in table.places
-    }
+            at = place.at[build]
+            bases[at] = bases.get(at, frozenset()) | {place.normal, place.variant}
+    changes = (_change(p.at[build], p.normal, p.variant) for p in table.places if p.is_indel)
+    return _Listed(bases, frozenset(changes))
+
+
+def _change(at: int, own: str, other: str) -> Change:
+    cut, lost, added = trimmed(own, other)
+    return at + cut, lost, added
 
 
 def _span(place: GenePlace, build: str) -> tuple[int, int]:
@@ -76,7 +95,7 @@ def _span(place: GenePlace, build: str) -> tuple[int, int]:
     return start, start + len(place.ref[build]) - 1
 
 
-def _seen(place: GenePlace, calls: Sequence[Call], build: str, listed: frozenset[str]) -> Seen:
+def _seen(place: GenePlace, calls: Sequence[Call], build: str, listed: _Listed) -> Seen:
     start, stop = _span(place, build)
     around = NEAR if place.is_indel else 0
     covered: set[int] = set()
@@ -87,7 +106,8 @@ def _seen(place: GenePlace, calls: Sequence[Call], build: str, listed: frozenset
         touches = call.at <= stop and call.end >= start
         if touches:
             _check_reference(place, call, build)
-        seen = _indel(place, call, build) if place.is_indel else _base(place, call, build, listed)
+        read = _indel if place.is_indel else _base
+        seen = read(place, call, build, listed)
         if touches and not seen.doubt:
             covered |= set(range(max(start, call.at), min(stop, call.end) + 1))
         if touches or seen.doubt == "indel_unclear":
@@ -124,14 +144,16 @@ def _check_reference(place: GenePlace, call: Call, build: str) -> None:
             raise UnreadableResults("vcf_reference_mismatch", build=build)
 
 
-def _base(place: GenePlace, call: Call, build: str, listed: frozenset[str]) -> Seen:
+def _base(place: GenePlace, call: Call, build: str, listed: _Listed) -> Seen:
     """One base: what stands there on each haplotype."""
     if call.doubt:
         return Seen(doubt=call.doubt)
     carried: list[bool] = []
     for index in call.haplotypes:
         base = _base_of(call, index, place.at[build] - call.at, place.ref[build])
-        if base not in listed:
+        if not base and _change(call.at, call.alleles[0], call.alleles[index]) in listed.changes:
+            base = place.normal  # lost with a piece that has a place, and so a name, of its own
+        if base not in listed.bases[place.at[build]]:
             return Seen(doubt="unlisted_base" if base else "indel_unclear")
         carried.append(base == place.variant)
     return Seen(tuple(carried), call.phase)
@@ -168,10 +190,9 @@ def trimmed(own: str, other: str) -> tuple[int, str, str]:
     return cut, own, other
 
 
-def _indel(place: GenePlace, call: Call, build: str) -> Seen:
+def _indel(place: GenePlace, call: Call, build: str, listed: _Listed) -> Seen:
     """A lost or added piece: the same one, none, or one that may be the same written elsewhere."""
-    cut, lost, added = trimmed(place.normal, place.variant)
-    wanted = (place.at[build] + cut, lost, added)
+    wanted = _change(place.at[build], place.normal, place.variant)
     start, stop = _span(place, build)
     touches = call.at <= stop and call.end >= start
     if call.doubt:
@@ -181,10 +202,10 @@ def _indel(place: GenePlace, call: Call, build: str) -> Seen:
         own, other = call.alleles[0], call.alleles[index]
         if index and not other:
             return Seen(doubt="indel_unclear") if touches else Seen()
-        skipped, gone, new = trimmed(own, other)
-        if (call.at + skipped, gone, new) == wanted:
+        change = _change(call.at, own, other)
+        if change == wanted:
             carried.append(True)
-        elif len(gone) != len(new):
+        elif len(own) != len(other) and change not in listed.changes:
             return Seen(doubt="indel_unclear")
         else:
             carried.append(False)

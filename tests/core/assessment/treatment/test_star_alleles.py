@@ -243,6 +243,33 @@ def test_a_lost_piece_close_by_may_be_the_same_and_is_unknown(step):
     assert "gene_indel_unclear" in codes(found) and found.genotype.phenotype == ""
 
 
+@pytest.mark.parametrize(
+    ("alternatives", "genotype", "pair"),
+    [
+        ("AGGAGTCGGAGTC", "0/1", ("*1", "*6")),
+        ("A", "0/1", ("*1", "*9")),
+        ("A,AGGAGTCGGAGTC", "1/2", ("*6", "*9")),
+    ],
+)
+def test_two_known_pieces_at_one_place_are_told_apart(alternatives, genotype, pair):
+    """The repeat of NUDT15: a copy more is *6, a copy less *9."""
+    names = ("13-48037782-A-AGGAGTC", "13-48037782-AGGAGTC-A")
+    shared = {one for one in PLACES["NUDT15"] if one.startswith("rs746071566")}
+    lines = made_vcf.gene_lines("NUDT15", without=shared or names)
+    piece = f"chr13\t48037782\t.\tAGGAGTC\t{alternatives}\t50\tPASS\t.\tGT\t{genotype}"
+    assert result("NUDT15", [*lines, piece]).genotype.alleles == pair
+
+
+def test_a_base_within_a_lost_piece_that_is_known_is_no_doubt():
+    """G6PD: rs5030868 lies within the piece that Tsukui lacks."""
+    lines = made_vcf.gene_lines(
+        "G6PD", {"X-154534418-GGAG-G": 1}, without=unseen("G6PD", {"rs5030868"}) - {
+            "X-154534418-GGAG-G"}
+    )  # fmt: skip
+    found = result("G6PD", lines).genotype
+    assert "Tsukui" in found.alleles and found.phenotype == "G6PD Variable"
+
+
 def test_the_wrong_build_shows_in_its_own_bases():
     place = gene_tables()["VKORC1"].places[0]
     line = made_vcf.line(place, 1).replace("\tC\tT\t", "\tA\tT\t")
