@@ -235,6 +235,8 @@ class Dose:
         Of a liquid of `strength`.
     strength : str
         For example ``250 mg/5 mL``.
+    is_single : bool
+        Given once; again only as the words of the choice say. `times_per_day` is 1 then.
     """
 
     low: float
@@ -250,6 +252,7 @@ class Dose:
     most_per_day: float | None = None
     volume_ml: float | None = None
     strength: str = ""
+    is_single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +270,8 @@ class Choice:
     drug : str
         Empty for what is no drug.
     dose : Dose | None
-        None while `screen.questions` has an open one, where the drug is to be avoided, and where
-        no dose was read.
+        None while `screen.questions` has an open one (`Question.SECOND_PERSON` is shown, and
+        holds none back), where the drug is to be avoided, and where no dose was read.
     screen : SafetyScreen | None
     source : Source | None
     """

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from meddx_desktop.core.assessment.treatment.plan import ChoiceRule, DoseRule
 from meddx_desktop.core.assessment.treatment.plan_doses import Limits
 from meddx_desktop.core.assessment.treatment.rounding import measurable
-from meddx_desktop.core.assessment.treatment.weights import CHILD_UNTIL
+from meddx_desktop.core.assessment.treatment.weights import (
+    BIRTHDAY,
+    CHILD_UNTIL,
+    completed_years,
+)
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.patient import Age, Sex
 from meddx_desktop.core.domain.treatment import Dose, DrugPatient, Question
@@ -40,7 +44,7 @@ def work_out(choice: ChoiceRule, patient: DrugPatient, limits: Limits) -> Worked
     """
     rule, undecided = _meant(choice.doses, patient)
     questions = {*_of_person(patient), *undecided}
-    is_child = patient.age is not None and patient.age.years < CHILD_UNTIL
+    is_child = patient.age is not None and completed_years(patient.age) < CHILD_UNTIL
     if choice.kidney and patient.clearance is None and not is_child:
         # No clearance is worked out for children: there the screen asks where kidneys are ill.
         questions.add(Question.KIDNEY)
@@ -66,7 +70,7 @@ def is_blocked(questions: tuple[Question, ...]) -> bool:
 
 def may_be_pregnant(age: Age | None, sex: Sex) -> bool:
     """Whether pregnancy must be asked about; an age or sex that is not known does not exclude."""
-    years = None if age is None else int(age.years)
+    years = None if age is None else completed_years(age)
     low, high = _MAY_BE_PREGNANT
     return sex is not Sex.MALE and (years is None or low <= years < high)
 
@@ -93,7 +97,7 @@ def _meant(
     if patient.age is None:
         return None, set()
     for rule in rules:
-        if not rule.ages.hold(patient.age.days):
+        if not rule.ages.hold(patient.age.days + BIRTHDAY):
             continue
         asked = _undecided(rule, patient)
         if asked:
@@ -140,6 +144,7 @@ def _dose(rule: DoseRule, patient: DrugPatient) -> Dose:
         most_per_day=rule.most_day,
         volume_ml=volume,
         strength=rule.strength.written if rule.strength else "",
+        is_single=rule.is_single,
     )
 
 

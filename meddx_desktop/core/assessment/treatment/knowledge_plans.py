@@ -136,6 +136,8 @@ def _choices(
 def _choice(fields: Fields, sources: dict[str, Source], known: Limits) -> ChoiceRule:
     drug = str(fields.row.get("drug", ""))
     fields.taken |= {"drug", "dose"}
+    if not drug and {"dose", "kidney"} & set(fields.row):
+        raise fields.bad("a dose needs a drug")
     if drug and drug not in drug_names().ingredients:
         raise refused("treatment_unknown_drug", fields.file, fields.name, drug)
     doses = tuple(
@@ -153,8 +155,6 @@ def _choice(fields: Fields, sources: dict[str, Source], known: Limits) -> Choice
         kidney=fields.flag("kidney"),
     )
     fields.done()
-    if (doses or choice.kidney) and not drug:
-        raise fields.bad("a dose needs a drug")
     return choice
 
 

@@ -90,6 +90,11 @@ class DoseRule:
     by_age: bool = False
 
     @property
+    def is_single(self) -> bool:
+        """Given once; again only as the words of the choice say."""
+        return self.hours_apart is None
+
+    @property
     def needs_weight(self) -> bool:
         """Whether it can't be worked out without the weight."""
         return self.amount is None or self.weights is not None

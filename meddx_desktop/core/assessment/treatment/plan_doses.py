@@ -27,6 +27,7 @@ _LIGHTEST_CAPPED, _HEAVIEST_CAPPED = 8.0, 150.0
 _FEWEST, _MOST_PIECES = 0.25, 10.0
 """Tablets that anybody takes at once."""
 _MOST_TIMES, _LONGEST = 12.0, 400
+_DAY = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,8 @@ def _check_shape(fields: Fields, rule: DoseRule) -> None:
         raise fields.bad(f"upper: {rule.upper}")
     if not 0 < rule.times <= _MOST_TIMES:
         raise fields.bad(f"times: {rule.times}")
+    if rule.times * (rule.hours_apart or _DAY) != _DAY:
+        raise fields.bad(f"times and hours: {rule.times:g}, {rule.hours_apart}")
     low, high = rule.days_low, rule.days_high
     if high is not None and (low is None or not 1 <= low <= high <= _LONGEST):
         raise fields.bad("days")

@@ -11,25 +11,32 @@ pounds, grams and a slipped decimal point; it does not replace a growth chart.
 
 from datetime import date, timedelta
 
-from meddx_desktop.core.domain.patient import DAYS_PER_MONTH, Age
+from meddx_desktop.core.domain.patient import DAYS_PER_MONTH, DAYS_PER_YEAR, Age
 
-CHILD_UNTIL = 18.0
+CHILD_UNTIL = 18
+BIRTHDAY = 0.75
+"""Days: on a birthday the age in days may be so much short of whole years of 365.2425 days."""
 _FACTOR = 2.0
 _OLDER = (25.0, 250.0)
 """From 13 years on, kg."""
-_OLDEST = ((2.0, timedelta(days=30)), (CHILD_UNTIL, timedelta(days=90)))
+_OLDEST = ((2.0, timedelta(days=30)), (float(CHILD_UNTIL), timedelta(days=90)))
 _OLDEST_OF_ADULTS = timedelta(days=365)
+
+
+def completed_years(age: Age) -> int:
+    """Whole years, the birthday included."""
+    return int((age.days + BIRTHDAY) / DAYS_PER_YEAR)
 
 
 def expected_kg(age: Age) -> float | None:
     """What a child of this age weighs about, kg; None from 13 years on."""
-    years = age.years
+    years = completed_years(age)
     if years < 1:
         return age.days / DAYS_PER_MONTH / 2 + 4
     if years < 6:
-        return 2 * int(years) + 8
+        return 2.0 * years + 8
     if years < 13:
-        return 3 * int(years) + 7
+        return 3.0 * years + 7
     return None
 
 
