@@ -48,7 +48,12 @@ HOSTILE = (
     "？",
 )
 
-PARTED = {"notes.find.drugs._AFTER", "notes.folding._TOKEN", "notes.lexicon._SHORT"}
+PARTED = {
+    "notes.find.drugs._AFTER",
+    "notes.folding._TOKEN",
+    "notes.lexicon._SHORT",
+    "privacy.dicom_values._UID",
+}
 """Each round of these begins or ends with a sign that the rest of the round can't be."""
 
 

@@ -84,7 +84,7 @@ _BED = re.compile(
     r"(?<![\d.A-Za-z])(?P<value>[+加]?\d{1,3} ?床)(?![上下旁单边头位垫褥栏前尾])"
     r"|床(?:号|位号?)[ \t]{0,3}[:：]?[ \t]{0,3}(?P<value2>[+加]?\d{1,3}[A-Z]?床?)"
     r"|(?<![A-Za-z])[Bb][Ee][Dd][ \t]{0,2}(?:[Nn]o\.?|#|:)?[ \t]{0,2}"
-    r"(?P<value3>\d{1,3}[A-Z]?)(?![\d.%/-])(?! ?(?:days|hours|times|weeks|x))"
+    r"(?P<value3>\d{1,3}[A-Z]?)(?!\d|\.\d|[%/-])(?! ?(?:days|hours|times|weeks|x))"
 )
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[ ]?@[ ]?[A-Za-z0-9-]{1,63}"

@@ -60,6 +60,7 @@ def test_the_document_shows_the_second_figures(sealed):
         ("转至石门镇中心卫生院。", "石门镇"),
         ("12床，二级护理。", "12床"),
         ("Bed 14: comfortable.", "14"),
+        ("Moved to Bed 12.", "12"),
         ("被浙A12B34撞伤。", "浙A12B34"),
         ("微信：wx_1234abc", "wx_1234abc"),
         ("QQ：123456789", "123456789"),

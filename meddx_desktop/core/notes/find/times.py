@@ -113,6 +113,8 @@ def _is_no_length(text: str, match: re.Match[str]) -> bool:
         before.endswith("月") or after.startswith(("次", "一次"))
     ):
         return True
+    if match["unit"] == "月" and (before.endswith("年") or after.startswith(("份", "初", "底"))):
+        return True  # 二〇二五年三月 is a month of the calendar
     if month and (after[:1].isdigit() or after.startswith(("份", "初", "底"))):
         return True
     if match["unit"] == "年" and len(match["value"]) == 4:
