@@ -1,5 +1,7 @@
 """The window: assembles its parts and takes files that are dropped anywhere on it."""
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QPlainTextEdit,
     QSplitter,
     QTableView,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.gui import messages, theme
+from meddx_desktop.gui import messages, recent_menu, theme
 from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
 from meddx_desktop.gui.banner.patient_banner import PatientBanner
 from meddx_desktop.gui.banner.vitals_strip import VitalsStrip
@@ -263,23 +264,11 @@ class MainWindow(QMainWindow):
             self.image.actions_by_group(),
             image_title=self.tr("&Image"),
             recent_title=self.tr("&Recent files"),
-            fill_recent=self._fill_recent,
+            fill_recent=partial(recent_menu.fill, services.intake),
         )
         access, about_me = services.app.access, (commands.lock, commands.switch)
         self.signed_in = SignedIn(access.user, access.role, (*about_me, commands.passphrase))
         self.menuBar().setCornerWidget(self.signed_in)
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        """Recent files, read from the store each time: nothing of them stays in the window."""
-        menu.clear()
-        intake = self._services.intake
-        recent = intake.recent
-        for path in recent:
-            action = menu.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _on=False, path=path: intake.open_paths([path]))
-        if not recent:
-            menu.addAction(self.tr("None yet")).setEnabled(False)
 
     def _restore_place(self) -> None:
         settings = self._services.app.settings
