@@ -66,6 +66,10 @@ def test_the_build_is_known_by_lengths_or_by_its_name(build):
         (["##contig=<ID=chr10,length=5>"], "vcf_build_unknown"),
         (["##reference=chm13v2.fa"], "vcf_build_unknown"),
         (
+            [f"##contig=<ID=10,length={LENGTHS['GRCh38']['10']}>", "##contig=<ID=X,length=9>"],
+            "vcf_build_unknown",
+        ),
+        (
             [f"##contig=<ID=10,length={LENGTHS['GRCh37']['10']}>", "##reference=hg38.fa"],
             "vcf_build_contradicts",
         ),
