@@ -23,6 +23,7 @@ _TUBERCULOSIS = frozenset({TUBERCULOSIS, "pulmonary_tuberculosis"})
 _CLEARANCE = "creatinine_clearance_cockcroft_gault"
 _CHILD_PUGH = "child_pugh"
 _HAS = frozenset({Assertion.PRESENT, Assertion.HISTORICAL})
+_CONDITIONS = frozenset({MentionKind.PROBLEM, MentionKind.SYMPTOM})
 _TWO_WEIGHTS = "assessment_two_weights"
 
 
@@ -107,10 +108,11 @@ def _lactating(facts: CaseFacts, observed: Observed) -> Answer:
 
 def _conditions(facts: CaseFacts, observed: Observed, assessment: Assessment) -> frozenset[str]:
     """What the patient has or had, what is held possible, and tuberculosis at the least doubt."""
+    mentions = facts.reading.mentions if facts.reading else ()
     found = {
-        name
-        for name, said in observed.said.items()
-        if any(one.assertion in _HAS for one in said) and not name.startswith("drug:")
+        one.concept
+        for one in mentions
+        if one.concept and one.kind in _CONDITIONS and one.assertion in _HAS
     }
     found |= {one.key for one in assessment.conditions if one.standing in SUPPORTED}
     if facts.aki is Answer.YES or "acute_kidney_injury" in found:
