@@ -1,4 +1,4 @@
-"""Protects: a patient's slip names nothing a machine thought, no risk, and never says all is well."""
+"""Protects: a patient's slip names nothing that a machine thought, no risk, no false comfort."""
 
 from dataclasses import replace
 
