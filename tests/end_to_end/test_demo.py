@@ -79,3 +79,13 @@ def test_pictures_are_there_and_not_blank(demo):
     )
     for path in pictures:
         assert cv2.imread(str(path)).std() > 10, path.name
+
+
+def test_the_sick_child_is_assessed_with_what_to_do(demo):
+    lines = (demo[1] / "assessments.jsonl").read_text("utf-8").splitlines()
+    (child,) = map(json.loads, lines)
+    assert child["patient_id"] == "DEMO-001"
+    assert child["conditions"][0]["key"] == "pneumonia_child"
+    assert "child_pneumonia" in {alert["name"] for alert in child["alerts"]}
+    film = [line for line in child["conditions"][0]["lines"] if line["group"] == "film"]
+    assert film[0]["places"][0]["film"], "the film's line leads to the film"

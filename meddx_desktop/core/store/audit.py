@@ -34,6 +34,7 @@ DETAILS = frozenset(
         "backup",
         "changed",
         "code",
+        "condition",
         "correction",
         "count",
         "decision",
