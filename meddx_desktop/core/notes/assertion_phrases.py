@@ -63,7 +63,10 @@ class Hit(NamedTuple):
 
 
 def phrases_in(tokens: Sequence[Token]) -> list[Hit]:
-    """All phrases of a sentence; what ends a reach is none inside a longer phrase."""
+    """The phrases of a sentence; what ends a reach is none inside a longer phrase.
+
+    Of ends only those of what some trigger here may start: most sentences start nothing.
+    """
     known = trees()
     names = [keys(token.text) for token in tokens]
     triggers = list(_phrases(tokens, names, known.triggers))
@@ -75,8 +78,11 @@ def phrases_in(tokens: Sequence[Token]) -> list[Hit]:
             if tokens[place].text in _MINUS and tokens[place + 1].mention >= 0
         ]
     taken = {place: hit for hit in triggers for place in range(hit.start, hit.end)}
-    hits = [*triggers, *_anew(tokens)]
+    started = {assertion for hit in triggers for assertion in hit.rule.assertions}
+    hits = [*triggers, *(_anew(tokens) if Assertion.NEGATED in started else ())]
     for assertion, root in known.ends.items():
+        if assertion not in started:
+            continue
         for hit in _phrases(tokens, names, root):
             over = taken.get(hit.start)
             length = hit.end - hit.start
@@ -105,13 +111,24 @@ def _anew(tokens: Sequence[Token]) -> Iterator[Hit]:
         before = tokens[place - 1].text.lower()
         if tokens[place].mention < 0 or before not in ("with", ";", ","):
             continue
-        if tokens[place + 1].text.lower() in _GOES_ON or _lasts(tokens, place + 1):
+        if _goes_on(tokens, place + 1, is_comma=before == ","):
             yield Hit(_ANEW, place - 1, place, Assertion.NEGATED)
         if before == ",":
             continue
         after = [token.text.lower() for token in tokens[place + 1 : place + 3]]
         if after[0] in _THERE or (after[0] in _IS and after[1:] and after[1] in _THERE):
             yield Hit(_ANEW, place - 1, place, Assertion.NEGATED)
+
+
+def _goes_on(tokens: Sequence[Token], place: int, *, is_comma: bool) -> bool:
+    """Whether it is said of the mention before that it goes on, or how long.
+
+    Behind a comma a length says nothing: "denies chest pain, dyspnea for two days".
+    """
+    word = tokens[place].text.lower()
+    if word == "since" and is_comma:
+        return _closes(tokens, place + 1)
+    return word in _GOES_ON or (not is_comma and _lasts(tokens, place))
 
 
 def _lasts(tokens: Sequence[Token], place: int) -> bool:

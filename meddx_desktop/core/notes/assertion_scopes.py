@@ -60,8 +60,10 @@ def scopes(tokens: Sequence[Token]) -> dict[int, Found]:
     """Say for each mention in a sentence which triggers reach it."""
     hits = phrases_in(tokens)
     found: dict[int, Found] = {token.mention: Found() for token in tokens if token.mention >= 0}
-    if found and hits:
+    effects = {hit.rule.effect for hit in hits if hit.ends is None}
+    if found and Effect.BEFORE in effects:
         _walk(tokens, hits, found, is_backward=False)
+    if found and Effect.AFTER in effects:
         _walk(tokens, hits, found, is_backward=True)
     return found
 
