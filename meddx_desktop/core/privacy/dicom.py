@@ -218,6 +218,8 @@ class _Walk:
     def _unlisted(
         self, tag: int, vr: str, found: Raw, declared: list[str]
     ) -> tuple[str, Value] | None:
+        if not found.value.strip(b" \0"):
+            return vr.partition(" ")[0], None  # an object may have to say that it does not know
         if vr in TEXT:
             text = text_kept(tag, self._decode(found.value, declared).strip(" \0"), self._identity)
             return None if text is None else (vr, text)

@@ -39,6 +39,7 @@ _KEPT_TEXT = (
     "FilterType",
     "ReconstructionMethod",
     "AttenuationCorrectionMethod",
+    "PositionReferenceIndicator",
     "ScatterCorrectionMethod",
 )
 KEPT_TEXT = frozenset(map(tag_for_keyword, _KEPT_TEXT))

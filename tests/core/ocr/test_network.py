@@ -1,5 +1,6 @@
 """Protects: only the two networks that came with the program run, and nothing can fetch others."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -49,3 +50,26 @@ def test_nothing_that_could_fetch_is_imported_and_nothing_before_it_is_asked_for
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
     )
     assert ran.stdout.split("\n")[:2] == ["[]", "False False"], ran.stderr
+
+
+def test_reading_writing_opens_no_socket_and_prepares_to_report_nothing(tmp_path):
+    """onnxruntime keeps a device id and an event store where its telemetry is on."""
+    code = (
+        "import socket\n"
+        "def refuse(*_given, **_named): raise AssertionError('a socket')\n"
+        "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse\n"
+        "import numpy\n"
+        "from meddx_desktop.core.ocr import find_text\n"
+        "print(find_text(numpy.zeros((64, 64), numpy.uint8)))\n"
+    )
+    known = {name: value for name, value in os.environ.items() if not name.startswith("ORT_")}
+    places = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**known, **places},
+    )
+    assert ran.stdout.strip() == "()", ran.stderr
+    assert not list(tmp_path.iterdir())

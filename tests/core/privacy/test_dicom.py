@@ -134,6 +134,12 @@ def test_it_says_what_was_done():
     assert plain.LongitudinalTemporalInformationModified == "REMOVED"
 
 
+def test_what_was_empty_stays_empty():
+    header = _header(films.film(PositionReferenceIndicator="", PatientComments="", Laterality=""))
+    assert header["PositionReferenceIndicator"].is_empty and header["Laterality"].is_empty
+    assert "PatientComments" not in header
+
+
 def test_one_patient_has_one_pseudonym_and_the_key_decides_which():
     one = films.film(PatientID="P-77123", PatientName="Li^Na")
     other = films.film(PatientID="P-77124", PatientName="Li^Na")
