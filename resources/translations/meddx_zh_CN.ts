@@ -9363,6 +9363,10 @@ imported {time} by {user}</source>
         <translation>选择过多。请勿超过 {limit} 种疾病。</translation>
     </message>
     <message>
+        <source>The results of this case are still hidden from you. Lock your own first reading, or show them without it; then sign.</source>
+        <translation>该病例的结果对您仍为隐藏。请先锁定您的初步判断，或不判断直接显示，然后再签署。</translation>
+    </message>
+    <message>
         <source>Your first reading of this case is locked already and is not changed. Add what is new to the note.</source>
         <translation>您对该病例的初步判断已锁定，不可更改。新情况请补充到病历中。</translation>
     </message>
@@ -10895,6 +10899,10 @@ imported {time} by {user}</source>
         <translation>{name} {version}：文件、形状与样例一致（{provider}）</translation>
     </message>
     <message>
+        <source>  not in this build, as only a graphics card runs it: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase of {user} ({folder}):</source>
         <translation>{user} 的口令（{folder}）：</translation>
     </message>
@@ -11049,6 +11057,14 @@ imported {time} by {user}</source>
     <message>
         <source>Device: asked for {asked}, runs on {used}, {threads} thread(s) per film</source>
         <translation>设备：要求 {asked}，实际使用 {used}，每张影像 {threads} 个线程</translation>
+    </message>
+    <message>
+        <source>Device: runs on {used}, {threads} thread(s) per film. This build holds no part for graphics cards; the GPU installer does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device: runs on {used}, {threads} thread(s) per film. No NVIDIA driver was found here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clock (UTC): {utc}</source>
