@@ -104,4 +104,6 @@ def _why_not(session: CaseSession, name: str) -> str:
     if name == FINISH and same_name(case.first_reader, session.app.access.user):
         return labels.sentence("second_reader_same")
     code = review.obstacle(case) if name in (SIGN, FINISH, SECOND) else ""
+    if not code and name in (SIGN, FINISH, SECOND) and session.is_blind:
+        code = "first_reading_due"
     return labels.sentence(code) if code else ""

@@ -60,6 +60,10 @@ ASSESSMENT_ERRORS: dict[str, str] = {
     "first_reading_many": QT_TRANSLATE_NOOP(
         "words", "Those are too many. Choose no more than {limit} conditions."
     ),
+    "first_reading_due": QT_TRANSLATE_NOOP(
+        "words",
+        "The results of this case are still hidden from you. Lock your own first reading, or show them without it; then sign.",
+    ),
     "first_reading_locked": QT_TRANSLATE_NOOP(
         "words",
         "Your first reading of this case is locked already and is not changed. Add what is new to the note.",

@@ -8,7 +8,8 @@ from meddx_desktop.core.domain.assessment import Origin, Place
 from meddx_desktop.core.domain.case import LabRow
 from meddx_desktop.core.domain.note import Span
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
-from meddx_desktop.core.operations import cases
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.operations import assessment, cases
 
 NOTE = "😀 咳嗽 Cough and fever.\nCrackles on the right."
 
@@ -94,3 +95,13 @@ def test_without_an_open_case_nothing_happens(window):
     for origin in Origin:
         window.landing.go(Place(origin, "x", span=Span(0, 1), row=("typed", 0), film=("1", 1)))
     assert window.tabs.currentWidget() is before
+
+
+def test_a_broken_file_is_told_once_the_window_stands(window, parts, monkeypatch, qtbot):
+    def broken():
+        raise MedDxError("knowledge_invalid", file="gout.toml", entry="x", why="lr")
+
+    monkeypatch.setattr(assessment, "check_knowledge", broken)
+    window.assessment.case_side.reader.check()
+    told = parts.notices
+    qtbot.waitUntil(lambda: any("gout.toml" in one.text for one in told.waiting), timeout=5000)

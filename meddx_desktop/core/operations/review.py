@@ -12,7 +12,7 @@ from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.people import Action, same_name
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from meddx_desktop.core.errors import InvalidEntry, NotPermitted
-from meddx_desktop.core.operations import cases, labs_desk
+from meddx_desktop.core.operations import assessment_first, cases, labs_desk
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 
@@ -93,7 +93,7 @@ def sign(app: Application, case_id: str, reason: str = "") -> Case:
         ``reason_missing``: two readers disagree and nothing says what settles it.
     """
     with app.access.using(Action.SIGN_CASE) as desk, desk.changing():
-        case = _ready(desk, case_id)
+        case = _ready(app, desk, case_id)
         if case.state is CaseState.AWAITING_SECOND_READER:
             raise NotPermitted("second_reader_awaited")
         if case.state is CaseState.READERS_DISAGREE and not reason.strip():
@@ -110,7 +110,7 @@ def ask_second_reader(app: Application, case_id: str) -> Case:
         As `sign`; ``second_reader_awaited`` where somebody asked already.
     """
     with app.access.using(Action.SIGN_CASE) as desk, desk.changing():
-        case = _ready(desk, case_id)
+        case = _ready(app, desk, case_id)
         if case.first_reader:
             raise NotPermitted("second_reader_awaited")
         changed = replace(case, state=CaseState.AWAITING_SECOND_READER, first_reader=desk.user)
@@ -144,7 +144,7 @@ def finish_second_reading(app: Application, case_id: str) -> Case:
         ``second_reader_unasked``.
     """
     with app.access.using(Action.SIGN_CASE) as desk, desk.changing():
-        case = _ready(desk, case_id)
+        case = _ready(app, desk, case_id)
         if case.state is not CaseState.AWAITING_SECOND_READER:
             raise NotPermitted("second_reader_unasked")
         if same_name(desk.user, case.first_reader):
@@ -233,10 +233,12 @@ def tell_critical(
         return _kept(desk, replace(case, criticals=criticals), action)
 
 
-def _ready(desk: Desk, case_id: str) -> Case:
+def _ready(app: Application, desk: Desk, case_id: str) -> Case:
     """The case, if nothing about it keeps it from being signed."""
     case = cases.for_edit(desk, case_id)
     code = obstacle(case)
+    if not code and assessment_first.is_blind(app, case):
+        code = "first_reading_due"  # nobody signs what they were never shown
     if code:
         raise NotPermitted(code)
     return case

@@ -201,3 +201,10 @@ def test_agreement_of_the_store_leaves_demonstrations_out(app, case):
     desks.enter(app, role=Role.SCREENING_OFFICER)
     with pytest.raises(NotPermitted):
         assessment_first.agreement(app)
+
+
+def test_nobody_signs_what_they_were_never_shown(app, case, blind):
+    with pytest.raises(NotPermitted, match="first_reading_due"):
+        review.sign(app, case.case_id)
+    assessment_first.lock(app, case.case_id, words="x")
+    assert review.sign(app, case.case_id).is_signed

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from meddx_desktop.core.errors import ModelRejected
+from meddx_desktop.core.errors import MedDxError, ModelRejected
 from meddx_desktop.core.operations import checkup, models, open_application
 from meddx_desktop.core.settings import Settings
 from tests.data.packages import manifest, seal, write_models
@@ -67,3 +67,16 @@ def test_asking_for_a_card_that_is_not_there_is_shown(tmp_path):
     app = open_application(models=write_models(tmp_path / "m"), settings=settings, threads=1)
     answers = {answer.question: answer for answer in checkup.examine(app)}
     assert answers["device"].verdict is checkup.Verdict.WARNING
+
+
+def test_a_broken_file_of_the_assessment_is_named_and_the_rest_goes_on(tmp_path, monkeypatch):
+    def broken():
+        raise MedDxError("knowledge_invalid", file="gout.toml", entry="x", why="lr")
+
+    app = _app(write_models(tmp_path / "models"))
+    good = {answer.question: answer for answer in checkup.examine(app)}["knowledge"]
+    assert (good.verdict, good.facts["conditions"] > 20) == (checkup.Verdict.GOOD, True)
+    monkeypatch.setattr(checkup.assessment, "check_knowledge", broken)
+    bad = {answer.question: answer for answer in checkup.examine(app)}["knowledge"]
+    assert bad.verdict is checkup.Verdict.BAD
+    assert bad.facts == {"code": "knowledge_invalid", "file": "gout.toml"}

@@ -107,3 +107,13 @@ def test_an_empty_form_is_refused_with_what_to_do(window, parts, settle, blind, 
     window.assessment.case_side.page.form.lock.click()
     assert heard == ["first_reading_empty"]
     assert window.assessment.case_side.page.form is not None
+
+
+def test_signing_waits_for_the_own_word_and_says_so(window, parts, settle, blind, child):
+    panel = window.assessment
+    parts.session.open_case(child)
+    settle(panel)
+    assert not panel.case_foot.primary.isEnabled()
+    assert "still hidden from you" in panel.case_foot.why.text()
+    panel.case_side.page.form.waive.click()
+    assert panel.case_foot.primary.isEnabled()
