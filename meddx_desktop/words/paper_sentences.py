@@ -44,6 +44,8 @@ PAPER_SENTENCES: dict[str, str] = {
         "words",
         "Support for thinking, not a diagnosis. What is not named here is not excluded.",
     ),
+    "paper_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed by a clinician"),
+    "list_hidden": QT_TRANSLATE_NOOP("words", "Waits for your own reading"),
     "paper_others": QT_TRANSLATE_NOOP(
         "words", "Looked at with little or nothing for them, not excluded: {names}."
     ),

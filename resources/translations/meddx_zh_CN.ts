@@ -13807,6 +13807,14 @@ imported {time} by {user}</source>
         <translation>供思考参考，不是诊断。未列出者并不等于已排除。</translation>
     </message>
     <message>
+        <source>Confirmed by a clinician</source>
+        <translation>医师确认</translation>
+    </message>
+    <message>
+        <source>Waits for your own reading</source>
+        <translation>待您独立阅片后显示</translation>
+    </message>
+    <message>
         <source>Looked at with little or nothing for them, not excluded: {names}.</source>
         <translation>已评估但依据很少或没有，并未排除：{names}。</translation>
     </message>
@@ -14541,6 +14549,10 @@ imported {time} by {user}</source>
     <message>
         <source>There is a file {file} already. Choose another name for the report.</source>
         <translation>已有文件 {file}。请为报告另取名称。</translation>
+    </message>
+    <message>
+        <source>The results of this case wait for your own reading. Lock it, or show them without it; then make the report.</source>
+        <translation>本病例结果待您独立阅片后显示。请先锁定阅片意见，或选择直接查看，然后再制作报告。</translation>
     </message>
     <message>
         <source>There is no “{kind}” as “{format}”. Slips, letters and forms are PDFs.</source>

@@ -199,6 +199,17 @@ class CalculatedPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmedPart:
+    """A condition that a clinician confirmed."""
+
+    key: str
+    title: Mapping[str, str]
+    icd10: str
+    by: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class FlagPart:
     """A danger sign of the note, by language."""
 
@@ -244,7 +255,7 @@ class Report:
     state: CaseState
     demonstration: bool = False
     signatures: tuple[Signature, ...] = ()
-    vitals: Vitals = Vitals()
+    vitals: Vitals = field(default_factory=Vitals)
     films: tuple[FilmPart, ...] = ()
     note: str = ""
     reading: NoteReading | None = None
@@ -255,6 +266,7 @@ class Report:
     calculated: tuple[CalculatedPart, ...] = ()
     assessment: Assessment | None = None
     assessment_missing: str = ""
+    confirmed: tuple[ConfirmedPart, ...] = ()
     criticals: tuple[CriticalResult, ...] = ()
     addenda: tuple[Addendum, ...] = ()
     alerts: tuple[Reason, ...] = ()

@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.paper import Paper
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.domain.report import Format, Kind
 from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.operations import assessment_first
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.interrupted import going_on
 from meddx_desktop.core.operations.reports import Wish
@@ -45,7 +46,9 @@ def list_of_day(app: Application, day: date, *, context: JobContext | None = Non
                 if case is not None:
                     found.append(case)
             offset += len(lines)
-        return Day(day, daily.ordered(found), datetime.now(UTC), desk.user)
+        hidden = assessment_first.unread(app, [one.case_id for one in found if not one.is_signed])
+        now = datetime.now(UTC)
+        return Day(day, daily.ordered(found, hidden), now, desk.user, hidden)
 
 
 def export_list(

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from meddx_desktop import __version__
 from meddx_desktop.core.assessment.facts import CaseFacts
+from meddx_desktop.core.assessment.knowledge import knowledge
 from meddx_desktop.core.calculators.model import Result
 from meddx_desktop.core.domain.assessment import Assessment, Setting
 from meddx_desktop.core.domain.case import Case, FilmEntry
@@ -13,17 +14,20 @@ from meddx_desktop.core.domain.finding import Call, Finding, Reason
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.domain.report import (
     CalculatedPart,
+    ConfirmedPart,
     FilmPicture,
     FlagPart,
     LabPart,
     Report,
 )
-from meddx_desktop.core.errors import KnowledgeRejected, MedDxError
+from meddx_desktop.core.errors import KnowledgeRejected, MedDxError, NotPermitted
 from meddx_desktop.core.imaging.correct import corrected
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.labs.analytes import analytes
 from meddx_desktop.core.operations import (
     assessment,
+    assessment_first,
+    assessment_site,
     images,
     labs_calculate,
     labs_desk,
@@ -64,7 +68,8 @@ def report_of(
     InvalidEntry
         ``case_gone``.
     JobCancelled, NotPermitted, StoreRefused
-        Cancelled, ``not_permitted``, ``stopped_by_lock``.
+        Cancelled; ``not_permitted``, ``report_hidden``: the results wait for the own reading of
+        who asks; ``stopped_by_lock``.
     """
     with app.access.using(Action.OPEN_CASE) as desk:
         case = labs_desk.loaded(desk, case_id)
@@ -80,12 +85,15 @@ def _report(
     setting: Setting | None,
     context: JobContext | None,
 ) -> Report:
+    if assessment_first.is_blind(app, case):
+        raise NotPermitted("report_hidden")
     steps = len(case.films) + 2
     _step(app, context, 0, steps)
     laboratory = labs_desk.read(app, desk, case)
     facts = assessment.facts_of(app, case, laboratory)
     _step(app, context, 1, steps)
-    found, missing = _assessed(app, facts, setting)
+    here = setting or assessment_site.at_desk(desk).setting
+    found, missing = _assessed(app, facts, here)
     pictures: dict[str, FilmPicture] = {}
     troubles: dict[str, Reason] = {}
     for number, entry in enumerate(case.films if shown.pictures else (), 2):
@@ -105,6 +113,7 @@ def _report(
         flags=tuple(_flags(facts)),
         assessment=found,
         assessment_missing=missing,
+        confirmed=tuple(_confirmed(case)),
         pictures=pictures,
         troubles=troubles,
     )
@@ -120,13 +129,25 @@ def _step(app: Application, context: JobContext | None, done: int, total: int) -
 
 
 def _assessed(
-    app: Application, facts: CaseFacts, setting: Setting | None
+    app: Application, facts: CaseFacts, setting: Setting
 ) -> tuple[Assessment | None, str]:
     """Without knowledge there is no assessment, and the report says why."""
     try:
         return assessment.assess_case(app, facts, setting), ""
     except KnowledgeRejected as error:
         return None, error.code
+
+
+def _confirmed(case: Case) -> Iterable[ConfirmedPart]:
+    """A word stays also where its condition is no longer known: then under its key."""
+    try:
+        known = knowledge() if case.confirmed else {}
+    except KnowledgeRejected:
+        known = {}
+    for word in case.confirmed:
+        one = known.get(word.condition)
+        title = one.title if one else {"en": word.condition.replace("_", " ")}
+        yield ConfirmedPart(word.condition, title, one.icd10 if one else "", word.by, word.at)
 
 
 def _labs(lines: Iterable[LabLine]) -> tuple[LabPart, ...]:

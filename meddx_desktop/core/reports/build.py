@@ -12,6 +12,7 @@ from meddx_desktop.core.domain.note import NoteReading
 from meddx_desktop.core.domain.patient import Age
 from meddx_desktop.core.domain.report import (
     CalculatedPart,
+    ConfirmedPart,
     FilmPart,
     FilmPicture,
     FindingPart,
@@ -46,6 +47,7 @@ class Gathered:
     flags: tuple[FlagPart, ...] = ()
     assessment: Assessment | None = None
     assessment_missing: str = ""
+    confirmed: tuple[ConfirmedPart, ...] = ()
     pictures: Mapping[str, FilmPicture] = field(default_factory=dict)
     troubles: Mapping[str, Reason] = field(default_factory=dict)
 
@@ -84,6 +86,7 @@ def build(
         calculated=gathered.calculated,
         assessment=gathered.assessment,
         assessment_missing=gathered.assessment_missing,
+        confirmed=gathered.confirmed,
         criticals=case.criticals,
         addenda=case.addenda,
         alerts=case.alerts,

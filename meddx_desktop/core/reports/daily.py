@@ -32,17 +32,29 @@ KEYS = ("name", "id", "age", "sex", "film", "machine", "clinician", "state", "cr
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The cases of one day, riskiest first, and who printed them when."""
+    """The cases of one day, riskiest first, and who printed them when.
+
+    Of `hidden` cases the models' answers wait for the reading of who asks.
+    """
 
     day: date
     cases: tuple[Case, ...]
     made_at: datetime
     made_by: str
+    hidden: frozenset[str] = frozenset()
 
 
-def ordered(cases: Sequence[Case]) -> tuple[Case, ...]:
-    """Open critical results first, then as they sort by risk: unscored before scored."""
-    return tuple(sorted(cases, key=lambda case: (not case.has_open_critical, case.risk)))
+_UNSCORED, _HIDDEN = (0, 0.0), (9, 0.0)
+
+
+def ordered(cases: Sequence[Case], hidden: frozenset[str] = frozenset()) -> tuple[Case, ...]:
+    """Open critical results, then by risk, unscored before scored; the hidden tell nothing."""
+
+    def place(case: Case) -> tuple[bool, tuple[int, float]]:
+        waits = case.case_id in hidden and case.risk[0] != _UNSCORED[0]
+        return not case.has_open_critical, _HIDDEN if waits else case.risk
+
+    return tuple(sorted(cases, key=place))
 
 
 def compose(day: Day, speech: Speech) -> Paper:
@@ -52,7 +64,7 @@ def compose(day: Day, speech: Speech) -> Paper:
         Column(say(f"list_{key}"), weight)
         for key, weight in zip(KEYS, (2.2, 1.1, 1.2, 1.2, 1.1, 2.4, 2.4, 1.4, 1.5), strict=True)
     )
-    rows = tuple(_row(case, speech) for case in day.cases)
+    rows = tuple(_row(case, speech, day.hidden) for case in day.cases)
     title = say("list_title", day=day.day.isoformat())
     blocks: list[Block] = [Heading(title, 1)]
     made = say("list_made", n=len(rows), time=amounts.moment(day.made_at), user=line(day.made_by))
@@ -80,7 +92,7 @@ def as_csv(day: Day, speech: Speech) -> bytes:
     rows = csv.writer(written, lineterminator="\r\n")
     rows.writerow([speech.say(f"list_{key}") for key in KEYS])
     for case in day.cases:
-        rows.writerow([guarded(cell) for cell in _cells(case, speech)])
+        rows.writerow([guarded(cell) for cell in _cells(case, speech, day.hidden)])
     rows.writerow([guarded(speech.safety("support"))])
     return written.getvalue().encode("utf-8-sig")
 
@@ -91,14 +103,14 @@ def guarded(cell: str) -> str:
     return f"'{text}" if text.startswith(_GUARD) else text
 
 
-def _row(case: Case, speech: Speech) -> Row:
+def _row(case: Case, speech: Speech, hidden: frozenset[str]) -> Row:
     is_loud = case.has_open_critical or case.risk[0] == 0
-    worst = _worst(case)
+    worst = None if case.case_id in hidden else _worst(case)
     tone = Tone.DANGER if is_loud else Tone.STRONG if worst is Call.POSITIVE else Tone.PLAIN
-    return Row(_cells(case, speech), tone)
+    return Row(_cells(case, speech, hidden), tone)
 
 
-def _cells(case: Case, speech: Speech) -> tuple[str, ...]:
+def _cells(case: Case, speech: Speech, hidden: frozenset[str]) -> tuple[str, ...]:
     patient = case.patient
     critical = "list_critical_open" if case.has_open_critical else "list_critical_told"
     return (
@@ -107,7 +119,7 @@ def _cells(case: Case, speech: Speech) -> tuple[str, ...]:
         identity.age(case.age, speech),
         speech.label(f"sex.{patient.sex.value}"),
         _films(case, speech),
-        _machine(case, speech),
+        _machine(case, speech, is_hidden=case.case_id in hidden),
         _clinician(case, speech),
         speech.label(f"state.{case.state.value}"),
         speech.say(critical) if case.criticals else "–",
@@ -136,13 +148,15 @@ def _worst(case: Case) -> Call | None:
     return min(calls, key=_ORDER.__getitem__, default=None)
 
 
-def _machine(case: Case, speech: Speech) -> str:
+def _machine(case: Case, speech: Speech, *, is_hidden: bool) -> str:
     """Each film's answer; a film without a score is named first, for it was not looked at."""
     if not case.films:
         return "–"
     if any(film.screenings is None and film.error is None for film in case.films):
         return speech.say("paper_waiting")
     told = [speech.safety("refused")] if case.risk[0] == 0 else []
+    if is_hidden:
+        return "; ".join([*told, speech.say("list_hidden")])
     told += [
         f"{speech.label(f'finding.{finding.name}')} {amounts.score(finding.probability)}"
         f" ({speech.label(f'call.{finding.call.value}')})"

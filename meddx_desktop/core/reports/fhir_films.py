@@ -18,7 +18,7 @@ from meddx_desktop.core.reports.fhir_parts import (
     concept,
     instant,
 )
-from meddx_desktop.core.reports.speech import Speech
+from meddx_desktop.core.reports.speech import Speech, of
 
 _KEPT = (Decision.ACCEPTED, Decision.EDITED)
 _STANDS = {Assertion.PRESENT: "unconfirmed", Assertion.POSSIBLE: "differential"}
@@ -105,6 +105,16 @@ def conditions(report: Report, names: Names, speech: Speech) -> Iterator[Named]:
                 what = f"condition {number} {place}"
                 found = f"film {number} {place}"
                 yield what, _accepted(one, found, names.of(what), names=names, speech=speech)
+    for one_of, confirmed in enumerate(report.confirmed):
+        what = f"condition confirmed {one_of}"
+        made = _condition(names.of(what), "confirmed", names)
+        known = (Code(confirmed.icd10, ICD10CM, ""),) if confirmed.icd10 else ()
+        made["code"] = coded(*known, text=of(confirmed.title, speech))
+        if confirmed.at is not None:
+            made["recordedDate"] = instant(confirmed.at)
+        if line(confirmed.by):
+            made["recorder"] = {"display": line(confirmed.by)}
+        yield what, made
     mentions = report.reading.mentions if report.reading else ()
     for place, mention in enumerate(mentions):
         if mention.kind is MentionKind.PROBLEM and mention.assertion in _STANDS:

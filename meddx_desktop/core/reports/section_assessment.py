@@ -4,6 +4,7 @@ from meddx_desktop.core.domain.assessment import Alert, RankedCondition, Weighed
 from meddx_desktop.core.domain.paper import (
     Block,
     Column,
+    Facts,
     Heading,
     Paragraph,
     Row,
@@ -11,6 +12,8 @@ from meddx_desktop.core.domain.paper import (
     Tone,
 )
 from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.reports import amounts
+from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.speech import Speech, of
 
 _MOST_LINES = 6
@@ -38,7 +41,7 @@ def alerts(report: Report, speech: Speech) -> list[Block]:
 def assessment(report: Report, speech: Speech) -> list[Block]:
     """What note, results and films say together; not enough to say is a result too."""
     say = speech.say
-    blocks: list[Block] = [Heading(say("paper_assessment"))]
+    blocks: list[Block] = [Heading(say("paper_assessment")), *_confirmed(report, speech)]
     found = report.assessment
     if found is None:
         why = speech.sentence(report.assessment_missing or "bug")
@@ -58,6 +61,20 @@ def assessment(report: Report, speech: Speech) -> list[Block]:
         wanted = [of(one.finding, speech) for one in found.next_tests[:_NEXT]]
         blocks.append(Paragraph(say("paper_next", names="; ".join(dict.fromkeys(wanted)))))
     return blocks
+
+
+def _confirmed(report: Report, speech: Speech) -> list[Block]:
+    """What clinicians said themselves goes before what the program works out."""
+    rows = tuple(
+        (
+            f"{of(one.title, speech)} {one.icd10}".strip(),
+            f"{line(one.by) or '–'}, {amounts.moment(one.at)}",
+        )
+        for one in report.confirmed
+    )
+    if not rows:
+        return []
+    return [Paragraph(speech.say("paper_confirmed"), Tone.STRONG), Facts(rows)]
 
 
 def _alert(one: Alert, speech: Speech) -> str:

@@ -84,8 +84,8 @@ def _next(report: Report, speech: Speech) -> list[Block]:
 
 
 def needs_more(report: Report) -> bool:
-    """Whether a clinician accepted or edited a finding, or a critical result was raised."""
-    if report.criticals:
+    """Whether a clinician found or confirmed something, or a critical result was raised."""
+    if report.criticals or report.confirmed:
         return True
     kept = (Decision.ACCEPTED, Decision.EDITED)
     found = (part for film in report.films for part in film.findings)

@@ -6,6 +6,10 @@ REPORT_ERRORS: dict[str, str] = {
     "report_exists": QT_TRANSLATE_NOOP(
         "words", "There is a file {file} already. Choose another name for the report."
     ),
+    "report_hidden": QT_TRANSLATE_NOOP(
+        "words",
+        "The results of this case wait for your own reading. Lock it, or show them without it; then make the report.",
+    ),
     "report_format_unfit": QT_TRANSLATE_NOOP(
         "words", "There is no “{kind}” as “{format}”. Slips, letters and forms are PDFs."
     ),

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from meddx_desktop.core.domain.assessment_record import ConditionVerdict, ConditionWord
 from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.finding import Decision, Finding, Gate, Screening
 from meddx_desktop.core.domain.people import Role
@@ -17,6 +18,7 @@ from meddx_desktop.core.imaging.analyze import ImageResult
 from meddx_desktop.core.jobs import JobCancelled, JobContext
 from meddx_desktop.core.operations import (
     assessment,
+    assessment_first,
     cases,
     images,
     reports,
@@ -26,6 +28,7 @@ from meddx_desktop.core.operations import (
     review,
 )
 from meddx_desktop.core.operations.reports import Format, Kind, Shown, Wish
+from meddx_desktop.core.reports import daily
 from meddx_desktop.words import safety
 from meddx_desktop.words.paper import paper_words
 from tests import clinic, desks, made_reports
@@ -129,6 +132,32 @@ def test_without_knowledge_the_report_says_why(app, case, monkeypatch):
     monkeypatch.setattr(assessment, "assess_case", broken)
     report = reports.report_of(app, case.case_id, Shown(pictures=False))
     assert (report.assessment, report.assessment_missing) == (None, "knowledge_unreadable")
+
+
+def test_results_that_wait_for_the_own_reading_stay_hidden(app, case, tmp_path):
+    app.settings.set(assessment_first.SETTING, "on")
+    with pytest.raises(NotPermitted, match="report_hidden"):
+        reports.report_of(app, case.case_id, Shown())
+    with pytest.raises(NotPermitted, match="report_hidden"):
+        reports.export(app, case.case_id, tmp_path / "x", FHIR)
+    day = reports_day.list_of_day(app, case.day)
+    assert day.hidden == {case.case_id}
+    assert "Pneumonia" not in daily.as_csv(day, EN).decode()
+    assessment_first.waive(app, case.case_id)
+    assert reports.report_of(app, case.case_id, Shown(pictures=False)).films[0].findings
+    assert not reports_day.list_of_day(app, case.day).hidden
+
+
+def test_a_confirmed_condition_stands_with_who_confirmed_it(app, case):
+    word = ConditionWord(
+        "tuberculosis", ConditionVerdict.CONFIRMED, by="Dr Lin", at=made_reports.MOMENT
+    )
+    with app.access.using(None) as desk, desk.changing():
+        stored = desk.store.cases.load(case.case_id)
+        desk.store.cases.save(replace(stored, condition_words=(word,)))
+    (part,) = reports.report_of(app, case.case_id, Shown(pictures=False)).confirmed
+    assert (part.by, part.at) == ("Dr Lin", made_reports.MOMENT)
+    assert part.title["zh"] and part.icd10
 
 
 def test_an_unsigned_report_is_stamped_and_told_with_its_hash(app, case, tmp_path):

@@ -8,7 +8,7 @@ from meddx_desktop.core.domain.assessment import Assessment
 from meddx_desktop.core.domain.case import CaseState
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason, SiteFacts
-from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.domain.report import ConfirmedPart, Report
 from meddx_desktop.core.reports import clinical
 from meddx_desktop.words import safety
 from meddx_desktop.words.paper import paper_words
@@ -156,6 +156,13 @@ def test_unknown_is_never_no():
 def test_actions_stand_before_the_films():
     text = said(made.report())
     assert text.index("A clear film does not change this.") < text.index("Film 1:")
+
+
+def test_what_a_clinician_confirmed_goes_before_what_the_program_thinks():
+    confirmed = ConfirmedPart("tb", {"en": "Tuberculosis"}, "A15.9", "Dr Lin", made.MOMENT)
+    text = said(made.report(confirmed=(confirmed,)))
+    assert "Tuberculosis A15.9: Dr Lin, " in text
+    assert text.index("Confirmed by a clinician") < text.index("Condition: Pneumonia (child)")
 
 
 def test_not_enough_to_say_is_said():

@@ -91,6 +91,23 @@ def test_a_model_on_trial_is_not_listed():
     assert "Pneumonia" not in rows(tried)[1][5]
 
 
+def test_what_waits_for_the_own_reading_is_told_neither_in_words_nor_by_its_place():
+    high, low = case("high", score=0.9), case("low", score=0.1)
+    both = frozenset({high.case_id, low.case_id})
+    for pair in ((high, low), (low, high)):
+        assert daily.ordered(pair, both) == pair
+    day = Day(date(2026, 3, 2), (high, low), NOW, "Dr Lin", both)
+    content = daily.as_csv(day, EN).decode()
+    assert "Pneumonia" not in content and content.count("Waits for your own reading") == 2
+    assert len({row.tone for row in daily.compose(day, EN).blocks[2].rows}) == 1
+
+
+def test_hidden_or_not_a_film_without_a_score_says_so_first():
+    refused, low = case("refused", refused=True), case("low", score=0.1)
+    both = frozenset({refused.case_id, low.case_id})
+    assert daily.ordered((low, refused), both) == (refused, low)
+
+
 def test_of_an_id_only_the_tail():
     assert rows(case(number="P-12345678"))[1][1] == "…5678"
     resident = rows(case(number="11010519491231002X"))[1][1]

@@ -19,7 +19,7 @@ from meddx_desktop.core.domain.laboratory import (
     Specimen,
 )
 from meddx_desktop.core.domain.patient import Patient, PersonName
-from meddx_desktop.core.domain.report import LabPart
+from meddx_desktop.core.domain.report import ConfirmedPart, LabPart
 from meddx_desktop.core.labs.read_fhir import read_fhir
 from meddx_desktop.core.reports import fhir
 from meddx_desktop.words import safety
@@ -156,6 +156,13 @@ def test_edited_words_stand_without_the_machines_code():
 def test_a_rejected_finding_becomes_none():
     part = made.decided(made.finding(), Decision.REJECTED)
     assert of_kind(made.signed(films=(made.film(part),)), "Condition") == []
+
+
+def test_a_confirmed_condition_is_confirmed():
+    confirmed = ConfirmedPart("tb", {"en": "Tuberculosis"}, "A15.9", "Dr Lin", made.MOMENT)
+    (found,) = of_kind(made.report(confirmed=(confirmed,)), "Condition")
+    assert found["verificationStatus"]["coding"][0]["code"] == "confirmed"
+    assert found["code"]["coding"][0]["code"] == "A15.9"
 
 
 def test_a_score_says_what_it_is_not_and_who_made_it():
