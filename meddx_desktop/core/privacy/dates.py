@@ -75,7 +75,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("named_month", rf"\b{_MONTH},?(?: of)? {_YEAR}\b"),
     ("year_first", rf"(?<![\d第])(?P<short>\d\d) ?年 ?{_MONTH_NUMBER} ?月 ?{_DAY} ?[日号]"),
     ("month", rf"(?<!\d){_YEAR} ?年 ?{_MONTH_NUMBER} ?月(?!\s?[\d])(?!份?[上中下]旬?\d)"),
-    ("month", rf"{_BEFORE}{_YEAR}-(?P<month>0[1-9]|1[0-2]){_AFTER}(?!-)"),
+    ("month", rf"{_BEFORE}{_YEAR}[-/](?P<month>0?[1-9]|1[0-2]){_AFTER}(?! ?年)"),
     ("month", rf"{_BEFORE}(?P<month>0[1-9]|1[0-2])/{_YEAR}(?!\d)"),
     ("day", rf"(?<![\d年]){_MONTH_NUMBER} ?月 ?{_DAY} ?[日号](?!\d)"),
     (
@@ -97,6 +97,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((rule, re.compile(form, re.IGNORECASE)) for rule, form in _FORMS)
 _BIRTH_YEAR = re.compile(
     r"(?:\bborn(?: in)?|出生于|生于)[: ]{0,2}(?P<year>1[89]\d\d)(?!\d|[-/.年]\d)", re.IGNORECASE
+)
+_LUNAR = re.compile(
+    r"(?:农历|阴历|旧历)(?:[一二三四五六七八九十冬腊正闰]{1,3}月)?(?:初[一二三四五六七八九十]|[十廿二三][一二三四五六七八九十]{0,2})?日?"
+    r"|[正冬腊]月(?:初|廿|十|二十|三十)[一二三四五六七八九十]{0,1}"
 )
 _OLD = re.compile(
     r"(?<![\d.])(?P<age>9\d|1[0-4]\d)(?=[ -]?(?:years?|yrs?|yr|y)\b(?:[ -]?(?:old|of age|o)\b)?|"
@@ -142,6 +146,13 @@ def dates(text: str) -> Iterator[Written]:
 def found(written: Written) -> Found:
     """The words of a date."""
     return Found(written.start, written.end, IdentifierKind.DATE, f"date_{written.rule}")
+
+
+def lunar(text: str) -> Iterator[Found]:
+    """Find days of the Chinese calendar; they can't be moved, only masked."""
+    for match in _LUNAR.finditer(text):
+        if match.end() - match.start() > 2:  # more than the word for the calendar
+            yield Found(*match.span(), IdentifierKind.DATE, "date_lunar")
 
 
 def ages(text: str, today: date) -> Iterator[Found]:

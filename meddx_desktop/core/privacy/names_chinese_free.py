@@ -35,7 +35,8 @@ _ROLED = re.compile(
 )
 _ROLED_SHORT = re.compile(rf"{_ROLE}[ \t]?(?P<name>{_SURNAME}{_SIGN}){_ROLE_FOLLOWS}")
 _SOMEBODY = re.compile(
-    rf"(?P<name>(?:{'|'.join(COMPOUND)}|{_HAN})某{{1,2}})(?!些|种|个|一|项|日|天|年|月|地|处|人|院)"
+    rf"(?P<name>(?:{'|'.join(COMPOUND)}|{_HAN})"
+    r"(?:某{1,2}(?!些|种|个|一|项|日|天|年|月|地|处|人|院)|[×✕＊*○]{1,2}(?![\d.,*])))"
 )
 _FREE = re.compile(
     rf"(?:(?<!{_HAN})|(?<=今日)|(?<=昨日)|(?<=今晨)|(?<=今天)|(?<=随访)|(?<=通知)|(?<=告知)|(?<=联系)|(?<=嘱)|"

@@ -64,7 +64,7 @@ _DEGREE = re.compile(
 _AGED = re.compile(
     rf"(?<![A-Za-z])(?P<name>{_WORD}[ \t](?:[A-Z]\.[ \t])?{_PART}{_WORD})"
     r"(?=,?[ \t](?:is an?|was an?|\(?a(?:ged|n)?)[ \t]\d{1,3}[ -]?(?:y|m|w|d)|"
-    r",[ \t]\d{1,3}[ -]?(?:y|M\b|F\b)|"
+    r",?[ \t]\d{1,3}[ -]?(?:y(?!(?:ea)?rs?[ ](?:ago|later|before|earlier))|M\b|F\b)|"
     r"[ \t]?\((?:DOB|MRN|ID|NHS|\d{1,3}[ ]?[yMF]))"
 )
 _GREETING = re.compile(

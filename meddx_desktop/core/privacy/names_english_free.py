@@ -59,6 +59,7 @@ def free_english_names(text: str) -> Iterator[Found]:
         if _is_other(one, two) or _NAMED_AFTER.match(text, match.end("name")):
             continue
         is_given = one in given and (one not in words or two not in words)
+        is_given = is_given or (one in given and two in last and not {one, two} & ORDINARY_WORDS)
         is_last = two in last and two not in words and one not in words
         if (is_given and (two in last or two not in words)) or is_last:
             yield _found(match, "name_pair")

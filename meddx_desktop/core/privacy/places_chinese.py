@@ -44,6 +44,12 @@ _ADDRESS_ZH = (
         ),
     ),
     (
+        "zh_district",
+        re.compile(
+            rf"(?<![\u3400-\u9fff])(?P<value>[\u3400-\u9fff]{{2,4}}区{_STEP}{{1,4}}{_NUMBER_STEP}{{1,6}})"
+        ),
+    ),
+    (
         "zh_numbered",
         re.compile(
             rf"(?P<value>[\u3400-\u9fff]{{2,5}}(?:路|街|大道|大街|巷|胡同|弄|小区|新村|花园|公寓|"

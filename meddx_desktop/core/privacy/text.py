@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from meddx_desktop.core.privacy.dates import Written, ages, dates, day_first, moved
+from meddx_desktop.core.privacy.dates import Written, ages, dates, day_first, lunar, moved
 from meddx_desktop.core.privacy.dates import found as date_found
 from meddx_desktop.core.privacy.identifiers import (
     BY_HAND,
@@ -159,7 +159,7 @@ def deidentify(
         found += [*repeated_chinese_names(plain, found)]
     found += free_english_names(plain)
     found += [*repeated_names(plain, found)]
-    found += [*map(date_found, written), *ages(plain, options.today or date.today())]
+    found += [*map(date_found, written), *lunar(plain), *ages(plain, options.today or date.today())]
     chosen = _chosen(found)
     return _applied(text, list(_with_words(text, plain, chosen, written, options)))
 
