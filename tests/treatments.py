@@ -32,7 +32,7 @@ def person(age="40y", kg=70.0, **more):
 def rule(*doses, drug="amoxicillin", kidney=False):
     """A choice with these doses."""
     words = {"en": "x", "zh": "x"}
-    return ChoiceRule("x", 1, words, words, SOURCE, drug, doses, kidney)
+    return ChoiceRule("x", 1, words, words, SOURCE, words, drug, doses, kidney)
 
 
 def choice(condition, key):
@@ -80,6 +80,8 @@ _TABLE = {
             "title_zh": "一",
             "words_en": "One.",
             "words_zh": "一。",
+            "regimen_en": "500 mg three times a day.",
+            "regimen_zh": "每次500 mg，每日三次。",
             "source": "s",
             "drug": "amoxicillin",
             "dose": [

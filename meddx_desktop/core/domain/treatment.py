@@ -6,7 +6,6 @@ in the first column of ``resources/terms/drugs.tsv``; a product of several is sp
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 
 from meddx_desktop.core.domain.assessment import Place, Source, Words
@@ -14,35 +13,10 @@ from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.genes import Genotype as Genotype  # noqa: PLC0414 - read from here
 from meddx_desktop.core.domain.genes import Genotyped as Genotyped  # noqa: PLC0414 - read from here
 from meddx_desktop.core.domain.patient import Age, Sex
-
-
-class Severity(StrEnum):
-    """How much a check weighs; the order of the members is that of the list."""
-
-    AVOID = "avoid"
-    """Not to be given to this patient, or not beside the other drug."""
-    ADJUST = "adjust"
-    """Another dose, or with a measure that the reason names."""
-    CAUTION = "caution"
-    SUITED = "suited"
-    """Looked at and found suited: said of genes only."""
-
-
-class CheckKind(StrEnum):
-    """What a check was about."""
-
-    ALLERGY = "allergy"
-    INTERACTION = "interaction"
-    CONTRAINDICATION = "contraindication"
-    KIDNEY = "kidney"
-    LIVER = "liver"
-    DUPLICATE = "duplicate"
-    PREGNANCY = "pregnancy"
-    LACTATION = "lactation"
-    QT = "qt"
-    AGE = "age"
-    DOSE = "dose"
-    GENE = "gene"
+from meddx_desktop.core.domain.treatment_record import CheckKind as CheckKind  # noqa: PLC0414
+from meddx_desktop.core.domain.treatment_record import Dose as Dose  # noqa: PLC0414
+from meddx_desktop.core.domain.treatment_record import Override as Override  # noqa: PLC0414
+from meddx_desktop.core.domain.treatment_record import Severity as Severity  # noqa: PLC0414
 
 
 class Question(StrEnum):
@@ -210,52 +184,6 @@ class SafetyScreen:
 
 
 @dataclass(frozen=True, slots=True)
-class Dose:
-    """One dose for this patient, worked out or as the guideline states it.
-
-    Attributes
-    ----------
-    low, high : float
-        Per dose, in `unit`; equal where the guideline gives one value.
-    unit : str
-        UCUM: ``mg``, ``g``, ``[iU]``.
-    times_per_day : float
-    hours_apart : float | None
-    route : str
-        ``oral``, ``iv``, ``im``, ``inhaled``, ``rectal``, ``subcutaneous``, ``topical``.
-    days_low, days_high : int | None
-        Duration; None: as the words of the choice say.
-    per_kg : float | None
-        What it was worked out from, in `unit` per kg and dose.
-    is_capped : bool
-        Whether the highest dose allowed stopped it.
-    most_per_day : float | None
-        In `unit`.
-    volume_ml : float | None
-        Of a liquid of `strength`.
-    strength : str
-        For example ``250 mg/5 mL``.
-    is_single : bool
-        Given once; again only as the words of the choice say. `times_per_day` is 1 then.
-    """
-
-    low: float
-    high: float
-    unit: str
-    times_per_day: float
-    hours_apart: float | None
-    route: str
-    days_low: int | None = None
-    days_high: int | None = None
-    per_kg: float | None = None
-    is_capped: bool = False
-    most_per_day: float | None = None
-    volume_ml: float | None = None
-    strength: str = ""
-    is_single: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One treatment of a plan for this patient.
 
@@ -266,7 +194,9 @@ class Choice:
     line : int
         1 for the first choice, 2 for the second.
     title, words : Words
-        What it is, and what to know of it.
+        What it is, and what to know of it; no number of a dose stands there.
+    regimen : Words
+        The dose in the words of the source; empty wherever `dose` is None.
     drug : str
         Empty for what is no drug.
     dose : Dose | None
@@ -284,6 +214,7 @@ class Choice:
     dose: Dose | None = None
     screen: SafetyScreen | None = None
     source: Source | None = None
+    regimen: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,28 +271,3 @@ class TreatmentPlan:
     watch_at_home: tuple[Words, ...] = ()
     sources: tuple[Source, ...] = ()
     open_questions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """A clinician chose against a check; the reason is kept.
-
-    Attributes
-    ----------
-    condition, choice : str
-    kind : CheckKind
-    other : str
-        As in the finding that was overridden.
-    reason : str
-        In the clinician's words; never empty.
-    at : datetime | None
-    by : str
-    """
-
-    condition: str
-    choice: str
-    kind: CheckKind
-    other: str
-    reason: str
-    at: datetime | None = None
-    by: str = ""

@@ -13,7 +13,7 @@ from typing import Any
 from meddx_desktop.core.assessment.knowledge import knowledge
 from meddx_desktop.core.assessment.knowledge_looks import words_of
 from meddx_desktop.core.assessment.treatment.drug_names import drug_names
-from meddx_desktop.core.assessment.treatment.plan import ChoiceRule, Plan
+from meddx_desktop.core.assessment.treatment.plan import ChoiceRule, DoseRule, Plan
 from meddx_desktop.core.assessment.treatment.plan_doses import Limits, dose_of, limits
 from meddx_desktop.core.assessment.treatment.plan_fields import (
     one_file,
@@ -148,14 +148,25 @@ def _choice(fields: Fields, sources: dict[str, Source], known: Limits) -> Choice
         key=fields.text("key"),
         line=fields.number("line") or 1,
         title=words_of(fields, "title"),
-        words=words_of(fields, "words"),
+        words=_words(fields, doses),
         source=opened_source(fields, sources),
+        regimen=words_of(fields, "regimen") if doses else {},
         drug=drug,
         doses=doses,
         kidney=fields.flag("kidney"),
     )
     fields.done()
     return choice
+
+
+def _words(fields: Fields, doses: tuple[DoseRule, ...]) -> Words:
+    """What to know of a choice; beside doses it may be left out, and holds no number."""
+    if doses and not {"words_en", "words_zh"} & set(fields.row):
+        return {"en": "", "zh": ""}
+    words = words_of(fields, "words")
+    if doses and any(sign.isdigit() for text in words.values() for sign in text):
+        raise fields.bad("words with a number beside a dose: they belong into regimen")
+    return words
 
 
 def _lines(file: str, rows: list[Fields]) -> tuple[Words, ...]:

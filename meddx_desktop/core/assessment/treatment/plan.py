@@ -1,7 +1,7 @@
 """A treatment plan as its file in resources/treatment/plans states it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
 
 from meddx_desktop.core.assessment.condition import Look
@@ -120,6 +120,9 @@ class ChoiceRule:
 
     Attributes
     ----------
+    regimen : Words
+        The dose in the words of the source, shown with a dose only; empty without doses. `words`
+        of a choice with doses hold no number, so that nothing is read there that is held back.
     drug : str
         Empty for what is no drug, or for one that the lexicon does not hold: then it has words
         and no dose.
@@ -134,6 +137,7 @@ class ChoiceRule:
     title: Words
     words: Words
     source: Source
+    regimen: Words = field(default_factory=dict)
     drug: str = ""
     doses: tuple[DoseRule, ...] = ()
     kidney: bool = False

@@ -31,6 +31,8 @@ other countries: compare them with the one that holds at your site.
 - **No dose before what matters is known**: age, allergies, pregnancy from 10 to 55 years, the
   weight of every child (a dated one that fits the age), the kidneys for drugs that need them. Doses
   of an emergency that a source gives by age alone do not wait for the weight of a child.
+- **Nothing of a dose is read elsewhere** while it is held back: the words beside it hold no number,
+  and the source's own words of the dose appear with the dose.
 - **No dose** where the checks say that the drug must be avoided, where no source states one for
   this age, weight or clearance, and of a fluoroquinolone while tuberculosis is possible.
 - **A child's dose** is read again by a second person; that is shown and does not hold it back.
@@ -69,9 +71,11 @@ other countries: compare them with the one that holds at your site.
    finding; without it a person is asked), or `[[node.answer]]` with `key`, titles and `to`, or
    `choices` at the end of a way. The first node is the root.
 5. `[[choice]]`: `key`, `line` (1 is first choice), titles, `words_en`, `words_zh`, `source`, and
-   for a drug `drug` (its key in `resources/terms/drugs.tsv`), `kidney = true` where no dose may be
-   shown before the clearance is known, and `[[choice.dose]]`: `ages`, `weight_from`, `weight_to`,
-   `clearance_from`, `clearance_to` say for whom (the first that fits counts); one of `amount`,
+   for a drug `regimen_en`, `regimen_zh` (the dose in words, shown with a dose only; `words` beside
+   doses hold no number), `drug` (its key in `resources/terms/drugs.tsv`), `kidney = true` where no
+   dose may be shown before the clearance is known, and `[[choice.dose]]`: `ages`, `weight_from`,
+   `weight_to`, `clearance_from`, `clearance_to` say for whom (the first that fits counts); one of
+   `amount`,
    `per_kg_dose`, `per_kg_day`, with `upper` for a range; `unit`, `route`, `times` in 24 hours and
    `hours` between (without `hours` it is given once), `days`, `days_to`, `most_dose`, `most_day`,
    `step` (tablet), `strength` (`250 mg/5 mL`), `rounding`, `by_age`.

@@ -65,8 +65,8 @@ def suggest(
     plan = known.get(condition)
     if plan is None:
         raise InvalidEntry("treatment_plan_missing")
-    way = walk(plan, gather(facts), answers)
     patient = drug_patient(facts)
+    way = walk(plan, replace(gather(facts), pregnant=patient.pregnant), answers)
     return TreatmentPlan(
         condition=plan.key,
         title=plan.title,
@@ -93,7 +93,7 @@ def choice_for(rule: ChoiceRule, patient: DrugPatient) -> Choice:
     worked = work_out(rule, patient, limits())
     checks = _with_questions(screen(rule.drug, patient), worked)
     dose = None if _withheld(rule, patient, checks) else worked.dose
-    return replace(made, dose=dose, screen=checks)
+    return replace(made, dose=dose, regimen=rule.regimen if dose else {}, screen=checks)
 
 
 def _with_questions(checks: SafetyScreen, worked: Worked) -> SafetyScreen:

@@ -46,14 +46,13 @@ def walk(plan: Plan, observed: Observed, answers: Mapping[str, str]) -> Way:
             raise InvalidEntry("treatment_answer_unknown")
     chosen = {key: _chosen(plan, node, observed, answers) for key, node in plan.nodes.items()}
     path, end = _path(plan, chosen)
-    waits = bool(end.answers)
     return Way(
         tuple(
             Node(node.key, node.title, node.answers, chosen[key], key in path, node.choices)
             for key, node in plan.nodes.items()
         ),
-        () if waits else end.choices,
-        (end.key,) if waits else (),
+        end.choices,
+        (end.key,) if end.answers else (),
     )
 
 

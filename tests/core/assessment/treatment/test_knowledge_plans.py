@@ -45,7 +45,8 @@ def test_both_languages_differ_and_none_is_empty():
     for plan in plans().values():
         texts = [plan.title, *plan.follow_up, *plan.watch_at_home]
         texts += [node.title for node in plan.nodes.values()]
-        texts += [words for one in plan.choices.values() for words in (one.title, one.words)]
+        for one in plan.choices.values():
+            texts += [words for words in (one.title, one.words, one.regimen) if any(words.values())]
         for words in texts:
             assert words["en"].strip() and words["zh"].strip() and words["en"] != words["zh"]
             assert any("一" <= sign <= "鿿" for sign in words["zh"]), words["zh"]
@@ -116,6 +117,9 @@ CHANGES = [
     ("treatment_invalid", _set(("node", 0, "if"), "unknown")),
     ("treatment_invalid", _set(("findings", "fever"), FILM)),
     ("treatment_invalid", _drop("choice", 0, "drug")),
+    ("treatment_invalid", _drop("choice", 0, "regimen_zh")),
+    ("treatment_invalid", _set(("choice", 0, "words_en"), "500 mg.")),
+    ("treatment_invalid", _set(("choice", 1, "regimen_en"), "500 mg.")),
     ("treatment_invalid", _set((*DOSED, "per_kg_day"), 40.0)),
     ("treatment_invalid", _drop(*DOSED, "amount")),
     ("treatment_invalid", _set((*DOSED, "hours"), 6)),
@@ -161,6 +165,15 @@ def test_a_dose_per_kg_is_held_against_its_cap(per_kg, cap, field):
     assert _refused(made) == "treatment_dose_invalid"
     made["choice"][0]["dose"] = [dose | {field: 40.0 * days, "most_dose": 1000.0}]
     assert small(made).choices["one"].doses[0].per_kg == pytest.approx(40.0)
+
+
+def test_a_highest_weight_is_a_cap_too_and_held_against_the_known_range():
+    made = table()
+    dose = {"unit": "mg", "route": "oral", "times": 1, "per_kg_dose": 50.0}
+    made["choice"][0]["dose"] = [dose | {"weight_to": 20.0}]
+    assert small(made).choices["one"].doses[0].ceiling == 1000
+    made["choice"][0]["dose"] = [dose | {"weight_to": 100.0}]
+    assert _refused(made) == "treatment_dose_invalid"
 
 
 def test_the_name_of_the_file_is_that_of_the_condition():

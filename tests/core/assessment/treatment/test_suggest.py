@@ -44,7 +44,9 @@ def _finding(severity):
 
 def test_nothing_open_and_nothing_against_it(monkeypatch):
     _screened(monkeypatch)
-    assert choice_for(rule(SIMPLE), person()).dose.low == 500
+    shown = choice_for(rule(SIMPLE), person())
+    assert shown.dose.low == 500
+    assert shown.regimen == WORDS
 
 
 @pytest.mark.parametrize("severity", [Severity.ADJUST, Severity.CAUTION, Severity.SUITED])
@@ -57,7 +59,8 @@ def test_what_is_only_to_be_watched_is_shown_with_the_dose(monkeypatch, severity
 
 def test_a_drug_to_be_avoided_has_no_dose(monkeypatch):
     _screened(monkeypatch, _finding(Severity.CAUTION), _finding(Severity.AVOID))
-    assert choice_for(rule(SIMPLE), person()).dose is None
+    shown = choice_for(rule(SIMPLE), person())
+    assert (shown.dose, shown.regimen) == (None, {})
 
 
 def test_a_question_of_the_checks_holds_the_dose_back(monkeypatch):
@@ -151,6 +154,13 @@ def test_first_choices_come_first():
     assert lines == sorted(lines)
 
 
+@pytest.mark.parametrize(("age", "asked"), [("30y", ("pregnant",)), ("70y", ())])
+def test_pregnancy_is_asked_by_the_tree_only_where_it_can_be(age, asked):
+    read = facts("", age=age, sex=Sex.FEMALE)
+    plan = suggest(read, "hypertension", plans(), {"severe": "no"})
+    assert plan.open_questions == asked
+
+
 def test_a_condition_without_a_plan():
     with pytest.raises(InvalidEntry, match="treatment_plan_missing"):
         suggest(_child(""), "fatty_liver", plans())
@@ -180,6 +190,8 @@ def test_never_a_dose_with_an_open_question_or_against_a_check(patient, which):
     shown = choice_for(choice(*which), patient)
     if is_blocked(shown.screen.questions) or shown.screen.worst is Severity.AVOID:
         assert shown.dose is None
+    assert bool(shown.regimen) is (shown.dose is not None)
+    assert not any(sign.isdigit() for text in shown.words.values() for sign in text)
     if shown.dose is not None:
         assert patient.age is not None and patient.allergies is not None
 
