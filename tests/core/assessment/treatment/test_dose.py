@@ -133,6 +133,15 @@ def test_per_dose_and_per_day_are_never_mixed():
     assert work_out(by_day, person(kg=50.0), WIDE).dose.low == 250
 
 
+def test_both_ends_of_a_range_per_day_are_divided():
+    kind = {"unit": "mg", "route": "oral", "times": 4, "hours_apart": 6, "most_dose": 5000.0}
+    dose = work_out(rule(DoseRule(per_kg_day=20.0, upper=40.0, **kind)), person(kg=50.0), WIDE).dose
+    assert (dose.low, dose.high) == (250, 500)
+    by_dose = DoseRule(per_kg_dose=20.0, upper=40.0, **kind)
+    dose = work_out(rule(by_dose), person(kg=50.0), WIDE).dose
+    assert (dose.low, dose.high) == (1000, 2000)
+
+
 def test_the_cap_of_a_day_is_kept_by_every_dose():
     one = rule(DoseRule(unit="mg", route="oral", times=4, hours_apart=6, per_kg_dose=30.0,
                         most_dose=1000.0, most_day=3000.0))  # fmt: skip

@@ -1,6 +1,8 @@
 """Protects: a broken treatment file is refused by its name, and what ships is whole and sourced."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from meddx_desktop.core.assessment.knowledge import knowledge
 from meddx_desktop.core.assessment.treatment.knowledge_plans import FOLDER, load, plans
@@ -178,3 +180,31 @@ def test_a_highest_weight_is_a_cap_too_and_held_against_the_known_range():
 
 def test_the_name_of_the_file_is_that_of_the_condition():
     assert _refused(table(), "sepsis.toml") == "treatment_invalid"
+
+
+JUNK = st.sampled_from(
+    [None, True, 0, -1, 1.5, float("nan"), float("inf"), "", "x", "18y-", [], [1], ["one"], {}]
+)
+
+
+def _places(value, path=()):
+    """Every place within a table, the table itself left out."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, one in inside:
+        yield (*path, key)
+        if isinstance(one, dict | list):
+            yield from _places(one, (*path, key))
+
+
+PLACES = list(_places(table()))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(PLACES), JUNK)
+def test_whatever_stands_in_a_file_it_is_read_or_refused(place, junk):
+    made = _set(place, junk)(table())
+    try:
+        small(made)
+    except KnowledgeRejected as error:
+        assert error.parameters["file"] == "gout.toml"
+        assert error.code in ERRORS
