@@ -36,8 +36,9 @@ figures of the model that looked at a film. No clinician has reviewed the files 
   are always one group.
 - **Models** enter through the lower ends of sensitivity and specificity of their version, which
   is the bound nearer to 1, and stay within {least:g} and {most:g} until the site validated them.
-  Not sure, on trial, refused, without figures, at a threshold of the site's own, or read
-  otherwise by a clinician: 1.
+  A site's own threshold counts with the lower ends that the site's check gave at it. Not sure,
+  on trial, refused, without figures, at a site's threshold without them, or read otherwise by a
+  clinician: 1.
 - **No film lowers** a condition marked `steadfast` ({steadfast}), and no action is ever raised or
   taken back by a film.
 - **Probabilities** are capped at {low:.0%} and {high:.0%} and shown in five bands. Where criteria
