@@ -34,8 +34,7 @@ def millilitres(value: float, way: str) -> float:
 
 def measurable(rule: DoseRule, amount: float) -> float:
     """A single dose that can be measured, never above what the rule allows; in its unit."""
-    capped = min(amount, rule.ceiling)
-    return _capped(rule, _measured(rule, capped, rule.rounding))
+    return _capped(rule, _measured(rule, amount, rule.rounding))
 
 
 def _measured(rule: DoseRule, amount: float, way: str) -> float:
