@@ -102,6 +102,8 @@ AUDIT: dict[str, str] = {
     "films_deidentified": QT_TRANSLATE_NOOP("words", "Wrote films without identifiers"),
     "text_deidentified": QT_TRANSLATE_NOOP("words", "Wrote a note without identifiers"),
     "prevalence_set": QT_TRANSLATE_NOOP("words", "Entered how common a finding is here"),
+    "treatment_answered": QT_TRANSLATE_NOOP("words", "Answered a question of a treatment plan"),
+    "treatment_decided": QT_TRANSLATE_NOOP("words", "Chose a treatment, or took the choice back"),
     "threshold_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed a site threshold"),
     "threshold_lapsed": QT_TRANSLATE_NOOP("words", "Site threshold lapsed"),
     "threshold_set": QT_TRANSLATE_NOOP("words", "Chose a site threshold"),

@@ -20,6 +20,7 @@ from meddx_desktop.words.privacy import IDENTIFIERS
 from meddx_desktop.words.reasons import REASONS
 from meddx_desktop.words.red_flags import RED_FLAGS
 from meddx_desktop.words.safety import SAFETY
+from meddx_desktop.words.treatment import TREATMENT_LABELS
 
 Translate = Callable[[str], str]
 """English text in, the same text in the reader's language out."""
@@ -38,6 +39,7 @@ _LABELS = (
     | UNITS
     | BANDS
     | NOTE_SECTIONS
+    | TREATMENT_LABELS
 )
 _CONTEXT = "words"
 _DAYS_SHOWN = 29

@@ -17,6 +17,7 @@ from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImpor
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection
 from meddx_desktop.core.domain.patient import Age, Patient, Sex
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
+from meddx_desktop.core.domain.treatment_record import TreatmentAnswer, TreatmentWord, chosen
 
 
 class CaseState(StrEnum):
@@ -166,6 +167,8 @@ class Case:
     condition_words: tuple[ConditionWord, ...] = ()
     first_impressions: tuple[FirstImpression, ...] = ()
     genes: tuple[GeneRecord, ...] = ()
+    treatment_words: tuple[TreatmentWord, ...] = ()
+    treatment_answers: tuple[TreatmentAnswer, ...] = ()
 
     @property
     def is_signed(self) -> bool:
@@ -230,6 +233,11 @@ class Case:
         """Conditions that a clinician confirmed, unless that was taken back."""
         last = {word.condition: word for word in self.condition_words}
         return tuple(one for one in last.values() if one.verdict is ConditionVerdict.CONFIRMED)
+
+    @property
+    def treatments(self) -> tuple[TreatmentWord, ...]:
+        """Treatments that a clinician chose, unless that was taken back."""
+        return chosen(self.treatment_words)
 
     @property
     def gene_records(self) -> dict[str, GeneRecord]:

@@ -15,6 +15,7 @@ from meddx_desktop.core.store.image_rows import instance_row, read_instance
 from meddx_desktop.core.store.lab_rows import lab_parts, read_labs
 from meddx_desktop.core.store.note_rows import note_parts, read_note_words
 from meddx_desktop.core.store.patient_rows import patient_row, read_patient
+from meddx_desktop.core.store.treatment_rows import read_treatment, treatment_parts
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "series": ("study", "place"),
@@ -85,6 +86,7 @@ def write_parts(database: Database, number: int, case: Case, *, new: bool = Fals
         **note_parts(case),
         **assessment_parts(case),
         **gene_parts(case),
+        **treatment_parts(case),
     }
     for table, rows in parts.items():
         wanted = {(number, *row) for row in rows}
@@ -193,7 +195,8 @@ def read_case(database: Database, case_id: str, *, removed: bool = False) -> Cas
     )
     case = read_labs(database, number, read_clinical(database, number, case))
     case = read_note_words(database, number, case)
-    return read_genes(database, number, read_assessment(database, number, case))
+    case = read_genes(database, number, read_assessment(database, number, case))
+    return read_treatment(database, number, case)
 
 
 def _films(database: Database, number: int, patients: list[Patient]) -> tuple[FilmEntry, ...]:

@@ -9,6 +9,7 @@ from meddx_desktop.core.store.assessment_rows import marked_assessment
 from meddx_desktop.core.store.gene_rows import marked_genes
 from meddx_desktop.core.store.lab_rows import marked_labs
 from meddx_desktop.core.store.note_rows import marked_note_words
+from meddx_desktop.core.store.treatment_rows import marked_treatment
 
 
 def marked(case: Case, mark: str) -> Case:
@@ -30,7 +31,8 @@ def marked(case: Case, mark: str) -> Case:
     def correction(one: Correction | None) -> Correction | None:
         return one and replace(one, by=named(one.by))
 
-    for renamed in (marked_labs, marked_note_words, marked_assessment, marked_genes):
+    words = (marked_labs, marked_note_words, marked_assessment, marked_genes, marked_treatment)
+    for renamed in words:
         case = renamed(case, named)
     return replace(
         case,

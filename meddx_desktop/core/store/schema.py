@@ -294,6 +294,21 @@ _GENES: Step = (
         said_by TEXT NOT NULL, at TEXT, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
 )
 
+_TREATMENT: Step = (
+    # What was shown when somebody chose is kept in words: the program's tables may change.
+    """CREATE TABLE treatment_words (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, condition TEXT NOT NULL, choice TEXT NOT NULL,
+        verdict TEXT NOT NULL, title TEXT NOT NULL, drug TEXT NOT NULL, dose TEXT,
+        overrides TEXT NOT NULL, said_by TEXT NOT NULL, at TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+    """CREATE TABLE treatment_answers (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, condition TEXT NOT NULL, node TEXT NOT NULL,
+        answer TEXT NOT NULL, said_by TEXT NOT NULL, at TEXT,
+        PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),
     (*_READING, *_LINES),
@@ -303,5 +318,6 @@ STEPS: tuple[Step, ...] = (
     _NOTE_WORDS,
     _ASSESSMENT,
     _GENES,
+    _TREATMENT,
 )
 VERSION = len(STEPS)

@@ -50,6 +50,15 @@ from meddx_desktop.core.domain.note import Assertion, MentionKind
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.patient import Age, Patient, PersonName, Sex
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
+from meddx_desktop.core.domain.treatment_record import (
+    CheckKind,
+    Dose,
+    Override,
+    Severity,
+    TreatmentAnswer,
+    TreatmentVerdict,
+    TreatmentWord,
+)
 from tests.core.store.plain import FakeKeys, case, film
 
 __all__ = ["FakeKeys", "case", "cases", "film"]
@@ -192,6 +201,32 @@ def assessment_words(draw):
     return {
         "condition_words": draw(st.lists(CONDITION_WORDS, max_size=2).map(tuple)),
         "first_impressions": draw(st.lists(FIRST_IMPRESSIONS, max_size=2).map(tuple)),
+    }
+
+
+WORDS = st.dictionaries(st.sampled_from(["en", "zh"]), TEXT)
+DOSES = st.builds(
+    Dose, REAL, REAL, TEXT, REAL, st.none() | REAL, TEXT,
+    days_low=st.none() | WHOLE, per_kg=st.none() | REAL, is_capped=st.booleans(),
+    volume_ml=st.none() | REAL, strength=TEXT, is_single=st.booleans(),
+)  # fmt: skip
+OVERRIDES = st.builds(
+    Override, TEXT, TEXT, st.sampled_from(CheckKind), TEXT, TEXT, st.none() | MOMENTS, TEXT,
+    st.sampled_from(Severity), WORDS,
+)  # fmt: skip
+TREATMENT_WORDS = st.builds(
+    TreatmentWord, TEXT, TEXT, st.sampled_from(TreatmentVerdict), WORDS, TEXT,
+    st.none() | DOSES, st.lists(OVERRIDES, max_size=2).map(tuple), TEXT, st.none() | MOMENTS,
+)  # fmt: skip
+TREATMENT_ANSWERS = st.builds(TreatmentAnswer, TEXT, TEXT, TEXT, TEXT, st.none() | MOMENTS)
+
+
+@st.composite
+def treatments(draw):
+    """What clinicians did with treatment plans."""
+    return {
+        "treatment_words": draw(st.lists(TREATMENT_WORDS, max_size=2).map(tuple)),
+        "treatment_answers": draw(st.lists(TREATMENT_ANSWERS, max_size=2).map(tuple)),
     }
 
 

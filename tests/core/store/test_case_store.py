@@ -26,6 +26,7 @@ from tests.core.store.shelf import (
     laboratory,
     note_words,
     reviews,
+    treatments,
 )
 
 
@@ -83,6 +84,14 @@ def test_what_was_said_beside_an_assessment_comes_back_and_is_replaced(shared, f
 def test_what_is_known_of_genes_comes_back_and_is_replaced(shared, first, second):
     for genes in (tuple(first), tuple(second)):
         kept = replace(case(), genes=genes)
+        shared.save(kept)
+        assert shared.load("c1") == kept
+
+
+@settings(max_examples=40, deadline=None)
+@given(treatments(), treatments())
+def test_what_was_done_with_treatment_plans_comes_back_and_is_replaced(shared, first, second):
+    for kept in (replace(case(), **first), replace(case(), **second)):
         shared.save(kept)
         assert shared.load("c1") == kept
 

@@ -23,6 +23,13 @@ from meddx_desktop.core.domain.lab_record import LabDecision, LabImport
 from meddx_desktop.core.domain.note import MentionKind
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
+from meddx_desktop.core.domain.treatment_record import (
+    CheckKind,
+    Override,
+    TreatmentAnswer,
+    TreatmentVerdict,
+    TreatmentWord,
+)
 from meddx_desktop.core.errors import InvalidEntry, StoreDamaged, StoreRefused
 from meddx_desktop.core.store import handover
 from meddx_desktop.core.store.handover import hand_over, sender, take_over
@@ -277,6 +284,16 @@ def test_every_reader_carries_the_mark_of_the_site():
         condition_words=(ConditionWord("gout", ConditionVerdict.CONFIRMED, by="M"),),
         first_impressions=(FirstImpression("N", moment),),
         genes=(GeneRecord(GeneResult(Genotype("TPMT")), by="O"),),
+        treatment_words=(
+            TreatmentWord(
+                "gout",
+                "x",
+                TreatmentVerdict.CHOSEN,
+                overrides=(Override("gout", "x", CheckKind.AGE, "age", "why", by="P"),),
+                by="Q",
+            ),
+        ),
+        treatment_answers=(TreatmentAnswer("gout", "x", "yes", by="R"),),
     )
     told = handover.marked(sent, "3f2a 77c1")
     assert (told.lab_imports[0].by, told.lab_imports[0].withdrawn_by, told.lab_decisions[0].by) == (
@@ -291,6 +308,10 @@ def test_every_reader_carries_the_mark_of_the_site():
         "L @ 3f2a 77c1",
     )
     assert told.genes[0].by == "O @ 3f2a 77c1"
+    (chosen,), (answered,) = told.treatment_words, told.treatment_answers
+    assert [chosen.overrides[0].by, chosen.by, answered.by] == [
+        f"{name} @ 3f2a 77c1" for name in "PQR"
+    ]
     (confirmed,), (first,) = told.condition_words, told.first_impressions
     assert (confirmed.by, first.by) == ("M @ 3f2a 77c1", "N @ 3f2a 77c1")
     (critical,) = told.criticals

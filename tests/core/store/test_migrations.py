@@ -16,6 +16,7 @@ from meddx_desktop.core.domain.laboratory import SentResult, SentValue
 from meddx_desktop.core.domain.note import MentionKind
 from meddx_desktop.core.domain.note_corrections import NoteCorrection, Verdict
 from meddx_desktop.core.domain.patient import Age, Sex
+from meddx_desktop.core.domain.treatment_record import TreatmentAnswer
 from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import Database
 from meddx_desktop.core.store.migrations import copy_name
@@ -257,5 +258,20 @@ def test_the_program_before_genes_were_kept_can_go_on_with_its_copy(path):
     assert DatabaseCases(now).load("named").genes == (known,)
     now.close()
     older = Database(copy_name(path, 8), [KEY], steps=STEPS[:7])
+    assert older.value("SELECT count(*) FROM cases") > 0
+    older.close()
+
+
+def test_the_program_before_treatments_were_kept_can_go_on_with_its_copy(path):
+    """Version 8 keeps its own; the update has room for what clinicians do with a plan."""
+    Database(path, [KEY], steps=STEPS[:8]).close()
+    now = Database(path, [KEY])
+    kept = DatabaseCases(now).load("named")
+    assert (kept.treatment_words, kept.treatment_answers) == ((), ())
+    said = TreatmentAnswer("gout", "tophi", "no", "Dr Lin", NOON)
+    DatabaseCases(now).save(replace(kept, treatment_answers=(said,)))
+    assert DatabaseCases(now).load("named").treatment_answers == (said,)
+    now.close()
+    older = Database(copy_name(path, 9), [KEY], steps=STEPS[:8])
     assert older.value("SELECT count(*) FROM cases") > 0
     older.close()

@@ -17,6 +17,13 @@ from meddx_desktop.core.domain.laboratory import RejectedLine, SentResult
 from meddx_desktop.core.domain.note import MentionKind
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.patient import PersonName
+from meddx_desktop.core.domain.treatment_record import (
+    CheckKind,
+    Override,
+    TreatmentAnswer,
+    TreatmentVerdict,
+    TreatmentWord,
+)
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.store.note_vectors import NoteVector
 from meddx_desktop.core.store.patients import near
@@ -132,6 +139,15 @@ def test_an_erased_person_leaves_no_row_no_film_and_no_other_person_harmed(store
             condition_words=(ConditionWord("Wang", ConditionVerdict.CONFIRMED),),
             first_impressions=(FirstImpression("Dr Lin", words="Wang"),),
             genes=(GeneRecord(GeneResult(Genotype("TPMT")), sample="Wang"),),
+            treatment_words=(
+                TreatmentWord(
+                    "gout",
+                    "x",
+                    TreatmentVerdict.CHOSEN,
+                    overrides=(Override("gout", "x", CheckKind.AGE, "Wang", "Wang"),),
+                ),
+            ),
+            treatment_answers=(TreatmentAnswer("gout", "x", "Wang"),),
         )
     )
     store.note_vectors.keep(NoteVector("a", "e 1", "", b"\x01", ("Wang",)))
