@@ -31,7 +31,7 @@ def _list(app: Application, *, as_json: bool) -> int:
             "name": package.name,
             "version": package.manifest.version,
             "task": package.manifest.task,
-            "variants": [variant.precision for variant in package.manifest.variants],
+            "variants": [variant.precision for variant in package.variants],
             "findings": [label.name for label in package.manifest.labels if label.shown],
             "licence": package.manifest.licence,
         }
@@ -93,11 +93,14 @@ def _verify(app: Application, name: str | None, *, as_json: bool) -> int:
                     "version": result.version,
                     "ok": True,
                     "provider": result.provider,
+                    "left_out": list(result.left_out),
                 }
             )
         else:
             facts = {"version": result.version, "provider": result.provider}
             line(terminal("agrees", translation(), name=result.name, **facts))
+            if result.left_out:
+                line(terminal("not_in_build", translation(), files=", ".join(result.left_out)))
     if name is None and app.registry.gate is None:
         failed = True
         _error("cxr-gate", InvalidEntry("no_models"), as_json=as_json)

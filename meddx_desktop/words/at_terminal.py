@@ -46,6 +46,9 @@ TERMINAL: dict[str, str] = {
     "agrees": QT_TRANSLATE_NOOP(
         "words", "{name} {version}: files, shapes and sample agree ({provider})"
     ),
+    "not_in_build": QT_TRANSLATE_NOOP(
+        "words", "  not in this build, as only a graphics card runs it: {files}"
+    ),
     "passphrase_of": QT_TRANSLATE_NOOP("words", "Passphrase of {user} ({folder}):"),
     "recovery_key_of": QT_TRANSLATE_NOOP("words", "Recovery key, all lines ({folder}):"),
     "recovery_due": QT_TRANSLATE_NOOP(

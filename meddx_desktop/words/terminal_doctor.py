@@ -16,6 +16,14 @@ TERMINAL_DOCTOR: dict[str, str] = {
     "device": QT_TRANSLATE_NOOP(
         "words", "Device: asked for {asked}, runs on {used}, {threads} thread(s) per film"
     ),
+    "device_not_in_build": QT_TRANSLATE_NOOP(
+        "words",
+        "Device: runs on {used}, {threads} thread(s) per film. This build holds no part for graphics cards; the GPU installer does.",
+    ),
+    "device_no_card": QT_TRANSLATE_NOOP(
+        "words",
+        "Device: runs on {used}, {threads} thread(s) per film. No NVIDIA driver was found here.",
+    ),
     "clock": QT_TRANSLATE_NOOP("words", "Clock (UTC): {utc}"),
     "fonts": QT_TRANSLATE_NOOP("words", "Fonts for English and Chinese: {shipped}"),
     "store": QT_TRANSLATE_NOOP(

@@ -10900,7 +10900,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>  not in this build, as only a graphics card runs it: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>  本安装包未包含，仅供显卡运行：{files}</translation>
     </message>
     <message>
         <source>Passphrase of {user} ({folder}):</source>
@@ -11060,11 +11060,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Device: runs on {used}, {threads} thread(s) per film. This build holds no part for graphics cards; the GPU installer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备：使用 {used}，每张影像 {threads} 个线程。本安装包不含显卡部分；显卡版安装包才有。</translation>
     </message>
     <message>
         <source>Device: runs on {used}, {threads} thread(s) per film. No NVIDIA driver was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备：使用 {used}，每张影像 {threads} 个线程。本机未找到 NVIDIA 驱动。</translation>
     </message>
     <message>
         <source>Clock (UTC): {utc}</source>
@@ -11757,6 +11757,14 @@ imported {time} by {user}</source>
     <message>
         <source>Entered how common a finding is here</source>
         <translation>填写了本地患病率</translation>
+    </message>
+    <message>
+        <source>Answered a question of a treatment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chose a treatment, or took the choice back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed a site threshold</source>
@@ -14937,6 +14945,238 @@ imported {time} by {user}</source>
     <message>
         <source>Entered by, on, at</source>
         <translation>录入人、日期、时间</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished">注意</translation>
+    </message>
+    <message>
+        <source>Suited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraindication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kidneys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation type="unfinished">肝脏</translation>
+    </message>
+    <message>
+        <source>The same twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation type="unfinished">妊娠</translation>
+    </message>
+    <message>
+        <source>QT interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creatinine clearance of this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kidney disease, clearance not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child-Pugh grade of this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cirrhosis, grade not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pregnant, or it may be so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breastfeeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>potassium of this patient is low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low potassium in the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QTc of this patient is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ventricular arrhythmia in the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age of this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight without a date, or too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight can hardly be right for this age, or two weights differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kidney function not known: creatinine, weight and age are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breastfeeding not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person reads this dose again before it is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter weight and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter creatinine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter breastfeeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into a vein or muscle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through a nebuliser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rectally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>µg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed from a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a VCF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has changed since this was shown. Look at the plan again, then choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question about the patient is open. Answer it first; then the dose is worked out and can be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check speaks against this. Write why you choose it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This treatment is not chosen any more. Open the plan anew to see how it stands.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

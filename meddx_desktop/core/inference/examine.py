@@ -49,7 +49,7 @@ def examine(package: Package) -> None:
     """
     _check_names(package)
     _check_manifest(package)
-    for variant in package.manifest.variants:
+    for variant in package.variants:
         _check_network(package, variant)
     session = ModelSession(package, choose_device("cpu"))
     check_sample(package, session, most=sample.FOREIGN_TOLERANCE)

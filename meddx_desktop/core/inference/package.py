@@ -10,7 +10,7 @@ from pathlib import Path
 
 from meddx_desktop.core.errors import ModelRejected
 from meddx_desktop.core.inference import manifest as manifests
-from meddx_desktop.core.inference import tabular, text
+from meddx_desktop.core.inference import providers, tabular, text
 from meddx_desktop.core.inference.fields import LONGEST_TITLE, is_plain, strict_json
 from meddx_desktop.core.inference.manifest import Manifest, Variant
 
@@ -31,6 +31,8 @@ class Package:
 
     folder: Path
     manifest: Manifest
+    left_out: tuple[str, ...] = ()
+    """Networks that the manifest names and this build left out, as it lacks what runs them."""
 
     @property
     def name(self) -> str:
@@ -39,10 +41,16 @@ class Package:
 
     def variant_for(self, provider: str) -> Variant:
         """The network meant for `provider`; any other one if none is."""
-        for variant in self.manifest.variants:
+        for variant in self.variants:
             if provider in variant.providers:
                 return variant
-        return self.manifest.variants[0]
+        return self.variants[0]
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """The networks that are here; never none."""
+        every = self.manifest.variants
+        return tuple(variant for variant in every if variant.file not in self.left_out)
 
     def network(self, variant: Variant) -> bytes:
         """The verified bytes of a network file, hashed again as they are read for use.
@@ -81,7 +89,9 @@ class Package:
         return content
 
 
-def open_package(folder: Path, *, named_by_folder: bool = True, called: str = "") -> Package:
+def open_package(
+    folder: Path, *, named_by_folder: bool = True, called: str = "", delivered: bool = False
+) -> Package:
     """Read the manifest and check that the folder holds what it lists, and nothing else.
 
     Parameters
@@ -92,6 +102,9 @@ def open_package(folder: Path, *, named_by_folder: bool = True, called: str = ""
         Whether the folder carries the package's name; installed ones carry their version.
     called
         How refusals name the package while its own name is not known; the folder's name if empty.
+    delivered
+        Whether it came with the program: the standard build leaves out the networks that none of
+        its providers is meant for (`Package.left_out`). What comes from elsewhere must be whole.
 
     Network files are hashed when they are loaded (`Package.network`) or by `verify_files`:
     hashing all of them at every start would cost more than the screening.
@@ -111,8 +124,8 @@ def open_package(folder: Path, *, named_by_folder: bool = True, called: str = ""
     if not named_by_folder:
         name = _name_in(content) or name
     manifest = manifests.parse(content, package=name)
-    _check_listing(folder, manifest)
-    return Package(folder, manifest)
+    left_out = _check_listing(folder, manifest, delivered=delivered)
+    return Package(folder, manifest, left_out)
 
 
 def _name_in(manifest: bytes) -> str:
@@ -126,7 +139,7 @@ def _name_in(manifest: bytes) -> str:
 
 
 def verify_files(package: Package) -> None:
-    """Hash every file of a package.
+    """Hash every file of a package, but for those that this build left out.
 
     Raises
     ------
@@ -134,11 +147,14 @@ def verify_files(package: Package) -> None:
         ``model_file_missing`` or ``model_hash_mismatch`` with the file.
     """
     for file, expected in package.manifest.files.items():
+        if file in package.left_out:
+            continue
         content = _read(package.folder, file, package=package.name)
         _require_hash(content, expected, file, package.name)
 
 
-def _check_listing(folder: Path, manifest: Manifest) -> None:
+def _check_listing(folder: Path, manifest: Manifest, *, delivered: bool) -> tuple[str, ...]:
+    """Compare the folder with the manifest; return the networks that may be, and are, not there."""
     name = manifest.name
     sample: tuple[str, ...] = _PICTURE if manifest.is_for_films else _ROWS
     if manifest.text is not None:
@@ -153,8 +169,19 @@ def _check_listing(folder: Path, manifest: Manifest) -> None:
     }
     for file in sorted(present - set(manifest.files) - {MANIFEST}):
         raise ModelRejected("model_unlisted_file", name=name, file=file)
-    for file in sorted(set(manifest.files) - present):
-        raise ModelRejected("model_file_missing", name=name, file=file)
+    missing = sorted(set(manifest.files) - present)
+    spared = _for_other_builds(manifest) if delivered else frozenset()
+    for file in missing:
+        if file not in spared:
+            raise ModelRejected("model_file_missing", name=name, file=file)
+    return tuple(missing)
+
+
+def _for_other_builds(manifest: Manifest) -> frozenset[str]:
+    """The networks meant only for providers whose libraries did not come with this build."""
+    files = [variant.file for variant in manifest.variants]
+    here = [one.file for one in manifest.variants if providers.brought() & {*one.providers}]
+    return frozenset(files) - frozenset(here) if here else frozenset()
 
 
 def _read(folder: Path, file: str, *, package: str) -> bytes:

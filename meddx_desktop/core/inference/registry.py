@@ -159,7 +159,7 @@ def _open_all(folder: Path) -> Listing:
     for path in sorted(here | delivered):
         try:
             _check_manifest(path, sums)
-            packages.append(open_package(path))
+            packages.append(open_package(path, delivered=True))
         except ModelRejected as refusal:
             refused.append(refusal)
     return Listing(tuple(packages), tuple(refused))

@@ -9,6 +9,7 @@ import hashlib
 import logging
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 import onnxruntime as ort
@@ -17,11 +18,11 @@ from numpy.typing import NDArray
 from meddx_desktop.core.errors import BadOutput, InvalidEntry, ModelRejected
 from meddx_desktop.core.inference.manifest import Manifest, Variant
 from meddx_desktop.core.inference.package import Package
+from meddx_desktop.core.inference.providers import CPU, CUDA, brought
 
 log = logging.getLogger(__name__)
 
-CPU = "CPUExecutionProvider"
-CUDA = "CUDAExecutionProvider"
+__all__ = ["CPU", "CUDA", "Device", "ModelSession", "NoGpu", "choose_device"]
 _FATAL_ONLY = 4
 
 _state = ort.capi.onnxruntime_pybind11_state
@@ -42,12 +43,22 @@ ort.set_default_logger_severity(_FATAL_ONLY)
 ort.disable_telemetry_events()
 
 
+class NoGpu(StrEnum):
+    """Why the graphics card is not even tried."""
+
+    TRIED = ""
+    NOT_ASKED = "not_asked"
+    NOT_IN_BUILD = "not_in_build"
+    NO_CARD = "no_card"
+
+
 @dataclass(frozen=True, slots=True)
 class Device:
-    """What was asked for, and what therefore should run."""
+    """What was asked for, what therefore should run, and why that is no graphics card."""
 
     asked: str
     provider: str
+    why: NoGpu = NoGpu.TRIED
 
 
 def choose_device(asked: str) -> Device:
@@ -60,9 +71,13 @@ def choose_device(asked: str) -> Device:
     """
     if asked not in ("auto", "cpu", "cuda"):
         raise InvalidEntry("provider_unknown", text=asked[:20])
-    if asked == "cpu" or CUDA not in ort.get_available_providers():
-        return Device(asked, CPU)
-    return Device(asked, CUDA if asked == "cuda" or _has_card() else CPU)
+    if asked == "cpu":
+        return Device(asked, CPU, NoGpu.NOT_ASKED)
+    if CUDA not in ort.get_available_providers() or CUDA not in brought():
+        return Device(asked, CPU, NoGpu.NOT_IN_BUILD)
+    if asked == "cuda" or _has_card():
+        return Device(asked, CUDA)
+    return Device(asked, CPU, NoGpu.NO_CARD)
 
 
 def _has_card() -> bool:

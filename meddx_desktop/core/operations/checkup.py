@@ -12,7 +12,7 @@ from pathlib import Path
 
 from meddx_desktop import __version__
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.inference.session import CPU, CUDA, choose_device
+from meddx_desktop.core.inference.session import CPU, CUDA, NoGpu, choose_device
 from meddx_desktop.core.operations import assessment, models, protection, sentinel
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.protection import Place, Risk
@@ -133,15 +133,14 @@ def _device(app: Application) -> Answer:
     for package in models.packages(app):
         running = app.pool.session(package).provider
     as_asked = device.asked != "cuda" or running == CUDA
-    return Answer(
-        "device",
-        Verdict.GOOD if as_asked else Verdict.WARNING,
-        {
-            "asked": device.asked,
-            "used": running,
-            "threads": int(app.settings.number("inference_threads")),
-        },
-    )
+    facts: dict[str, str | int | float] = {
+        "asked": device.asked,
+        "used": running,
+        "threads": int(app.settings.number("inference_threads")),
+    }
+    if device.why in (NoGpu.NOT_IN_BUILD, NoGpu.NO_CARD):
+        facts["state"] = device.why.value
+    return Answer("device", Verdict.GOOD if as_asked else Verdict.WARNING, facts)
 
 
 def _clock() -> Answer:

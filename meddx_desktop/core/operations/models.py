@@ -19,6 +19,8 @@ class Verification:
     version: str
     provider: str
     error: MedDxError | None
+    left_out: tuple[str, ...] = ()
+    """Networks for providers that this build lacks."""
 
 
 def packages(app: Application) -> tuple[Package, ...]:
@@ -56,4 +58,4 @@ def _verified(app: Application, package: Package) -> Verification:
         check_sample(package, session)
     except MedDxError as error:
         return Verification(package.name, version, "", error)
-    return Verification(package.name, version, session.provider, None)
+    return Verification(package.name, version, session.provider, None, package.left_out)

@@ -82,13 +82,14 @@ def test_a_provider_that_is_not_there_falls_back_and_says_so(tmp_path):
 
 
 def test_device_words():
-    assert choose_device("cpu") == ON_CPU
+    assert choose_device("cpu").provider == CPU
     with pytest.raises(InvalidEntry):
         choose_device("tpu")
 
 
 def test_automatic_takes_the_card_only_where_its_driver_is(monkeypatch):
     monkeypatch.setattr(session_module.ort, "get_available_providers", lambda: [CUDA, CPU])
+    monkeypatch.setattr(session_module, "brought", lambda: {CUDA, CPU})
     monkeypatch.setattr(session_module, "_has_card", lambda: False)
     assert choose_device("auto").provider == CPU
     assert choose_device("cuda").provider == CUDA, "what was asked for is tried, and then told"

@@ -1,0 +1,67 @@
+"""Protects: what was taken out of the frozen program is nothing it needs; versions compare."""
+
+import ctypes
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging"))
+
+import slim  # noqa: E402
+import version_info  # noqa: E402
+
+# None of these reaches FFmpeg, OpenBLAS (which OpenCV asks for matrices of 25 rows and more) or,
+# as `imdecode` gets PNG alone, the AV1 codec. Whoever adds a function looks at that first.
+ALLOWED = {
+    *("LUT", "applyColorMap", "boundingRect", "boxPoints", "connectedComponentsWithStats"),
+    *("cvtColor", "dilate", "error", "fillPoly", "findContours", "imdecode", "imencode", "mean"),
+    *("minAreaRect", "putText", "resize", "warpAffine"),
+}
+
+
+def test_the_program_calls_no_function_of_opencv_that_was_stood_in_for():
+    called = {
+        name
+        for path in (ROOT / "meddx_desktop").rglob("*.py")
+        for name in re.findall(r"\bcv2\.([A-Za-z]\w*)", path.read_text(encoding="utf-8"))
+        if not name.isupper() and not name.startswith(("COLOR_", "IMREAD_"))
+    }
+    assert called <= ALLOWED, called - ALLOWED
+
+
+@pytest.mark.slow  # needs a C compiler, as the build does
+def test_a_stand_in_has_the_same_name_and_the_needed_symbols_only(tmp_path):
+    library = tmp_path / "libreal.so"
+    source = "int used(void) { return 7; } int other(void) { return 8; } int table[4] = {1};"
+    command = ["cc", "-shared", "-x", "c", "-", "-o", str(library)]
+    subprocess.run(command, input=source, text=True, check=True)
+    slim.write_stand_in(library, {"used", "table"})
+    kept = ctypes.CDLL(str(library))
+    assert kept.used and kept.table
+    assert not hasattr(kept, "other")
+    ends = f"import ctypes; ctypes.CDLL({str(library)!r}).used()"
+    assert subprocess.run([sys.executable, "-c", ends]).returncode < 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["libreal.so"]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [("0.1.0", "0.1.1"), ("0.1.0rc1", "0.1.0"), ("0.1.0a2", "0.1.0a3"), ("0.9", "0.10")],
+)
+def test_windows_can_tell_which_version_is_newer(older, newer):
+    assert version_info.four_numbers(older) < version_info.four_numbers(newer)
+
+
+def test_a_version_that_windows_cannot_compare_stops_the_build():
+    with pytest.raises(ValueError, match="no version"):
+        version_info.four_numbers("one")
+
+
+def test_windows_gets_the_version_of_the_program():
+    text = version_info.windows_version("meddx.exe")
+    assert f'"ProductVersion", "{version_info.__version__}"' in text
+    assert '"OriginalFilename", "meddx.exe"' in text
