@@ -265,6 +265,19 @@ def test_cancelling_leaves_nothing(app, case, tmp_path):
     assert told(app) == [] and not (tmp_path / "x").exists()
 
 
+def test_cancelling_at_the_last_moment_leaves_nothing(app, case, tmp_path, monkeypatch):
+    context = JobContext()
+
+    def drawn(*_):
+        context.cancel()
+        return b"all of it"
+
+    monkeypatch.setattr(reports, "render", drawn)
+    with pytest.raises(JobCancelled):
+        reports.export(app, case.case_id, tmp_path / "x", FHIR, context=context)
+    assert told(app) == [] and not (tmp_path / "x").exists()
+
+
 def test_a_slip_is_no_table(app, case, tmp_path):
     with pytest.raises(InvalidEntry, match="report_format_unfit"):
         reports.export(app, case.case_id, tmp_path / "x", Wish(EN, Kind.SLIP, Format.FHIR))
@@ -334,6 +347,13 @@ class TestVerify:
         newer = tmp_path / "newer.pdf"
         reports.export(app, case.case_id, newer, FHIR)
         assert self.owner(app, newer).code == "report_unchanged"
+
+    def test_the_last_of_two_equal_exports_counts(self, app, case, exported, monkeypatch):
+        monkeypatch.setattr(reports, "render", lambda *_: b"equal")
+        reports.export(app, case.case_id, exported, FHIR, force=True)
+        review.add_addendum(app, case.case_id, "Fever gone.")
+        reports.export(app, case.case_id, exported, FHIR, force=True)
+        assert self.owner(app, exported).code == "report_unchanged"
 
     def test_a_changed_trail_is_named(self, app, exported):
         clinic.become(app, Role.OWNER)
