@@ -6,12 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.ocr.places import Place, places
-from meddx_desktop.core.ocr.reading import read_line
+from meddx_desktop.core.ocr.reading import read_line, read_side
 
 OVERVIEW = 1536
 """Longer side of the first look: large writing, which a close look takes for pictures."""
 CLOSE = 3072
 """Longer side of the second look, for what is larger than the first: small writing."""
+_LARGE = 0.2
+"""Share of the film's shorter side from which a box is large in both directions ..."""
+_LARGE_SQUARE = 0.1
+"""... and one that is about as high as wide, as no line of writing is."""
+_SQUARE = 1.5
+_READ = 0.6
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +60,27 @@ def find_text(picture: NDArray[np.uint8]) -> tuple[TextBox, ...]:
     found = places(rgb, OVERVIEW)
     if max(picture.shape[:2]) > OVERVIEW:
         found = _joined(found + places(rgb, CLOSE))
-    return tuple(_read(rgb, one) for one in sorted(found))
+    read = (_read(rgb, one) for one in sorted(found))
+    return tuple(one for one in read if not _is_picture(one, min(picture.shape[:2])))
 
 
 def _read(picture: NDArray[np.uint8], place: Place) -> TextBox:
     cut = picture[place.top : place.bottom, place.left : place.right]
     text, score = read_line(cut)
+    if len(text) < _SEVERAL and max(cut.shape[:2]) < 3 * min(cut.shape[:2]):
+        side = read_side(cut)
+        text, score = side if side[0] else (text, score)
     return TextBox(place.left, place.top, place.right, place.bottom, text, score)
+
+
+def _is_picture(box: TextBox, shorter: int) -> bool:
+    """Whether what fills the film is its subject: a head in a ring is no O.
+
+    Writing of that size would be read without doubt.
+    """
+    short, long = sorted((box.right - box.left, box.bottom - box.top))
+    large = short > (_LARGE_SQUARE if long < _SQUARE * short else _LARGE) * shorter
+    return large and (box.score < _READ or len(box.text) < _SEVERAL)
 
 
 def _joined(found: list[Place]) -> list[Place]:

@@ -10,6 +10,8 @@ from meddx_desktop.core.ocr.network import READ, network
 
 _HEIGHT = 48
 _WIDEST = 2048
+_SIDES = ("L", "R")
+_SURE = 0.9
 _TALL = 1.5
 """A line this much taller than wide was written sideways."""
 
@@ -32,6 +34,23 @@ def read_line(line: NDArray[np.uint8]) -> tuple[str, float]:
         return _read(line)
     turned = [_read(np.ascontiguousarray(np.rot90(line, quarter))) for quarter in (1, 3)]
     return max([_read(line), *turned], key=lambda one: one[1])
+
+
+def read_side(sign: NDArray[np.uint8]) -> tuple[str, float]:
+    """Read a single sign as the side marker it may be, lying on any side or seen from behind.
+
+    Films are turned and flipped, their markers with them; laid flat, an L is no letter at all.
+
+    Returns
+    -------
+    tuple
+        ``L`` or ``R`` and its share where that is sure in one of the eight ways, else nothing
+        and 0.
+    """
+    ways = [np.rot90(side, quarter) for side in (sign, sign[:, ::-1]) for quarter in range(4)]
+    read = [_read(np.ascontiguousarray(one)) for one in ways]
+    sides = [one for one in read if one[0] in _SIDES and one[1] >= _SURE]
+    return max(sides, key=lambda one: one[1], default=("", 0.0))
 
 
 def _read(line: NDArray[np.uint8]) -> tuple[str, float]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 SURE = 0.6
 """Score from which writing counts as read."""
+_CLEAR, _FEW = 0.9, 4
 _GROWN = 0.2
 """Share of its height by which a box is covered beyond its edges, for what stands at its rim."""
 _LEAST_GROWN = 3
@@ -111,9 +112,18 @@ def is_marker(text: str, markers: Markers) -> bool:
 
 
 def may_hide_side(region: Region) -> bool:
-    """Whether a side marker may be lost under what is covered: "R KM", a single unclear letter."""
+    """Whether a side marker may be lost under what is covered.
+
+    "R KM", a single letter that is not surely a side, a small square of a few unclear signs: that
+    is what turned markers with initials look like.
+    """
+    if not region.covered or region.drawn:
+        return False
     words = [one for one in _PUNCTUATION.split(region.text.upper()) if one]
-    return region.covered and (any(one in _SIDES for one in words) or len(region.text) == 1)
+    if any(one in _SIDES for one in words) or len(region.text) == 1:
+        return True
+    short, long = sorted((region.right - region.left, region.bottom - region.top))
+    return region.score < _CLEAR and len(region.text) <= _FEW and long < 2 * short
 
 
 def regions(

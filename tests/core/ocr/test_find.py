@@ -47,6 +47,25 @@ def test_a_large_film_is_looked_at_closely_too(monkeypatch):
     assert looked == [find.OVERVIEW, find.CLOSE, find.OVERVIEW]
 
 
+@pytest.mark.parametrize(
+    ("text", "score", "stays"), [("O", 0.2, 0), ("O", 0.99, 0), ("", 0.0, 0), ("ZHANG", 0.9, 1)]
+)
+def test_what_fills_the_film_is_its_subject_unless_it_is_read(monkeypatch, text, score, stays):
+    monkeypatch.setattr(find, "places", lambda _picture, _longest: [Place(0, 0, 30, 90, 0.9)])
+    monkeypatch.setattr(find, "read_side", lambda _line: ("", 0.0))
+    monkeypatch.setattr(find, "read_line", lambda _line: (text, score))
+    assert len(find_text(np.zeros((100, 100), np.uint8))) == stays
+    assert len(find_text(np.zeros((200, 200), np.uint8))) == 1
+
+
+def test_a_square_spot_is_no_line_of_writing(monkeypatch):
+    monkeypatch.setattr(find, "places", lambda _picture, _longest: [Place(0, 0, 30, 32, 0.9)])
+    monkeypatch.setattr(find, "read_side", lambda _line: ("", 0.0))
+    monkeypatch.setattr(find, "read_line", lambda _line: ("f", 0.07))
+    assert find_text(np.zeros((200, 200), np.uint8)) == ()
+    assert len(find_text(np.zeros((400, 400), np.uint8))) == 1
+
+
 def test_two_looks_at_one_line_are_one_box():
     near, same, far = (
         Place(10, 10, 30, 90, 0.9),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from meddx_desktop.core.ocr.reading import _decode, read_line
+from meddx_desktop.core.ocr.reading import _decode, read_line, read_side
 from tests.data import burnt
 
 
@@ -29,3 +29,19 @@ def test_repeated_signs_need_a_blank_between():
     text, score = _decode(best, np.array([0.5, 1, 1, 1, 0.9, 1, 1], np.float32), signs)
     assert text == "AAB" and abs(score - 0.8) < 1e-6
     assert _decode(np.zeros(4, np.int64), np.ones(4, np.float32), signs) == ("", 0.0)
+
+
+def test_side_markers_are_read_however_the_film_lies():
+    for side in ("L", "R"):
+        drawn = burnt.write((60, 56), [(side, 14, 46)], height=44)
+        sign = np.repeat(drawn[:, :, None], 3, 2).astype(np.uint8) * 255
+        for seen in (sign, sign[:, ::-1]):
+            for quarter in range(4):
+                assert read_side(np.ascontiguousarray(np.rot90(seen, quarter)))[0] == side
+
+
+def test_other_signs_are_no_side_markers():
+    for text in ("K", "O", "8", "王"):
+        drawn = burnt.write((60, 60), [(text, 8, 46)], height=44)
+        sign = np.repeat(drawn[:, :, None], 3, 2).astype(np.uint8) * 255
+        assert read_side(sign) == ("", 0.0)

@@ -184,6 +184,8 @@ def test_dates_go_or_move_together():
         SeriesDate="20240312",
         StudyTime="101112",
         AcquisitionDateTime="20240305101112.5+0800",
+        PatientBirthTime="101112",
+        LastMenstrualDate="20240201",
     )
     gone = _header(data)
     assert not gone.StudyDate and not gone.PatientBirthDate and not gone.StudyTime
@@ -197,6 +199,7 @@ def test_dates_go_or_move_together():
     assert moved.StudyTime == "101112"
     assert moved.AcquisitionDateTime == f"{moved.StudyDate}101112.5+0800"
     assert not moved.PatientBirthDate
+    assert "PatientBirthTime" not in moved and "LastMenstrualDate" not in moved
 
 
 def test_what_is_no_date_does_not_pass_for_one():

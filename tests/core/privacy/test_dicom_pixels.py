@@ -44,11 +44,18 @@ def test_how_a_film_was_taken_stays_only_when_chosen():
     assert not is_marker("PA ZHANG", Markers.VIEWS)
 
 
+def test_a_sure_marker_is_kept():
+    (one,) = regions([[Found(0, 0, 9, 9, "R")]])
+    assert not one.covered and not may_hide_side(one)
+
+
 def test_an_unsure_marker_is_covered_and_named():
     (one,) = regions([[Found(0, 0, 9, 9, "R", 0.3)]])
     assert one.covered and may_hide_side(one)
     (other,) = regions([[Found(0, 0, 9, 9, "R KM")]])
     assert other.covered and may_hide_side(other)
+    (turned,) = regions([[Found(0, 0, 9, 9, "4F", 0.5)]])
+    assert turned.covered and may_hide_side(turned)
     (name,) = regions([[Found(0, 0, 9, 9, "ZHANG SAN")]])
     assert name.covered and not may_hide_side(name)
 
