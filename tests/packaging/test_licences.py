@@ -1,16 +1,19 @@
 """What ships is free to ship: every package in the program has a licence that we accept."""
 
+import json
 import re
-import tomllib
+import sys
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging"))
+
+import sbom  # noqa: E402
+from sbom import closure, licence  # noqa: E402
 
 ACCEPTED = {
     *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND", "ISC"),
@@ -20,58 +23,8 @@ ACCEPTED = {
 ACCEPTED_AS_FILES = {"LGPL-3.0-only"}
 AS_FILES = {"fpdf2", "pyside6-essentials", "shiboken6"}
 
-# What packages without an SPDX expression write instead.
-SPDX = {
-    "3-Clause BSD License": "BSD-3-Clause",
-    "Apache 2.0": "Apache-2.0",
-    # fhir.resources and fhir-core; their repository has the text with three clauses.
-    "BSD license": "BSD-3-Clause",
-    "MIT License": "MIT",
-    "License :: OSI Approved :: MIT License": "MIT",
-}
-# Packages whose metadata name no licence, or only its family; read from the file that they carry.
-NO_ENDORSEMENT = "used to endorse or promote"
-FROM_FILE = {
-    "sqlcipher3": ("Zlib", "This software is provided 'as-is'"),
-    "defusedxml": ("PSF-2.0", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2"),
-    **dict.fromkeys(("flexcache", "hl7", "pint"), ("BSD-3-Clause", NO_ENDORSEMENT)),
-}
 # Only one of the two is installed, after the machine.
 ALTERNATIVES = {"onnxruntime", "onnxruntime-gpu"}
-
-
-def closure() -> dict[str, Distribution]:
-    """Return all that the program needs at run time on this machine, by canonical name."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    todo = [Requirement(line) for line in project["dependencies"]]
-    found: dict[str, Distribution] = {}
-    while todo:
-        requirement = todo.pop()
-        name = canonicalize_name(requirement.name)
-        wanted = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-        if wanted and name not in found:
-            found[name] = distribution(name)
-            todo.extend(map(Requirement, found[name].requires or []))
-    return found
-
-
-def licence(package: Distribution) -> str:
-    """Return the SPDX expression that a package declares."""
-    known = FROM_FILE.get(canonicalize_name(package.name))
-    if known is not None:
-        expression, words = known
-        files = ("licenses/LICENSE", "LICENSE")
-        texts = [" ".join((package.read_text(file) or "").split()) for file in files]
-        assert any(words in text for text in texts)
-        return expression
-    metadata = package.metadata
-    classifiers = metadata.get_all("Classifier") or []
-    declared = (
-        metadata["License-Expression"]
-        or metadata["License"]
-        or next(line for line in classifiers if line.startswith("License :: "))
-    )
-    return SPDX.get(declared, declared)
 
 
 def is_accepted(expression: str, accepted: set[str]) -> bool:
@@ -118,3 +71,31 @@ def test_fonts_and_icons_come_with_their_licences() -> None:
     assert "SIL OPEN FONT LICENSE Version 1.1" in fonts
     icons = (ROOT / "resources" / "icons" / "LICENSE").read_text(encoding="utf-8")
     assert icons.startswith("ISC License")
+
+
+def test_the_bill_names_every_package_model_and_font():
+    bill = json.loads(json.dumps(sbom.bill()))
+    named = {part["name"] for part in bill["components"]}
+    models = {path.parent.name for path in ROOT.glob("models/*/manifest.json")}
+    assert named >= {*closure(), *models, "Qt", "CPython"}
+    assert all(part["version"] and part["licenses"] for part in bill["components"])
+    references = [part["bom-ref"] for part in bill["components"]]
+    assert len(set(references)) == len(references)
+    assert bill["dependencies"][0]["dependsOn"] == references
+    assert sbom.bill() == bill, "two bills of one state are equal"
+
+
+def test_the_texts_hold_each_packages_licence():
+    texts = sbom.texts()
+    for name, package in closure().items():
+        assert f"\n{name} {package.version}: {licence(package)}\n" in texts
+    assert "Permission is hereby granted, free of charge" in texts
+    assert "SIL OPEN FONT LICENSE" in texts
+
+
+def test_the_lgpl_and_how_to_replace_its_parts_come_along():
+    folder = ROOT / "resources" / "licences"
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "LGPL-3.0.txt").read_text("utf-8")
+    assert "GNU GENERAL PUBLIC LICENSE" in (folder / "GPL-3.0.txt").read_text("utf-8")
+    notice = (folder / "LGPL_NOTICE.txt").read_text("utf-8")
+    assert {"Qt", "PySide6", "fpdf2"} <= set(re.findall(r"^  (\w+)  ", notice, flags=re.MULTILINE))
