@@ -127,10 +127,10 @@
 <context>
     <name>CasePage</name>
     <message numerus="yes">
-        <source>Looked at, little for it: %n</source>
+        <source>Little for these: %n</source>
         <translation>
-            <numerusform>Looked at, little for it: %n</numerusform>
-            <numerusform>Looked at, little for it: %n</numerusform>
+            <numerusform>Little for these: %n</numerusform>
+            <numerusform>Little for these: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -563,6 +563,23 @@
         <translation>
             <numerusform>Corrections without a place (%n)</numerusform>
             <numerusform>Corrections without a place (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreenLines</name>
+    <message numerus="yes">
+        <source>Looked for among %n pair(s) of drugs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match among %n pair(s) of drugs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -739,9 +739,9 @@
         <translation>无法评估</translation>
     </message>
     <message numerus="yes">
-        <source>Looked at, little for it: %n</source>
+        <source>Little for these: %n</source>
         <translation>
-            <numerusform>已考虑、依据很少：%n</numerusform>
+            <numerusform>依据很少：%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -901,6 +901,57 @@
     <message>
         <source>Looking at the films</source>
         <translation>正在查看胶片</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>No single drug: nothing was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dose before the open questions are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dose: a check says to avoid it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dose was read for a patient like this, or the words below state it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{guideline}, {year}, {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against a check, because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was chosen with another dose: {dose}. Choose it again or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I choose this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I choose this all the same…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the case; nothing is ordered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4031,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>NodeBox</name>
+    <message>
+        <source>Not this patient&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient comes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient · answered by {who}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient · the case says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient · not known: you answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient waits here: you answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click again to take your answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteActions</name>
     <message>
         <source>Open a note…</source>
@@ -5706,6 +5788,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>ScreenLines</name>
+    <message>
+        <source>Show where this stands</source>
+        <translation type="unfinished">显示其所在位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for among %n pair(s) of drugs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match among %n pair(s) of drugs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whatever the case does not name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read about this drug for: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreeningQueue</name>
     <message>
         <source>Screening films</source>
@@ -6616,6 +6729,13 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>{share} % of {people}</source>
         <translation>{people}人中{share} %</translation>
+    </message>
+</context>
+<context>
+    <name>TreeView</name>
+    <message>
+        <source>Decision tree</source>
+        <translation type="unfinished">决策树</translation>
     </message>
 </context>
 <context>

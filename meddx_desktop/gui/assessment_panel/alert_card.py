@@ -79,7 +79,7 @@ class AlertCard(Pressable):
         lines.setContentsMargins(theme.unit(2), 0, 0, 0)
         lines.setSpacing(theme.unit(0.5))
         for words in self.alert.source.split(" | "):
-            lines.addWidget(fields.text(words, "small", wrap=True))
+            lines.addWidget(fields.text(said.breakable(words), "small", wrap=True))
         return made
 
     def _sides(self, alert: Alert, note: str, below: QVBoxLayout) -> None:

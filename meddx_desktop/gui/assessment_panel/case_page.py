@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.assessment import Alert, AlertKind, Assessment, RankedCondition
 from meddx_desktop.core.domain.case import Case
@@ -54,7 +54,7 @@ class CasePage(QWidget):
         self.setAutoFillBackground(False)
         self._record = CaseRecord(self)
         self._top: QWidget | None = None
-        self.renewing = fields.text(self.tr("Working it out anew…"), "small")
+        self.renewing = fields.text(self.tr("Working it out anew…"), "small", wrap=True)
         self.renewing.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
         self._outer.addWidget(self.renewing)
         self.clear()
@@ -168,7 +168,7 @@ class CasePage(QWidget):
         parts += self._next_tests(said_here)
         parts += self._cautions(said_here)
         if said_here.others:
-            words = self.tr("Looked at, little for it: %n", "", len(said_here.others))
+            words = self.tr("Little for these: %n", "", len(said_here.others))
             parts.append(self._fold(_OTHERS, words, lambda: self._others(said_here, make)))
         if said_here.not_for:
             words = self.tr("Not for this patient: %n", "", len(said_here.not_for))
@@ -189,14 +189,17 @@ class CasePage(QWidget):
             parts.append(self.tr("%n own prior(s)", "", own))
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
+        column.setContentsMargins(theme.unit(2), 0, theme.unit(), 0)
         column.setSpacing(0)
-        column.addWidget(fields.text(self.tr("Conditions"), "caption"))
-        link = fields.button(" · ".join(parts), "link")
-        link.setToolTip(self.tr("What assessments rest on here: place, tests, priors"))
-        link.clicked.connect(lambda _on=False: self.site_wanted.emit())
-        self.site_link = link
-        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(fields.text(self.tr("Conditions"), "caption"), 1)
+        tip = self.tr("What assessments rest on here: place, tests, priors")
+        self.site_button = fields.tool("settings", tip)
+        self.site_button.clicked.connect(lambda _on=False: self.site_wanted.emit())
+        row.addWidget(self.site_button)
+        column.addLayout(row)
+        self.site_words = fields.text(" · ".join(parts), "small", wrap=True)
+        column.addWidget(self.site_words)
         return made
 
     def _not_enough(self) -> QWidget:
@@ -257,7 +260,7 @@ class CasePage(QWidget):
         if not found.next_tests:
             return []
         titles = {one.key: said.title(one.title) for one in (*found.conditions, *found.others)}
-        lines: list[QWidget] = [fields.text(self.tr("What to find out next"), "caption")]
+        lines: list[QWidget] = [fields.text(self.tr("What to find out next"), "caption", wrap=True)]
         pattern = self.tr("{test} – for {condition}")
         for one in found.next_tests:
             words = pattern.format(

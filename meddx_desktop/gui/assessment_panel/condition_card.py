@@ -122,7 +122,9 @@ class ConditionCard(QWidget):
     def _add_prior(self, column: QVBoxLayout) -> None:
         one = self.one
         if one.prior is not None:
-            column.addWidget(fields.text(self.tr("Before anything was asked"), "caption"))
+            column.addWidget(
+                fields.text(self.tr("Before anything was asked"), "caption", wrap=True)
+            )
             column.addWidget(
                 fields.text(said.prior(one.prior, one.key, self._site), "small", wrap=True)
             )
@@ -150,7 +152,9 @@ class ConditionCard(QWidget):
     def _add_missing(self, column: QVBoxLayout) -> None:
         if not self.one.missing:
             return
-        column.addWidget(fields.text(self.tr("Not known, would change it most"), "caption"))
+        column.addWidget(
+            fields.text(self.tr("Not known, would change it most"), "caption", wrap=True)
+        )
         for test in self.one.missing:
             column.addWidget(fields.sign("circle-help", said.next_test(test), "text"))
 

@@ -1,5 +1,6 @@
 """Codes, numbers and sources of an assessment as words."""
 
+import re
 from collections.abc import Iterable
 from math import inf
 
@@ -36,6 +37,11 @@ PLACE_ICONS = {
     Origin.PATIENT: "user",
     Origin.FILM: "image",
 }
+
+
+_BREAK = "\u200b"
+_PARTS = re.compile(r"([/=&?_]|\.(?=[A-Za-z]))(?=\w)")
+_LONG = re.compile(rf"([^\s{_BREAK}]{{16}})(?=[^\s{_BREAK}])")
 
 
 def title(words: Words) -> str:
@@ -75,6 +81,12 @@ def percent(value: float) -> str:
     return number(value * 100)
 
 
+def breakable(words: str) -> str:
+    """The same with places where a line may break: an address is one long word."""
+    parted = _PARTS.sub("\\1" + _BREAK, words)
+    return _LONG.sub("\\1" + _BREAK, parted)
+
+
 def source(one: Source | None, model: str) -> str:
     """Where a line comes from, and when it was read."""
     if one is None:
@@ -90,7 +102,7 @@ def source(one: Source | None, model: str) -> str:
     else:
         words = QCoreApplication.translate("said", "opened {day}")
         parts.append(words.format(day=one.opened.isoformat()))
-    return "; ".join(part for part in parts if part)
+    return breakable("; ".join(part for part in parts if part))
 
 
 def prior(one: Prior, key: str, site: AssessmentSite) -> str:
@@ -176,7 +188,7 @@ def places(found: Iterable[Place], note: str) -> str:
         words = said.setdefault(labels.label(f"origin.{one.origin.value}"), [])
         span = one.span
         if span is not None and span.end > span.start and not _lies_in(one, found):
-            words.append(f"“{labels.plain(note[span.start : span.end])}”")
+            words.append(f"“{breakable(labels.plain(note[span.start : span.end]))}”")
     pattern = QCoreApplication.translate("said", "{where}: {words}")
     return " · ".join(
         pattern.format(where=where, words=labels.listed(dict.fromkeys(words))) if words else where

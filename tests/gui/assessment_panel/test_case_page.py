@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from meddx_desktop.core.domain.assessment import AlertKind
 from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import assessment, assessment_site, cases
+from meddx_desktop.gui import fonts, theme
+from meddx_desktop.gui.assessment_panel.fold import Fold
 from meddx_desktop.gui.assessment_panel.pages_bar import CASE, FILM
 from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
 from tests import desks
@@ -39,7 +41,7 @@ def test_alerts_stand_above_conditions_and_lines_behind_a_click(panel, parts, ch
     assert panel.pages.page == CASE
     shown = words(page)
     assert shown.index("Danger sign: ") < shown.index("To do: ") < shown.index("Pneumonia (child)")
-    assert "Clinic, first visit" in page.site_link.text()
+    assert "Clinic, first visit" in page.site_words.text()
     first = card(panel, "pneumonia_child")
     assert not first.is_open and "Crackles" not in words(first)
     first.head.pressed.emit()
@@ -94,14 +96,12 @@ def test_an_answer_about_another_patient_is_dropped(panel, parts, child, settle,
     assert parts.session.case_id == other
 
 
-def test_others_and_what_can_not_be_are_within_reach(panel, parts, child, settle):
+def test_others_and_what_can_not_be_are_within_reach(panel, parts, child, settle, qtbot):
     parts.session.open_case(child)
     settle(panel)
-    folds = [one for one in panel.findChildren(QPushButton) if one.isCheckable()]
-    others = next(one for one in folds if one.text().startswith("Looked at, little for it"))
-    nobody = next(one for one in folds if one.text().startswith("Not for this patient"))
-    others.click()
-    nobody.click()
+    folds = {one.words.split(":")[0]: one for one in panel.case_side.page.findChildren(Fold)}
+    qtbot.mouseClick(folds["Little for these"]._head, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(folds["Not for this patient"].button, Qt.Key.Key_Space)
     shown = words(panel)
     assert "never the same as excluded" in shown
     assert "Pneumonia (adult): Not at this age" in shown
@@ -159,7 +159,7 @@ def test_the_site_s_word_is_shown_and_works_at_once(panel, parts, child, settle)
     assessment_site.set_prior(parts.app, "pneumonia_child", 0.5)
     panel.case_side.reader.again()
     settle(panel)
-    assert panel.case_side.page.site_link.text() == "Rural site · 1 test(s) here · 1 own prior(s)"
+    assert panel.case_side.page.site_words.text() == "Rural site · 1 test(s) here · 1 own prior(s)"
     card(panel, "pneumonia_child").turn()
     assert "Rural site; prior 50 %, entered here by Dr Lin" in words(panel)
 
@@ -206,6 +206,24 @@ def test_every_line_is_pressed_by_mouse_and_keyboard(panel, parts, child, settle
     places = row.line.places
     assert heard == [places[turn % len(places)] for turn in range(3)]
     assert row.focusPolicy() is Qt.FocusPolicy.TabFocus and row.accessibleName()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_large_text_is_broken_and_never_cut(parts, child, settle, qtbot, language):
+    QLocale.setDefault(QLocale(language))
+    theme.apply(QApplication.instance(), appearance="dark", text_scale=200, family=fonts.load())
+    panel = AssessmentPanel(parts.session)
+    qtbot.addWidget(panel)
+    panel.resize(theme.unit(30), 900)
+    panel.show()
+    parts.session.open_case(child)
+    settle(panel)
+    for one in panel.case_side.page.cards:
+        one.turn()
+    for fold in panel.case_side.page.findChildren(Fold):
+        fold.button.setChecked(True)
+    room = panel._case_scroll.viewport().width()
+    assert panel.case_side.page.minimumSizeHint().width() <= room
 
 
 def test_the_same_in_chinese(panel, parts, child, settle):
