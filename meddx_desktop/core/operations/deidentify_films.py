@@ -25,8 +25,9 @@ from meddx_desktop.core.imaging.pixels import Frame, to_rgb
 from meddx_desktop.core.imaging.read import Film, open_bytes
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations.deidentify_key import who
-from meddx_desktop.core.privacy.dicom import FilmDates, FilmOptions, clean_header
+from meddx_desktop.core.privacy.dicom import clean_header
 from meddx_desktop.core.privacy.dicom_known import NOBODY, Identity
+from meddx_desktop.core.privacy.dicom_options import FilmDates, FilmOptions
 from meddx_desktop.core.privacy.dicom_pixels import (
     Markers,
     Region,

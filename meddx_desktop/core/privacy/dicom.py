@@ -6,7 +6,6 @@ overlays, curves, icons, signatures and padding are thereby left behind whatever
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from pydicom.config import IGNORE
 from pydicom.datadict import dictionary_has_tag, dictionary_VR
@@ -16,10 +15,10 @@ from pydicom.sequence import Sequence
 from pydicom.tag import Tag
 from pydicom.uid import SecondaryCaptureImageStorage
 
-from meddx_desktop import __version__
-from meddx_desktop.core.privacy.dicom_actions import EDITION, ActionCode, action
-from meddx_desktop.core.privacy.dicom_codes import clean_code, code, is_coded
+from meddx_desktop.core.privacy.dicom_actions import ActionCode, action
+from meddx_desktop.core.privacy.dicom_codes import clean_code, is_coded
 from meddx_desktop.core.privacy.dicom_known import NOBODY, Identity, declared_sets, gather
+from meddx_desktop.core.privacy.dicom_options import FilmDates, FilmOptions, state_method
 from meddx_desktop.core.privacy.dicom_raw import Decode, Raw, ascii_values, items, raw
 from meddx_desktop.core.privacy.dicom_remap import Remap
 from meddx_desktop.core.privacy.dicom_values import (
@@ -62,35 +61,6 @@ _DUMMIES: dict[str, str] = {
 }
 
 
-class FilmDates(StrEnum):
-    """What happens to dates."""
-
-    REMOVE = "remove"
-    SHIFT = "shift"
-
-
-@dataclass(frozen=True, slots=True)
-class FilmOptions:
-    """Options of PS3.15 E.3 beside the Basic Profile; pixels are always cleaned.
-
-    Parameters
-    ----------
-    dates
-        Moved, all dates of one person by the same weeks; birth dates go all the same.
-    retain_uids
-        UIDs stay, so that a film can be found again by whoever has the original.
-    keep_characteristics
-        Age (over 89 as 90), sex, height, weight, smoking and pregnancy status stay.
-    clean_descriptors
-        Descriptions stay after the text was cleaned; otherwise they go whole.
-    """
-
-    dates: FilmDates = FilmDates.REMOVE
-    retain_uids: bool = False
-    keep_characteristics: bool = False
-    clean_descriptors: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class CleanHeader:
     """The new header, without pixels, and how many attributes of the old one are not in it."""
@@ -130,7 +100,7 @@ def clean_header(
     out.PatientID = remap.pseudonym
     out.PatientBirthDate = ""
     _complete(out, remap, without_uid)
-    _state_method(out, options)
+    state_method(out, options)
     return CleanHeader(out, walk.left_out)
 
 
@@ -298,27 +268,3 @@ def _complete(out: Dataset, remap: Remap, without_uid: str) -> None:
     for keyword in ("StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID"):
         if not out.get(keyword):
             setattr(out, keyword, remap.uid(f"{keyword} {without_uid}"))
-
-
-def _state_method(out: Dataset, options: FilmOptions) -> None:
-    """Say what was done (PS3.3 C.12.1 and C.7.1.1, PS3.16 CID 7050)."""
-    shifted = options.dates is FilmDates.SHIFT
-    codes = [("113100", "Basic Application Confidentiality Profile")]
-    codes.append(("113101", "Clean Pixel Data Option"))
-    if options.clean_descriptors:
-        codes.append(("113105", "Clean Descriptors Option"))
-    if shifted:
-        meaning = "Retain Longitudinal Temporal Information Modified Dates Option"
-        codes.append(("113107", meaning))
-    if options.keep_characteristics:
-        codes.append(("113108", "Retain Patient Characteristics Option"))
-    if options.retain_uids:
-        codes.append(("113110", "Retain UIDs Option"))
-    out.PatientIdentityRemoved = "YES"
-    out.DeidentificationMethod = [
-        f"MedDx Desktop {__version__}",
-        f"PS3.15 {EDITION} Basic Profile, options as coded",
-    ]
-    out.DeidentificationMethodCodeSequence = Sequence([code(*one) for one in codes])
-    out.LongitudinalTemporalInformationModified = "MODIFIED" if shifted else "REMOVED"
-    out.BurnedInAnnotation = "NO"

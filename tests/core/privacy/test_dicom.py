@@ -17,7 +17,7 @@ from meddx_desktop.core.imaging.dataset import parse
 from meddx_desktop.core.imaging.pixel_module import read_pixel_module
 from meddx_desktop.core.imaging.read import open_bytes
 from meddx_desktop.core.operations.deidentify_films import LookedFilm, film_parts
-from meddx_desktop.core.privacy.dicom import FilmDates, FilmOptions
+from meddx_desktop.core.privacy.dicom_options import FilmDates, FilmOptions
 from tests.data import burnt, films
 
 KEY = b"k" * 32
