@@ -48,6 +48,13 @@ def run(command: Sequence[str | Path], bare: dict[str, str]) -> str:
     return ran.stdout
 
 
+def test_a_sheet_is_drawn(program: Path, bare: dict[str, str], tmp_path: Path) -> None:
+    """The blank form: font, pictograms and PDF without anything of this checkout."""
+    sheet = tmp_path / "blank.pdf"
+    run([program / f"meddx{SUFFIX}", "report", "blank", "--out", sheet, "--lang", "zh"], bare)
+    assert sheet.read_bytes().startswith(b"%PDF")
+
+
 def scores(folder: Path) -> dict[tuple[str, str, str], float]:
     """Return each score in results.jsonl by film, model and finding."""
     lines = (folder / "results.jsonl").read_text(encoding="utf-8").splitlines()
@@ -65,7 +72,8 @@ def test_version(program: Path, bare: dict[str, str]) -> None:
 
 
 def test_models_are_whole(program: Path, bare: dict[str, str]) -> None:
-    run([program / f"meddx{SUFFIX}", "models", "verify"], bare)
+    told = run([program / f"meddx{SUFFIX}", "models", "verify"], bare)
+    assert "not in this build" in told
     listed = run([program / f"meddx{SUFFIX}", "models", "list", "--format", "json"], bare)
     names = {json.loads(line)["name"] for line in listed.splitlines()}
     assert names == {manifest.parent.name for manifest in ROOT.glob("models/*/manifest.json")}
@@ -86,6 +94,37 @@ def test_demo_gives_the_scores_of_the_source(
     assert sum(name.endswith(".png") for name in names) > 1
 
 
+def test_doctor_finds_the_installation_fit(program: Path, bare: dict[str, str]) -> None:
+    said = run([program / f"meddx{SUFFIX}", "doctor"], bare)
+    assert "[FAIL]" not in said
+    assert "This build holds no part for graphics cards" in said
+
+
+def size(folder: Path, *apart: str) -> float:
+    """Return the megabytes below a folder, without what lies below its parts `apart`."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    own = (path for path in files if not any(f"/{part}/" in path.as_posix() for part in apart))
+    return sum(path.stat().st_size for path in own) / 1e6
+
+
+def test_keeps_to_the_size_budget(program: Path) -> None:
+    """Megabytes unpacked. The networks that read text in pictures count as models."""
+    assert size(program) <= 600
+    assert size(program, "models", "resources/ocr", "resources/fonts") <= 330
+
+
+def test_every_library_still_loads(program: Path) -> None:
+    """Symbols were taken out of them, and some were stood in for: none may have broken."""
+    libraries = sorted(path for path in program.rglob("*.so*") if not path.is_symlink())
+    asked = "import ctypes, sys\nfor name in sys.argv[1:]: ctypes.CDLL(name)"
+    own = [path for path in libraries if path.parts[-2].endswith(".libs") or "Qt" in path.name]
+    assert own
+    for path in own:
+        ran = subprocess.run([sys.executable, "-c", asked, path], capture_output=True, text=True)
+        assert "not page-aligned" not in ran.stderr, ran.stderr
+        assert "cannot read file data" not in ran.stderr, ran.stderr
+
+
 def test_window_opens_and_stays(program: Path, bare: dict[str, str]) -> None:
     command = [program / f"meddx-desktop{SUFFIX}", "--demo"]
     with subprocess.Popen(
@@ -100,9 +139,10 @@ def test_window_opens_and_stays(program: Path, bare: dict[str, str]) -> None:
 
 def test_carries_only_what_it_needs(program: Path) -> None:
     names = [path.name for path in program.rglob("*")]
-    unwanted = ("providers_cuda", "providers_tensorrt", "Qt6Quick", "libgtk", "_jpegxl")
+    unwanted = ("providers_cuda", "providers_tensorrt", "Qt6Quick", "libgtk", "_jpegxl", ".fp16.")
     assert [name for name in names if any(part in name for part in unwanted)] == []
-    assert {"LICENSE", "THIRD_PARTY.md", "OFL.txt"} <= set(names)
+    texts = {"LICENSE", "THIRD_PARTY.md", "OFL.txt", "LICENCES.txt", "LGPL-3.0.txt"}
+    assert texts | {"LGPL_NOTICE.txt", "sbom.cdx.json"} <= set(names)
 
 
 def test_laboratory_files_are_read_as_the_source_reads_them(

@@ -146,7 +146,9 @@ def _device(app: Application) -> Answer:
 def _clock() -> Answer:
     """A clock before this version was made is surely wrong, and ages hang on it."""
     now = datetime.now(UTC)
-    built = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
+    # The installed program's modules lie inside its start file.
+    made = Path(sys.executable if getattr(sys, "frozen", False) else __file__)
+    built = datetime.fromtimestamp(made.stat().st_mtime, UTC)
     return Answer(
         "clock",
         Verdict.GOOD if now >= built else Verdict.WARNING,
