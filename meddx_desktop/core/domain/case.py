@@ -11,6 +11,7 @@ from meddx_desktop.core.domain.assessment_record import (
 )
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import UNSCORED, Decision, Reason, Screening, frame_risks
+from meddx_desktop.core.domain.follow_up import FollowUpWord
 from meddx_desktop.core.domain.genes import GeneRecord, Genotype
 from meddx_desktop.core.domain.imaging import Instance, Study, View
 from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
@@ -169,6 +170,7 @@ class Case:
     genes: tuple[GeneRecord, ...] = ()
     treatment_words: tuple[TreatmentWord, ...] = ()
     treatment_answers: tuple[TreatmentAnswer, ...] = ()
+    follow_up_words: tuple[FollowUpWord, ...] = ()
 
     @property
     def is_signed(self) -> bool:

@@ -10,6 +10,7 @@ from meddx_desktop.core.store import codec
 from meddx_desktop.core.store.assessment_rows import assessment_parts, read_assessment
 from meddx_desktop.core.store.clinical_rows import Parts, clinical_parts, read_clinical, read_rows
 from meddx_desktop.core.store.database import Database, Row, Value
+from meddx_desktop.core.store.follow_up_rows import follow_up_parts, read_follow_ups
 from meddx_desktop.core.store.gene_rows import gene_parts, read_genes
 from meddx_desktop.core.store.image_rows import instance_row, read_instance
 from meddx_desktop.core.store.lab_rows import lab_parts, read_labs
@@ -87,6 +88,7 @@ def write_parts(database: Database, number: int, case: Case, *, new: bool = Fals
         **assessment_parts(case),
         **gene_parts(case),
         **treatment_parts(case),
+        **follow_up_parts(case),
     }
     for table, rows in parts.items():
         wanted = {(number, *row) for row in rows}
@@ -196,7 +198,7 @@ def read_case(database: Database, case_id: str, *, removed: bool = False) -> Cas
     case = read_labs(database, number, read_clinical(database, number, case))
     case = read_note_words(database, number, case)
     case = read_genes(database, number, read_assessment(database, number, case))
-    return read_treatment(database, number, case)
+    return read_follow_ups(database, number, read_treatment(database, number, case))
 
 
 def _films(database: Database, number: int, patients: list[Patient]) -> tuple[FilmEntry, ...]:

@@ -6,6 +6,7 @@ from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.review import CriticalResult
 from meddx_desktop.core.store.assessment_rows import marked_assessment
+from meddx_desktop.core.store.follow_up_rows import marked_follow_ups
 from meddx_desktop.core.store.gene_rows import marked_genes
 from meddx_desktop.core.store.lab_rows import marked_labs
 from meddx_desktop.core.store.note_rows import marked_note_words
@@ -31,7 +32,10 @@ def marked(case: Case, mark: str) -> Case:
     def correction(one: Correction | None) -> Correction | None:
         return one and replace(one, by=named(one.by))
 
-    words = (marked_labs, marked_note_words, marked_assessment, marked_genes, marked_treatment)
+    words = (
+        *(marked_labs, marked_note_words, marked_assessment, marked_genes),
+        *(marked_treatment, marked_follow_ups),
+    )
     for renamed in words:
         case = renamed(case, named)
     return replace(

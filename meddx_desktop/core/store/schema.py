@@ -309,6 +309,15 @@ _TREATMENT: Step = (
         PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
 )
 
+_FOLLOW_UPS: Step = (
+    # One row for each step: set, moved, done, withdrawn; none is ever overwritten.
+    """CREATE TABLE follow_ups (
+        case_number INTEGER NOT NULL REFERENCES cases(number) ON DELETE CASCADE,
+        place INTEGER NOT NULL, follow_up_id TEXT NOT NULL, kind TEXT NOT NULL,
+        step TEXT NOT NULL, due TEXT NOT NULL, words TEXT NOT NULL,
+        said_by TEXT NOT NULL, at TEXT, PRIMARY KEY (case_number, place)) WITHOUT ROWID""",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_PATIENTS, *_IMAGING, *_CLINICAL, *_WORK),
     (*_READING, *_LINES),
@@ -319,5 +328,6 @@ STEPS: tuple[Step, ...] = (
     _ASSESSMENT,
     _GENES,
     _TREATMENT,
+    _FOLLOW_UPS,
 )
 VERSION = len(STEPS)

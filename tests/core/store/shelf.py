@@ -34,6 +34,7 @@ from meddx_desktop.core.domain.finding import (
     Screening,
     Timing,
 )
+from meddx_desktop.core.domain.follow_up import FollowUpKind, FollowUpStep, FollowUpWord
 from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype, Genotyped
 from meddx_desktop.core.domain.imaging import Instance, PixelSpacing, Series, Source, Study
 from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
@@ -219,6 +220,13 @@ TREATMENT_WORDS = st.builds(
     st.none() | DOSES, st.lists(OVERRIDES, max_size=2).map(tuple), TEXT, st.none() | MOMENTS,
 )  # fmt: skip
 TREATMENT_ANSWERS = st.builds(TreatmentAnswer, TEXT, TEXT, TEXT, TEXT, st.none() | MOMENTS)
+
+
+FOLLOW_UP_WORDS = st.builds(
+    FollowUpWord, TEXT, st.sampled_from(FollowUpKind), st.sampled_from(FollowUpStep),
+    st.dates(), TEXT, TEXT, st.none() | MOMENTS,
+)  # fmt: skip
+FOLLOW_UPS = st.lists(FOLLOW_UP_WORDS, max_size=4).map(tuple)
 
 
 @st.composite

@@ -15,6 +15,7 @@ from meddx_desktop.core.store.case_store import DatabaseCases
 from meddx_desktop.core.store.database import Database
 from tests.core.store.shelf import (
     DECISIONS,
+    FOLLOW_UPS,
     GENES,
     SCREENINGS,
     VITALS,
@@ -92,6 +93,15 @@ def test_what_is_known_of_genes_comes_back_and_is_replaced(shared, first, second
 @given(treatments(), treatments())
 def test_what_was_done_with_treatment_plans_comes_back_and_is_replaced(shared, first, second):
     for kept in (replace(case(), **first), replace(case(), **second)):
+        shared.save(kept)
+        assert shared.load("c1") == kept
+
+
+@settings(max_examples=40, deadline=None)
+@given(FOLLOW_UPS, FOLLOW_UPS)
+def test_follow_ups_come_back_and_are_replaced(shared, first, second):
+    for words in (first, second):
+        kept = replace(case(), follow_up_words=words)
         shared.save(kept)
         assert shared.load("c1") == kept
 

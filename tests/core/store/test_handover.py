@@ -18,6 +18,7 @@ from meddx_desktop.core.domain.assessment_record import (
 from meddx_desktop.core.domain.case import FindingDecision
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Gate, Screening
+from meddx_desktop.core.domain.follow_up import FollowUpKind, FollowUpStep, FollowUpWord
 from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport
 from meddx_desktop.core.domain.note import MentionKind
@@ -294,6 +295,9 @@ def test_every_reader_carries_the_mark_of_the_site():
             ),
         ),
         treatment_answers=(TreatmentAnswer("gout", "x", "yes", by="R"),),
+        follow_up_words=(
+            FollowUpWord("f", FollowUpKind.FILM, FollowUpStep.SET, moment.date(), by="S"),
+        ),
     )
     told = handover.marked(sent, "3f2a 77c1")
     assert (told.lab_imports[0].by, told.lab_imports[0].withdrawn_by, told.lab_decisions[0].by) == (
@@ -312,6 +316,7 @@ def test_every_reader_carries_the_mark_of_the_site():
     assert [chosen.overrides[0].by, chosen.by, answered.by] == [
         f"{name} @ 3f2a 77c1" for name in "PQR"
     ]
+    assert told.follow_up_words[0].by == "S @ 3f2a 77c1"
     (confirmed,), (first,) = told.condition_words, told.first_impressions
     assert (confirmed.by, first.by) == ("M @ 3f2a 77c1", "N @ 3f2a 77c1")
     (critical,) = told.criticals

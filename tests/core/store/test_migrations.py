@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.assessment_record import ConditionVerdict, Condit
 from meddx_desktop.core.domain.case import CaseState, LabRow
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason
+from meddx_desktop.core.domain.follow_up import FollowUpKind, FollowUpStep, FollowUpWord
 from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype
 from meddx_desktop.core.domain.lab_record import LabFacts, LabImport
 from meddx_desktop.core.domain.laboratory import SentResult, SentValue
@@ -273,5 +274,21 @@ def test_the_program_before_treatments_were_kept_can_go_on_with_its_copy(path):
     assert DatabaseCases(now).load("named").treatment_answers == (said,)
     now.close()
     older = Database(copy_name(path, 9), [KEY], steps=STEPS[:8])
+    assert older.value("SELECT count(*) FROM cases") > 0
+    older.close()
+
+
+def test_the_program_before_follow_ups_were_kept_can_go_on_with_its_copy(path):
+    """Version 9 keeps its own; the update has room for what is to be measured again."""
+    Database(path, [KEY], steps=STEPS[:9]).close()
+    now = Database(path, [KEY])
+    kept = DatabaseCases(now).load("named")
+    assert kept.follow_up_words == ()
+    day = date(2024, 6, 1)
+    word = FollowUpWord("f1", FollowUpKind.FILM, FollowUpStep.SET, day, "PA", "Dr Lin", NOON)
+    DatabaseCases(now).save(replace(kept, follow_up_words=(word,)))
+    assert DatabaseCases(now).load("named").follow_up_words == (word,)
+    now.close()
+    older = Database(copy_name(path, 10), [KEY], steps=STEPS[:9])
     assert older.value("SELECT count(*) FROM cases") > 0
     older.close()
