@@ -101,7 +101,7 @@ def _tell(options: argparse.Namespace, done: Done, target: Path) -> None:
         line(terminal(name, translate, n=count, folder=folder))
     if done.left_out:
         say(terminal("left_out", translate, n=done.left_out))
-    if options.strip is not None:
+    if options.strip is not None and any(one.covered for one in done.written):
         say(terminal("films_strip_plain", translate, folder=str(options.strip)))
     say(terminal("films_look", translate))
 

@@ -111,6 +111,8 @@ def run(app: Application | None, wanted: Wanted, *, context: JobContext | None =
         For a film that was named by itself.
     """
     running = context or JobContext()
+    if wanted.strips is not None:
+        deidentify_export.refuse_inside(wanted.strips, [wanted.source])
     for_whom = _As(export_key(app), _case(app, wanted.case_id))
     if wanted.source.is_file() and not _holds_many(wanted.source):
         return _run_one(app, wanted, for_whom, running)

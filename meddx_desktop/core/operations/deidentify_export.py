@@ -149,6 +149,17 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
 def _refuse_folder(target: Path, sources: Sequence[Path]) -> None:
     if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
         raise InvalidEntry("deidentified_folder_exists", folder=target.name)
+    refuse_inside(target, sources)
+
+
+def refuse_inside(target: Path, sources: Sequence[Path]) -> None:
+    """Refuse a result within the originals, where it would be taken for one of them.
+
+    Raises
+    ------
+    InvalidEntry
+        ``deidentified_inside``; also for originals within the result.
+    """
     place = target.resolve()
     for source in sources:
         original = source.resolve()

@@ -84,6 +84,12 @@ def test_looking_writes_nothing_but_the_strips(tmp_path, folder):
     assert not (tmp_path / "out").exists()
 
 
+def test_strips_never_lie_among_the_originals(tmp_path, folder):
+    with pytest.raises(InvalidEntry, match="deidentified_inside"):
+        run(None, _wanted(folder, tmp_path, strips=folder / "strips"))
+    assert not (folder / "strips").exists() and not (tmp_path / "out").exists()
+
+
 def test_dates_of_one_person_move_together_in_a_run(tmp_path):
     (tmp_path / "in").mkdir()
     for name, day in (("a.dcm", "20240305"), ("b.dcm", "20240312")):
