@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import cv2
-import fpdf  # noqa: F401 - before sockets are refused: it imports ssl, which needs the real one
 import numpy as np
 
 from meddx_desktop.core.domain.assessment import (
@@ -45,6 +44,9 @@ from meddx_desktop.core.domain.report import (
     Report,
 )
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
+
+# Before sockets are refused: fpdf2 loads ssl where there is one, and that needs the real socket.
+from meddx_desktop.core.reports import offline_fpdf  # noqa: F401
 
 MOMENT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 HEAD = "1204/7KQ2-M0ZD-9PBX-41TA"

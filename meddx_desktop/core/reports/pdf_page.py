@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fpdf import FPDF
-
 from meddx_desktop.core.domain.paper import Paper, Tone
 from meddx_desktop.core.reports.clean import plain, spelled
+from meddx_desktop.core.reports.offline_fpdf import FPDF, ResourceAccessPolicy
 from meddx_desktop.core.reports.wrap import lines
 
 FAMILY = "meddx"
@@ -85,6 +84,7 @@ class Page(FPDF):
         self._paper, self._count = paper, count
         # A patient may be called {nb}: nothing in the text is replaced by anything.
         self.str_alias_nb_pages = ""
+        self.resource_access_policy = ResourceAccessPolicy.NONE
         self.add_font(FAMILY, "", fonts / "MedDxSans-Regular.otf")
         self.add_font(FAMILY, "B", fonts / "MedDxSans-Bold.otf")
         self.ink = Ink(self)

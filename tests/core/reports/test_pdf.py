@@ -2,9 +2,12 @@
 
 import io
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -143,16 +146,30 @@ def test_a_film_lies_in_it_with_its_words():
     assert "not the outline of a lesion" in pictured[0].extract_text().replace("\0", "")
 
 
-def test_nothing_is_fetched(monkeypatch):
-    from fpdf import image_parsing
+WITHOUT_TLS = """
+import sys
+sys.modules["ssl"] = sys.modules["_ssl"] = None
+from meddx_desktop.core.reports import blank, pdf
+from meddx_desktop.words.paper import paper_words
+assert pdf.render(blank.compose(paper_words("en"))).startswith(b"%PDF")
+from fpdf import image_parsing
+print(image_parsing.build_opener.__module__, "urllib.request" in sys.modules)
+"""
 
-    def fetch(*_):
-        raise AssertionError("an address was opened")
 
-    monkeypatch.setattr(image_parsing, "load_image", fetch)
-    monkeypatch.setattr("urllib.request.urlopen", fetch)
-    with_map = made.film(made.finding(), picture=made.picture())
-    pdf.render(clinical.compose(made.report(films=(with_map,), note="https://a.example"), EN))
+def test_it_loads_without_a_client_and_where_there_is_no_tls():
+    ran = subprocess.run([sys.executable, "-c", WITHOUT_TLS], capture_output=True, text=True)
+    assert ran.stderr == ""
+    assert ran.stdout.split() == ["meddx_desktop.core.reports.offline_fpdf", "False"]
+
+
+@pytest.mark.parametrize("place", ["https://example.org/x.png", __file__])
+def test_a_page_opens_nothing_by_name(place):
+    with (
+        pdf._drawn(sheet(Paragraph("x")), 1, None) as page,
+        pytest.raises(Exception, match=r"(?i)not allowed|denied|policy|blocked"),
+    ):
+        page.image(place)
 
 
 def test_the_time_of_making_is_the_reports():
