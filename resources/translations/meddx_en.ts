@@ -567,6 +567,16 @@
     </message>
 </context>
 <context>
+    <name>SampleDialog</name>
+    <message numerus="yes">
+        <source>{file}, {build}, holds %n person(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScreenLines</name>
     <message numerus="yes">
         <source>Looked for among %n pair(s) of drugs.</source>

@@ -93,6 +93,25 @@
     </message>
 </context>
 <context>
+    <name>AgainstDialog</name>
+    <message>
+        <source>Chosen against a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you choose it all the same? It is kept with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose against the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>AgreementPage</name>
     <message>
         <source>First readings that were locked before the program&apos;s answer was shown, of all readers here. Kappa is the agreement beyond chance: 1 is complete, 0 what chance would give. Several films of one patient make the interval too narrow.</source>
@@ -729,6 +748,25 @@
     </message>
 </context>
 <context>
+    <name>CaseLines</name>
+    <message>
+        <source>{name}: confirmed by {who}, {time}; nothing in the case speaks of it now</source>
+        <translation>{name}：{who} 于 {time} 确认；病例中现已无相关依据</translation>
+    </message>
+    <message>
+        <source>Nothing that was read speaks clearly for one of the conditions the program knows. That excludes none of them.</source>
+        <translation>已读到的内容中，没有明确支持程序所知任何一种疾病的依据；这并不排除其中任何一种。</translation>
+    </message>
+    <message>
+        <source>What to find out next</source>
+        <translation>下一步需了解</translation>
+    </message>
+    <message>
+        <source>{test} – for {condition}</source>
+        <translation>{test}（针对{condition}）</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Working it out anew…</source>
@@ -749,6 +787,10 @@
         <translation>
             <numerusform>不适用于该患者：%n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Confirm another condition</source>
+        <translation>确认其他疾病</translation>
     </message>
     <message>
         <source>tests here not stated</source>
@@ -773,22 +815,6 @@
     <message>
         <source>What assessments rest on here: place, tests, priors</source>
         <translation>评估所依据的本地设置：场所、检查、验前概率</translation>
-    </message>
-    <message>
-        <source>Nothing that was read speaks clearly for one of the conditions the program knows. That excludes none of them.</source>
-        <translation>已读到的内容中，没有明确支持程序所知任何一种疾病的依据；这并不排除其中任何一种。</translation>
-    </message>
-    <message>
-        <source>{name}: confirmed by {who}, {time}; nothing in the case speaks of it now</source>
-        <translation>{name}：{who} 于 {time} 确认；病例中现已无相关依据</translation>
-    </message>
-    <message>
-        <source>What to find out next</source>
-        <translation>下一步需了解</translation>
-    </message>
-    <message>
-        <source>{test} – for {condition}</source>
-        <translation>{test}（针对{condition}）</translation>
     </message>
     <message>
         <source>Little was found for these; that is never the same as excluded.</source>
@@ -1182,6 +1208,10 @@
         <translation>拆分已合并的病例(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Treatment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Si&amp;gn…</source>
         <translation>签署(&amp;G)…</translation>
     </message>
@@ -1562,6 +1592,14 @@
         <source>Confirm: {name}</source>
         <translation>确认：{name}</translation>
     </message>
+    <message>
+        <source>Treatment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1592,6 +1630,21 @@
     <message>
         <source>Threshold {threshold} instead of {shipped}, chosen by {who} on {day}. On films of {patients} patients it found {found} of {positives} with the finding ({low} to {high} %) and left {passed} of {negatives} without it. It lapses after {days} days.</source>
         <translation>阈值由{shipped}改为{threshold}，由{who}于{day}选定。在{patients}名患者的胶片中，有该所见的{positives}张检出{found}张（{low}%至{high}%），无该所见的{negatives}张中{passed}张未判为阳性。{days}天后失效。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmOther</name>
+    <message>
+        <source>Choose a condition</source>
+        <translation>选择疾病</translation>
+    </message>
+    <message>
+        <source>Another condition</source>
+        <translation>其他疾病</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2729,95 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>GeneEntry</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First allele</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second allele</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phenotype in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneTable</name>
+    <message>
+        <source>Gene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phenotype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file calls the person {sample}, the case {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{severity}: {drug}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said of a drug; rules ask this gene for: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GenesPage</name>
+    <message>
+        <source>Read a VCF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of: {list}. That is never the same as normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from {build}: {said} of {all} genes have a phenotype.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file calls the person {sample}; the case is of {patient}. The program does not compare the two: you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VCF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read genes from a VCF</source>
+        <translation type="unfinished">从VCF读取基因</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading genes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand over cases</source>
@@ -3610,6 +3752,41 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Not found</source>
         <translation>未判为阳性</translation>
+    </message>
+</context>
+<context>
+    <name>MedicationPage</name>
+    <message>
+        <source>Checked for: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood, so not checked: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergic to: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note names no drug that is taken now. That is not the same as none taken: ask, and write them into the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program does not know this drug: nothing was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write drugs into the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter allergies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4658,6 +4835,57 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Confirmed condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm a condition in the assessment first. A plan is there for some of them; the drugs that the patient takes are checked without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out for: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch at home; come back when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in the tree first: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinician chooses</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5742,6 +5970,35 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>SampleDialog</name>
+    <message>
+        <source>Whose genes are these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}, {build}, holds %n person(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program does not compare the names: you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>SaveButton</name>
     <message>
         <source>Save as {kind}…</source>
@@ -6216,6 +6473,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>
             <numerusform>%n 项发现尚无医师意见。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The case has changed since this treatment was chosen, or a new check speaks against it: {title}. Look at it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You sign as {who}. The case is read-only from then on; more words go into an addendum.</source>
@@ -6713,6 +6974,44 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>Treating</name>
+    <message>
+        <source>Chosen: {title}. Nothing was ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentDialog</name>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">诊疗计划</translation>
+    </message>
+    <message>
+        <source>Medication check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support for a clinician; nothing is ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>TreeDrawing</name>
     <message>
         <source>yes</source>
@@ -7198,6 +7497,18 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Clinician</source>
         <translation>医师</translation>
+    </message>
+    <message>
+        <source>Treatment: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen without a dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against a check, because: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{finding}, frame {number}</source>
@@ -8218,6 +8529,81 @@ imported {time} by {user}</source>
     <message>
         <source>Of 100 films found like this here, about {ppv} have the finding.</source>
         <translation>本地每100张如此判为阳性的胶片中，约{ppv}张确有该所见。</translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} = {volume} mL of {strength}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished">一次</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation type="unfinished">每日一次</translation>
+    </message>
+    <message>
+        <source>{count} times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} (every {hours} h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {days} day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {amount} {unit} per kg and dose, weight {weight} kg ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held at the highest dose allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {amount} {unit} in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{severity} · {kind}: {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by {who}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clearance {value} mL/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clearance not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child-Pugh {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies: {list}</source>
+        <translation type="unfinished">过敏：{list}</translation>
+    </message>
+    <message>
+        <source>Allergies: none known</source>
+        <translation type="unfinished">过敏史：无已知过敏</translation>
     </message>
 </context>
 <context>

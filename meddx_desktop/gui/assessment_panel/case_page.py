@@ -12,10 +12,11 @@ from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import assessment_first
 from meddx_desktop.core.operations.assessment_first import Asked
 from meddx_desktop.gui import labels, theme
-from meddx_desktop.gui.assessment_panel import said
 from meddx_desktop.gui.assessment_panel.alert_card import AlertCard
+from meddx_desktop.gui.assessment_panel.case_lines import CaseLines, column
 from meddx_desktop.gui.assessment_panel.case_record import CaseRecord
 from meddx_desktop.gui.assessment_panel.condition_card import ConditionCard
+from meddx_desktop.gui.assessment_panel.confirm_other import ConfirmOther
 from meddx_desktop.gui.assessment_panel.first_beside import FirstBeside
 from meddx_desktop.gui.assessment_panel.first_reading import FirstReading
 from meddx_desktop.gui.assessment_panel.fold import Fold
@@ -26,7 +27,7 @@ from meddx_desktop.gui.widgets import fields
 
 _HIDDEN_WHILE_BLIND = (AlertKind.DISAGREEMENT,)
 """Danger signs, actions and films without a score are shown to everybody (SAFETY 2, 19)."""
-_OTHERS, _NOT_FOR = "others", "not_for"
+_OTHERS, _NOT_FOR, _ANOTHER = "others", "not_for", "another"
 
 
 class CasePage(QWidget):
@@ -36,6 +37,7 @@ class CasePage(QWidget):
     site_wanted = Signal()
     confirm_wanted = Signal(str, str)
     unconfirm_wanted = Signal(str)
+    treatment_wanted = Signal(str)
     lock_wanted = Signal(object, str, object)
     waive_wanted = Signal()
 
@@ -52,7 +54,7 @@ class CasePage(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(theme.unit())
         self.setAutoFillBackground(False)
-        self._record = CaseRecord(self)
+        self._record, self._lines = CaseRecord(self), CaseLines(self)
         self._top: QWidget | None = None
         self.renewing = fields.text(self.tr("Working it out anew…"), "small", wrap=True)
         self.renewing.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
@@ -71,7 +73,7 @@ class CasePage(QWidget):
         if case is not None:
             parts = [reason_line(alert, "danger") for alert in case.alerts]
             parts += self._record.parts(case)
-        old, self._top = self._top, _column(*parts) if parts else None
+        old, self._top = self._top, column(*parts) if parts else None
         if self._top is not None:
             self._outer.insertWidget(0, self._top)
             self._top.show()
@@ -116,12 +118,12 @@ class CasePage(QWidget):
     def _swap(self, parts: Iterable[QWidget]) -> None:
         inside = QWidget()
         inside.setAutoFillBackground(False)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, theme.unit(2))
-        column.setSpacing(theme.unit())
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, theme.unit(2))
+        inner.setSpacing(theme.unit())
         for part in parts:
-            column.addWidget(part)
-        column.addStretch(1)
+            inner.addWidget(part)
+        inner.addStretch(1)
         old, self._inside = self._inside, inside
         self._outer.addWidget(inside, 1)
         inside.show()
@@ -160,20 +162,30 @@ class CasePage(QWidget):
         parts: list[QWidget] = [self._head(found)]
         now = tuple(one.key for one in said_here.conditions)
         parts += [FirstBeside(one, found.known, now) for one in case.first_impressions]
-        parts += self._elsewhere(found, case)
+        parts += self._lines.elsewhere(found, case)
         make = partial(self._card, found=found, case=case, barred=barred)
         if said_here.not_enough:
-            parts.append(self._not_enough())
+            parts.append(self._lines.not_enough())
         parts += [make(one) for one in said_here.conditions]
-        parts += self._next_tests(said_here)
-        parts += self._cautions(said_here)
+        parts += self._lines.next_tests(said_here)
+        parts += self._lines.cautions(said_here)
         if said_here.others:
             words = self.tr("Little for these: %n", "", len(said_here.others))
             parts.append(self._fold(_OTHERS, words, lambda: self._others(said_here, make)))
         if said_here.not_for:
             words = self.tr("Not for this patient: %n", "", len(said_here.not_for))
-            parts.append(self._fold(_NOT_FOR, words, lambda: self._not_for(found)))
+            parts.append(self._fold(_NOT_FOR, words, lambda: self._lines.not_for(found)))
+        words = self.tr("Confirm another condition")
+        parts.append(self._fold(_ANOTHER, words, lambda: self._another(found, case, barred)))
         return parts
+
+    def _another(self, found: Assessed, case: Case, barred: str) -> QWidget:
+        confirmed = {word.condition for word in case.confirmed}
+        shown = {one.key for one in (*found.assessment.conditions, *found.assessment.others)}
+        left = tuple(one for one in found.known if one.key not in confirmed | shown)
+        made = ConfirmOther(left, barred=barred)
+        made.confirm_wanted.connect(self.confirm_wanted)
+        return made
 
     def _head(self, found: Assessed) -> QWidget:
         """Where the patient is seen, and what the site has said: never changed silently."""
@@ -202,18 +214,6 @@ class CasePage(QWidget):
         column.addWidget(self.site_words)
         return made
 
-    def _not_enough(self) -> QWidget:
-        made = fields.EmptyState(
-            "circle-dashed",
-            labels.label("standing.not_enough"),
-            self.tr(
-                "Nothing that was read speaks clearly for one of the conditions the program knows. "
-                "That excludes none of them."
-            ),
-        )
-        made.setMinimumHeight(theme.unit(16))
-        return made
-
     def _card(
         self, one: RankedCondition, *, found: Assessed, case: Case, barred: str
     ) -> ConditionCard:
@@ -230,62 +230,13 @@ class CasePage(QWidget):
         card.turned.connect(self._turned)
         card.confirm_wanted.connect(self.confirm_wanted)
         card.unconfirm_wanted.connect(self.unconfirm_wanted)
+        card.treatment_wanted.connect(self.treatment_wanted)
         self.cards.append(card)
         return card
 
-    def _elsewhere(self, found: Assessed, case: Case) -> list[QWidget]:
-        """Confirmed conditions that nothing here speaks of any more."""
-        shown = {one.key for one in (*found.assessment.conditions, *found.assessment.others)}
-        titles = {one.key: said.title(one.title) for one in found.known}
-        pattern = self.tr(
-            "{name}: confirmed by {who}, {time}; nothing in the case speaks of it now"
-        )
-        return [
-            padded(
-                fields.sign(
-                    "check",
-                    pattern.format(
-                        name=titles.get(word.condition, word.condition),
-                        who=word.by,
-                        time=labels.when(word.at) if word.at else "–",
-                    ),
-                    "good",
-                )
-            )
-            for word in case.confirmed
-            if word.condition not in shown
-        ]
-
-    def _next_tests(self, found: Assessment) -> list[QWidget]:
-        if not found.next_tests:
-            return []
-        titles = {one.key: said.title(one.title) for one in (*found.conditions, *found.others)}
-        lines: list[QWidget] = [fields.text(self.tr("What to find out next"), "caption", wrap=True)]
-        pattern = self.tr("{test} – for {condition}")
-        for one in found.next_tests:
-            words = pattern.format(
-                test=said.next_test(one), condition=titles.get(one.condition, one.condition)
-            )
-            lines.append(fields.sign("circle-help", words, "text"))
-        return [padded(line) for line in lines]
-
-    def _cautions(self, found: Assessment) -> list[QWidget]:
-        return [
-            padded(fields.sign("triangle-alert", labels.reason(one), "warning"))
-            for one in found.cautions
-        ]
-
     def _others(self, found: Assessment, make: partial[ConditionCard]) -> QWidget:
         words = self.tr("Little was found for these; that is never the same as excluded.")
-        return _column(padded(fields.text(words, "small", wrap=True)), *map(make, found.others))
-
-    def _not_for(self, found: Assessed) -> QWidget:
-        titles = {one.key: said.title(one.title) for one in found.known}
-        lines = [
-            fields.text(f"{titles.get(key, key)}: {labels.label(f'not_for.{why}')}", wrap=True)
-            for key, why in sorted(found.assessment.not_for.items())
-        ]
-        return _column(*(padded(line) for line in lines))
+        return column(padded(fields.text(words, "small", wrap=True)), *map(make, found.others))
 
     def _fold(self, key: str, words: str, content: object) -> Fold:
         made = Fold(words, content, is_open=key in self._open)  # type: ignore[arg-type]
@@ -294,13 +245,3 @@ class CasePage(QWidget):
 
     def _turned(self, key: str, is_open: bool) -> None:
         (self._open.add if is_open else self._open.discard)(key)
-
-
-def _column(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.unit(0.5))
-    for part in parts:
-        column.addWidget(part)
-    return made

@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import assessment, assessment_site, cases
 from meddx_desktop.gui import fonts, theme
+from meddx_desktop.gui.assessment_panel.confirm_other import ConfirmOther
 from meddx_desktop.gui.assessment_panel.fold import Fold
 from meddx_desktop.gui.assessment_panel.pages_bar import CASE, FILM
 from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
@@ -126,6 +127,21 @@ def test_confirmed_says_who_and_tells_the_seam_and_is_taken_back(panel, parts, c
     parts.session.write_vitals(Vitals())
     settle(panel)
     assert "Pneumonia (child): confirmed by Dr Lin" in words(panel)
+
+
+def test_what_the_program_says_nothing_of_is_confirmed_all_the_same(panel, parts, child, settle):
+    parts.session.open_case(child)
+    settle(panel)
+    fold = panel.case_side.page.findChildren(Fold)[-1]
+    fold.button.setChecked(True)
+    other = fold.findChild(ConfirmOther)
+    assert not other.confirm.isEnabled()
+    assert other.box.findData("pneumonia_child") < 0, "that one has its own card"
+    other.box.setCurrentIndex(other.box.findData("gout"))
+    other.confirm.click()
+    (word,) = parts.session.case.confirmed
+    assert (word.condition, word.standing) == ("gout", "")
+    assert "Gout: confirmed by Dr Lin" in words(panel)
 
 
 def test_who_does_not_decide_can_not_confirm(panel, parts, child, settle):
