@@ -78,7 +78,7 @@ PAPER_SENTENCES: dict[str, str] = {
     "referral_more_labs": QT_TRANSLATE_NOOP(
         "words", "Further results within their range or not judged: {n}."
     ),
-    "list_made": QT_TRANSLATE_NOOP("words", "{n} cases, riskiest first. Made {time} by {user}."),
+    "list_made": QT_TRANSLATE_NOOP("words", "Cases: {n}, riskiest first. Made {time} by {user}."),
     "list_empty": QT_TRANSLATE_NOOP("words", "No case on this day."),
     "list_stamp": QT_TRANSLATE_NOOP("words", "A list for work, not a report."),
     "blank_late": QT_TRANSLATE_NOOP(

@@ -85,7 +85,6 @@ PAPER_TERMS: dict[str, str] = {
     "list_critical": QT_TRANSLATE_NOOP("words", "Critical result"),
     "list_critical_open": QT_TRANSLATE_NOOP("words", "Open: tell somebody now"),
     "list_critical_told": QT_TRANSLATE_NOOP("words", "Told and read back"),
-    "list_films": QT_TRANSLATE_NOOP("words", "Films: {n}"),
     "list_title": QT_TRANSLATE_NOOP("words", "Screening list of {day}"),
     "blank_title": QT_TRANSLATE_NOOP("words", "Form for a day without the program"),
     "blank_seen_at": QT_TRANSLATE_NOOP("words", "Seen on, at"),

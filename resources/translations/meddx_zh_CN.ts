@@ -8558,7 +8558,7 @@ imported {time} by {user}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for {days} day(s)</source>
+        <source>for {low} to {high} days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14389,8 +14389,8 @@ imported {time} by {user}</source>
         <translation>其余在范围内或未判定的结果：{n} 项。</translation>
     </message>
     <message>
-        <source>{n} cases, riskiest first. Made {time} by {user}.</source>
-        <translation>共 {n} 例，风险高者在前。{user} 于 {time} 制作。</translation>
+        <source>Cases: {n}, riskiest first. Made {time} by {user}.</source>
+        <translation>病例 {n} 例，风险高者在前。{user} 于 {time} 制作。</translation>
     </message>
     <message>
         <source>No case on this day.</source>
@@ -15387,10 +15387,6 @@ imported {time} by {user}</source>
     <message>
         <source>Told and read back</source>
         <translation>已告知并复述</translation>
-    </message>
-    <message>
-        <source>Films: {n}</source>
-        <translation>影像 {n} 张</translation>
     </message>
     <message>
         <source>Screening list of {day}</source>

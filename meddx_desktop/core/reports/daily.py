@@ -134,7 +134,7 @@ def _tail(number: str) -> str:
 def _films(case: Case, speech: Speech) -> str:
     if not case.films:
         return speech.label("call.no_film")
-    return speech.say("list_films", n=len(case.films))
+    return str(len(case.films))
 
 
 def _worst(case: Case) -> Call | None:
