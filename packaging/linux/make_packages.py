@@ -30,14 +30,17 @@ from meddx_desktop import __version__  # noqa: E402
 NAME = "meddx-desktop"
 MAINTAINER = "MedDx Desktop <maintainers@meddx.invalid>"
 LIBRARY = Path("usr/lib") / NAME
+# Debian 11 can't unpack zstd; xz above level 3 takes minutes and saves a few megabytes.
+_PACKED = ("-Zxz", "-z3")
 _SAYS = "Screening support for chest films, notes and laboratory results"
 _DESCRIPTION = f"""{_SAYS}
- A clinician drops an X-ray, pastes the note, imports the laboratory results, and
- gets one reasoned assessment, computed on this machine alone. No network, all
- patient data encrypted. English and Simplified Chinese.
+ A clinician drops an X-ray, pastes the note, imports the laboratory results,
+ and gets one reasoned assessment, computed on this machine alone. It opens no
+ network connection and encrypts all patient data. English and Simplified
+ Chinese.
  .
- For research and screening support; a clinician decides. No diagnosis, and not a
- registered medical device."""
+ For research and screening support; a clinician decides. It makes no
+ diagnosis, and is no registered medical device."""
 # What is Debian's custom, and cannot hold for a program that brings its own libraries along.
 _OVERRIDES = """\
 # The program carries the libraries it was tested with, Qt and OpenCV among them.
@@ -159,7 +162,7 @@ def settle(root: Path) -> None:
     when = epoch()
     for path in sorted(root.rglob("*"), reverse=True):
         if not path.is_symlink():
-            runs = path.is_dir() or (path.stat().st_mode & 0o100 and path.suffix != ".so")
+            runs = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.suffixes)
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (when, when), follow_symlinks=False)
 
@@ -176,7 +179,7 @@ def make_deb(program: Path, out: Path) -> Path:
         write(root / "DEBIAN/md5sums", checksums(root, files))
         root.chmod(0o755)
         (root / "DEBIAN").chmod(0o755)
-        built = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "-b", str(root), str(made)]
+        built = ["dpkg-deb", "--root-owner-group", *_PACKED, "-b", str(root), str(made)]
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
         subprocess.run(built, check=True, env=environment, stdout=subprocess.DEVNULL)
     return made

@@ -151,7 +151,9 @@ def installer(program: Path, out: Path) -> Path:
         "ROOT": ROOT,
     }
     defined = [f"-D{name}={value}" for name, value in told.items()]
-    subprocess.run(["makensis", "-V2", *defined, str(HERE / "meddx.nsi")], check=True)
+    subprocess.run(
+        ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defined, str(HERE / "meddx.nsi")], check=True
+    )
     return made
 
 
