@@ -4,6 +4,8 @@ from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 
 AUDIT: dict[str, str] = {
     "addendum_added": QT_TRANSLATE_NOOP("words", "Added to a signed case"),
+    "aggregate_exported": QT_TRANSLATE_NOOP("words", "Wrote counts for public health"),
+    "aggregate_not_written": QT_TRANSLATE_NOOP("words", "Could not write counts; nothing left"),
     "assessment_place_set": QT_TRANSLATE_NOOP("words", "Said where patients are seen"),
     "assessment_prior_set": QT_TRANSLATE_NOOP("words", "Entered how common a condition is here"),
     "assessment_tests_set": QT_TRANSLATE_NOOP("words", "Said which tests can be done here"),
@@ -38,6 +40,10 @@ AUDIT: dict[str, str] = {
     "finding_decided": QT_TRANSLATE_NOOP("words", "Decided on a finding"),
     "first_reading_locked": QT_TRANSLATE_NOOP("words", "Locked an own first reading"),
     "first_reading_waived": QT_TRANSLATE_NOOP("words", "Opened results without a first reading"),
+    "follow_up_done": QT_TRANSLATE_NOOP("words", "Noted that a follow-up was done"),
+    "follow_up_moved": QT_TRANSLATE_NOOP("words", "Moved a follow-up"),
+    "follow_up_set": QT_TRANSLATE_NOOP("words", "Set a follow-up"),
+    "follow_up_withdrawn": QT_TRANSLATE_NOOP("words", "Took a follow-up back"),
     "gene_typed": QT_TRANSLATE_NOOP("words", "Entered a gene result"),
     "genes_imported": QT_TRANSLATE_NOOP("words", "Read genes from a VCF"),
     "keys_rolled_back": QT_TRANSLATE_NOOP("words", "Came with an older key file"),

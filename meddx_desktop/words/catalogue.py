@@ -20,6 +20,7 @@ from meddx_desktop.words.privacy import IDENTIFIERS
 from meddx_desktop.words.reasons import REASONS
 from meddx_desktop.words.red_flags import RED_FLAGS
 from meddx_desktop.words.safety import SAFETY
+from meddx_desktop.words.site_numbers import SITE_LABELS
 from meddx_desktop.words.treatment import TREATMENT_LABELS
 
 Translate = Callable[[str], str]
@@ -40,6 +41,7 @@ _LABELS = (
     | BANDS
     | NOTE_SECTIONS
     | TREATMENT_LABELS
+    | SITE_LABELS
 )
 _CONTEXT = "words"
 _DAYS_SHOWN = 29

@@ -28,6 +28,7 @@ from meddx_desktop.words.genes import GENE_ERRORS
 from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_ERRORS
 from meddx_desktop.words.laboratory_files import LABORATORY_ERRORS
 from meddx_desktop.words.laboratory_tables import TABLE_ERRORS
+from meddx_desktop.words.site_numbers import SITE_ERRORS
 from meddx_desktop.words.treatment import TREATMENT_ERRORS
 
 AREAS: tuple[dict[str, str], ...] = (
@@ -54,5 +55,6 @@ AREAS: tuple[dict[str, str], ...] = (
     TABLE_ERRORS,
     TREATMENT_PLAN_ERRORS,
     TREATMENT_ERRORS,
+    SITE_ERRORS,
 )
 ERRORS: dict[str, str] = {code: text for area in AREAS for code, text in area.items()}
