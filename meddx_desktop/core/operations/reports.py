@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from meddx_desktop.core.domain.assessment import Setting
+from meddx_desktop.core.domain.finding import Call
 from meddx_desktop.core.domain.paper import Paper
 from meddx_desktop.core.domain.people import Action
-from meddx_desktop.core.domain.report import Format, Kind, Report
+from meddx_desktop.core.domain.report import FilmPart, Format, Kind, Report
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations import labs_desk
@@ -63,6 +64,7 @@ _PAPERS: dict[Kind, Callable[[Report, Speech], Paper]] = {
     Kind.REFERRAL: referral.compose,
 }
 _SHORT_CASE = 8
+_RANK = {Call.POSITIVE: 0, Call.NOT_SURE: 1, Call.NEGATIVE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,17 @@ def _captured(report: Report, wish: Wish) -> bytes:
     from meddx_desktop.core.reports import dicom_sc
 
     films = [film for film in report.films if film.picture is not None]
-    mapped = [film for film in films if film.picture and film.picture.finding]
-    film = next(iter([*mapped, *films]), None)
+    film = min(films, key=_loudness, default=None)
     if film is None or film.picture is None:
         raise InvalidEntry("report_without_picture")
     return dicom_sc.render(report, film, film.picture, wish.words)
+
+
+def _loudness(film: FilmPart) -> tuple[bool, int, float]:
+    """A film with a heat map before one without; of those the highest call and score first."""
+    shown = film.picture.finding if film.picture else ""
+    found = [(_RANK[one.call], -one.score) for one in film.findings if one.name == shown]
+    return not shown, *min(found, default=(len(_RANK), 0.0))
 
 
 def export(

@@ -100,9 +100,11 @@ def _report(
         _step(app, context, number, steps)
         uid = entry.instance.sop_instance_uid
         try:
-            pictures[uid] = _picture(app, case.case_id, entry, heat=shown.heat_maps)
+            pictures[uid], trouble = _picture(app, case.case_id, entry, heat=shown.heat_maps)
         except MedDxError as error:  # the report says so in its place
-            troubles[uid] = Reason(error.code, dict(error.parameters))
+            trouble = _reason(error)
+        if trouble is not None:
+            troubles[uid] = trouble
     gathered = Gathered(
         age=facts.age,
         labs=_labs(laboratory.lines),
@@ -187,21 +189,32 @@ def _flags(facts: CaseFacts) -> Iterable[FlagPart]:
             yield FlagPart(words.title, words.what_to_do, flag.possible)
 
 
-def _picture(app: Application, case_id: str, entry: FilmEntry, *, heat: bool) -> FilmPicture:
-    """The film; with the heat map of what speaks loudest, where there is one."""
-    best = _loudest(images.results_of(app, case_id, entry)) if heat else None
+def _picture(
+    app: Application, case_id: str, entry: FilmEntry, *, heat: bool
+) -> tuple[FilmPicture, Reason | None]:
+    """The film; with the heat map of what speaks loudest, or why there is none of it."""
+    best, trouble = None, None
     film = corrected(images.open_stored(app, case_id, entry.instance), entry.correction)
+    try:
+        best = _loudest(images.results_of(app, case_id, entry)) if heat else None
+    except MedDxError as error:  # a model that is gone takes no film off the report
+        trouble = _reason(error)
     if best is None:
-        return film_picture(film.frame(0))
+        return film_picture(film.frame(0)), trouble
     result, finding = best
     number = result.screening.frame
-    return film_picture(
+    picture = film_picture(
         film.frame(number - 1),
         number=number,
         heat=result.heat_maps[finding.name],
         finding=finding.name,
         correction=entry.correction,
     )
+    return picture, trouble
+
+
+def _reason(error: MedDxError) -> Reason:
+    return Reason(error.code, dict(error.parameters))
 
 
 def _loudest(results: Iterable[ImageResult]) -> tuple[ImageResult, Finding] | None:

@@ -13,7 +13,13 @@ from meddx_desktop.core.domain.assessment_record import ConditionVerdict, Condit
 from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.finding import Decision, Finding, Gate, Screening
 from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.errors import CannotWrite, InvalidEntry, KnowledgeRejected, NotPermitted
+from meddx_desktop.core.errors import (
+    BadOutput,
+    CannotWrite,
+    InvalidEntry,
+    KnowledgeRejected,
+    NotPermitted,
+)
 from meddx_desktop.core.imaging.analyze import ImageResult
 from meddx_desktop.core.jobs import JobCancelled, JobContext
 from meddx_desktop.core.operations import (
@@ -113,6 +119,25 @@ def test_a_heat_map_of_the_loudest_finding_is_laid_over_the_film(app, case, monk
     assert mapped.finding == "pneumonia" and plain.finding == ""
     assert mapped.png != plain.png
     assert reports.report_of(app, case.case_id, Shown(pictures=False)).films[0].picture is None
+
+
+def test_without_its_heat_map_the_film_stays_and_says_why(app, case, monkeypatch):
+    def gone(*_):
+        raise BadOutput("bad_output", model="m")
+
+    monkeypatch.setattr(images, "results_of", gone)
+    (film,) = reports.report_of(app, case.case_id, Shown()).films
+    assert film.picture is not None and film.picture.finding == ""
+    assert [one.code for one in film.cautions] == ["bad_output"]
+
+
+def test_the_captured_film_is_the_loudest():
+    quiet, plain, loud = (
+        made_reports.film(made_reports.finding(score), picture=made_reports.picture(shown))
+        for score, shown in ((0.1, "pneumonia"), (0.99, ""), (0.9, "pneumonia"))
+    )
+    films = [quiet, plain, loud]
+    assert sorted(films, key=reports._loudness) == [loud, quiet, plain]
 
 
 def test_a_film_that_cannot_be_opened_is_told_in_its_place(app, case):
