@@ -64,8 +64,9 @@ def _window_picture(target: Path) -> bool:
         from meddx_desktop.gui.picture import draw
     except ImportError:
         return False
-    if not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Nobody is to see it, and a display that is named may be gone: Qt would end the process.
+    if sys.platform not in ("win32", "darwin"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return draw(target)
 
 
