@@ -16,6 +16,27 @@ class Commands(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._make_files()
+        self._make_views()
+        self._make_case()
+        self._make_records()
+        self._make_account()
+        self.shortcuts = self._make(self.tr("&Keyboard"), "keyboard", "F1", "?")
+        self.about = self._make(self.tr("&About MedDx Desktop"), "info")
+
+    def steps(self) -> dict[str, QAction]:
+        """Actions by the step of `review_steps` that they take."""
+        return {
+            review_steps.SIGN: self.sign,
+            review_steps.SECOND: self.second,
+            review_steps.CRITICAL: self.critical,
+            review_steps.TOLD: self.told,
+            review_steps.ADDENDUM: self.addendum,
+            review_steps.REOPEN: self.reopen,
+        }
+
+    def _make_files(self) -> None:
+        """What comes in and goes out, and the program itself."""
         make = self._make
         self.open_files = make(self.tr("&Open films…"), "folder-open", Keys.Open)
         self.open_folder = make(self.tr("Open &folder…"), "folder-search", "Ctrl+Shift+O")
@@ -27,6 +48,10 @@ class Commands(QObject):
         self.day_papers = make(self.tr("Screening &list…"), "printer")
         self.settings = make(self.tr("Se&ttings…"), "settings", "Ctrl+,")
         self.quit = make(self.tr("&Quit"), "", "Ctrl+Q")
+
+    def _make_views(self) -> None:
+        """What is shown."""
+        make = self._make
         self.image = make(self.tr("&Image"), "image", "Ctrl+1")
         self.notes = make(self.tr("&Notes"), "file-text", "Ctrl+2")
         self.labs = make(self.tr("&Labs"), "flask-conical", "Ctrl+3")
@@ -34,6 +59,10 @@ class Commands(QObject):
         self.worklist = make(self.tr("Show &worklist"), "list", "F9", checkable=True)
         self.assessment = make(self.tr("Show &assessment"), "stethoscope", "F10", checkable=True)
         self.full_screen = make(self.tr("&Full screen"), "maximize", "F11", checkable=True)
+
+    def _make_case(self) -> None:
+        """What is done to the open case and to the list."""
+        make = self._make
         self.search = make(self.tr("&Search the worklist"), "search", Keys.Find)
         self.next = make(self.tr("&Next case"), "chevron-down", "Ctrl+Down")
         self.previous = make(self.tr("&Previous case"), "chevron-up", "Ctrl+Up")
@@ -45,12 +74,17 @@ class Commands(QObject):
         self.filter = make(self.tr("&Filter the worklist"), "filter", "Ctrl+Shift+F")
         self.compare = make(self.tr("&Compare patients…"), "users", "Ctrl+M")
         self.separate = make(self.tr("Se&parate joined cases"), "undo-2")
+        self.treatment = make(self.tr("&Treatment…"), "clipboard-list", "Ctrl+T")
         self.sign = make(self.tr("Si&gn…"), "signature", "Ctrl+Shift+S")
         self.second = make(self.tr("Ask for a second &reader…"), "users", "Ctrl+Shift+R")
         self.critical = make(self.tr("Cr&itical result…"), "siren", "Ctrl+Shift+C")
         self.told = make(self.tr("Somebody was t&old…"), "phone", "Ctrl+Shift+T")
         self.addendum = make(self.tr("A&ddendum…"), "plus", "Ctrl+Shift+A")
         self.reopen = make(self.tr("Reope&n…"), "pencil")
+
+    def _make_records(self) -> None:
+        """What is done to all records, and to the models."""
+        make = self._make
         self.back_up = make(self.tr("&Back up…"), "hard-drive", "Ctrl+B")
         self.check_store = make(self.tr("&Check the store…"), "shield-check")
         self.restore = make(self.tr("&Restore a backup…"), "archive-restore")
@@ -65,20 +99,6 @@ class Commands(QObject):
         self.thresholds = make(self.tr("&Site thresholds…"), "ruler")
         self.assessment_site = make(self.tr("Assessme&nt at this site…"), "stethoscope")
         self.audit = make(self.tr("&Audit trail…"), "history", "Ctrl+Shift+H")
-        self._make_account()
-        self.shortcuts = make(self.tr("&Keyboard"), "keyboard", "F1", "?")
-        self.about = make(self.tr("&About MedDx Desktop"), "info")
-
-    def steps(self) -> dict[str, QAction]:
-        """Actions by the step of `review_steps` that they take."""
-        return {
-            review_steps.SIGN: self.sign,
-            review_steps.SECOND: self.second,
-            review_steps.CRITICAL: self.critical,
-            review_steps.TOLD: self.told,
-            review_steps.ADDENDUM: self.addendum,
-            review_steps.REOPEN: self.reopen,
-        }
 
     def _make_account(self) -> None:
         """Who is in, and who may be."""
@@ -131,6 +151,7 @@ class Commands(QObject):
                 self.missing,
                 self.rescreen,
                 None,
+                self.treatment,
                 self.sign,
                 self.second,
                 self.critical,

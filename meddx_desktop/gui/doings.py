@@ -52,6 +52,7 @@ class Doings(QObject):
                 lambda: window.worklist.removed,
                 lambda: self.who.merged,
                 lambda: window.notes.undoable,
+                lambda: window.treating.undoable,
             )
         )
 

@@ -48,6 +48,7 @@ from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.records import Records
 from meddx_desktop.gui.reviewing import Reviewing
 from meddx_desktop.gui.services import Services
+from meddx_desktop.gui.treating import Treating
 from meddx_desktop.gui.widgets.drop_overlay import DropOverlay
 from meddx_desktop.gui.widgets.footer import Footer
 from meddx_desktop.gui.widgets.notice_bar import NoticeBar
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.note_arrivals = NoteArrivals(self, services)
         self.account = Account(self, services)
         self.landing = Landing(self, session)
+        self.treating = Treating(self, services)
         self._connect()
         self._restore_place()
         self.tabs.tabBar().setFocus()
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
         self.reviewing.connect_commands(commands.steps())
         self.records.connect_commands(commands)
         self.account.connect_commands(commands)
+        self.treating.connect_command(commands.treatment)
         self.clock_banner.problem.connect(self.tell_error)
         self.clock_banner.confirmed.connect(services.session.case_changed)
         fill_menu_bar(

@@ -9,8 +9,16 @@ from PySide6.QtWidgets import QDialog
 from meddx_desktop.core.domain.case import Case, CaseState
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.people import Action, same_name
+from meddx_desktop.core.domain.treatment_record import TreatmentWord
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import cases, drafts, note_identity, review, worklist
+from meddx_desktop.core.operations import (
+    cases,
+    drafts,
+    note_identity,
+    review,
+    treatment_records,
+    worklist,
+)
 from meddx_desktop.core.operations.drafts import Recovered
 from meddx_desktop.core.operations.worklist import Filter
 from meddx_desktop.gui import labels, review_steps
@@ -183,9 +191,19 @@ class Reviewing(QObject):
         return bool(dialog.exec()) and self._session.is_open(case.case_id)
 
     def _sign(self, case: Case) -> None:
-        dialog = SignDialog(case, self._session.app.access.user, self._window)
+        late = self._outdated(case)
+        dialog = SignDialog(case, self._session.app.access.user, self._window, outdated=late)
         if self._done(dialog, case):
             self._session.do(review.sign, dialog.words)
+
+    def _outdated(self, case: Case) -> tuple[TreatmentWord, ...]:
+        """Chosen treatments that the case has overtaken; all of them where none can be checked."""
+        if not case.treatments:
+            return ()
+        try:
+            return treatment_records.outdated(self._session.app, case.case_id)
+        except MedDxError:
+            return case.treatments
 
     def _finish(self, case: Case) -> None:
         dialog = FinishReadingDialog(case, self._session.app.access.user, self._window)

@@ -570,9 +570,9 @@
     <name>SampleDialog</name>
     <message numerus="yes">
         <source>{file}, {build}, holds %n person(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}, {build}, holds %n person:</numerusform>
+            <numerusform>{file}, {build}, holds %n persons:</numerusform>
         </translation>
     </message>
 </context>
@@ -580,16 +580,16 @@
     <name>ScreenLines</name>
     <message numerus="yes">
         <source>Looked for among %n pair(s) of drugs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looked for among %n pair of drugs.</numerusform>
+            <numerusform>Looked for among %n pairs of drugs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No match among %n pair(s) of drugs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No match among %n pair of drugs.</numerusform>
+            <numerusform>No match among %n pairs of drugs.</numerusform>
         </translation>
     </message>
 </context>

@@ -96,19 +96,19 @@
     <name>AgainstDialog</name>
     <message>
         <source>Chosen against a check</source>
-        <translation type="unfinished"></translation>
+        <translation>不顾核查提示仍选用</translation>
     </message>
     <message>
         <source>Why do you choose it all the same? It is kept with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>为何仍选用？理由将连同您的姓名一并保存。</translation>
     </message>
     <message>
         <source>Choose against the check</source>
-        <translation type="unfinished"></translation>
+        <translation>仍选用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -933,51 +933,51 @@
     <name>ChoiceCard</name>
     <message>
         <source>No single drug: nothing was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>非单一药物，未作核查。</translation>
     </message>
     <message>
         <source>No dose before the open questions are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>待答问题未答复前不给出剂量。</translation>
     </message>
     <message>
         <source>No dose: a check says to avoid it.</source>
-        <translation type="unfinished"></translation>
+        <translation>核查提示应避免，不给出剂量。</translation>
     </message>
     <message>
         <source>No dose was read for a patient like this, or the words below state it.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中无适用于此类患者的剂量，或剂量见下文。</translation>
     </message>
     <message>
         <source>{guideline}, {year}, {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>{guideline}，{year}年，{section}</translation>
     </message>
     <message>
         <source>Against a check, because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不顾核查提示，理由：{reason}</translation>
     </message>
     <message>
         <source>no dose</source>
-        <translation type="unfinished"></translation>
+        <translation>无剂量</translation>
     </message>
     <message>
         <source>It was chosen with another dose: {dose}. Choose it again or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>选用时剂量不同：{dose}。请重新决定是否选用。</translation>
     </message>
     <message>
         <source>Take the choice back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回选用</translation>
     </message>
     <message>
         <source>I choose this</source>
-        <translation type="unfinished"></translation>
+        <translation>选用</translation>
     </message>
     <message>
         <source>I choose this all the same…</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要选用…</translation>
     </message>
     <message>
         <source>Kept in the case; nothing is ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>仅记入病例，不开具医嘱</translation>
     </message>
 </context>
 <context>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>&amp;Treatment…</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗(&amp;T)…</translation>
     </message>
     <message>
         <source>Si&amp;gn…</source>
@@ -1594,11 +1594,11 @@
     </message>
     <message>
         <source>Treatment…</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗…</translation>
     </message>
     <message>
         <source>Treatment: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗：{name}</translation>
     </message>
 </context>
 <context>
@@ -2732,89 +2732,89 @@ SHA-256 校验值 {hash}…</translation>
     <name>GeneEntry</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Gene</source>
-        <translation type="unfinished"></translation>
+        <translation>基因</translation>
     </message>
     <message>
         <source>First allele</source>
-        <translation type="unfinished"></translation>
+        <translation>等位基因1</translation>
     </message>
     <message>
         <source>Second allele</source>
-        <translation type="unfinished"></translation>
+        <translation>等位基因2</translation>
     </message>
     <message>
         <source>Phenotype in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中的表型</translation>
     </message>
 </context>
 <context>
     <name>GeneTable</name>
     <message>
         <source>Gene</source>
-        <translation type="unfinished"></translation>
+        <translation>基因</translation>
     </message>
     <message>
         <source>Alleles</source>
-        <translation type="unfinished"></translation>
+        <translation>等位基因</translation>
     </message>
     <message>
         <source>Phenotype</source>
-        <translation type="unfinished"></translation>
+        <translation>表型</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>the file calls the person {sample}, the case {patient}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中姓名为{sample}，病例患者为{patient}</translation>
     </message>
     <message>
         <source>{severity}: {drug}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity}：{drug}</translation>
     </message>
     <message>
         <source>Nothing is said of a drug; rules ask this gene for: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>现有结果未涉及用药建议；涉及该基因的药物：{list}</translation>
     </message>
 </context>
 <context>
     <name>GenesPage</name>
     <message>
         <source>Read a VCF…</source>
-        <translation type="unfinished"></translation>
+        <translation>读取VCF…</translation>
     </message>
     <message>
         <source>Nothing is known of: {list}. That is never the same as normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下基因未知：{list}。未知不等于正常。</translation>
     </message>
     <message>
         <source>Read from {build}: {said} of {all} genes have a phenotype.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按{build}读取：{all}个基因中{said}个得出表型。</translation>
     </message>
     <message>
         <source>The file calls the person {sample}; the case is of {patient}. The program does not compare the two: you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中姓名为{sample}，病例患者为{patient}。程序不比对二者，请您核对。</translation>
     </message>
     <message>
         <source>VCF files</source>
-        <translation type="unfinished"></translation>
+        <translation>VCF文件</translation>
     </message>
     <message>
         <source>Read genes from a VCF</source>
-        <translation type="unfinished">从VCF读取基因</translation>
+        <translation>从VCF读取基因</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
     <message>
         <source>Reading genes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取基因</translation>
     </message>
 </context>
 <context>
@@ -3758,35 +3758,35 @@ SHA-256 校验值 {hash}…</translation>
     <name>MedicationPage</name>
     <message>
         <source>Checked for: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>核查依据：{facts}</translation>
     </message>
     <message>
         <source>Not understood, so not checked: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别，未核查：{list}</translation>
     </message>
     <message>
         <source>Allergic to: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏：{list}</translation>
     </message>
     <message>
         <source>The note names no drug that is taken now. That is not the same as none taken: ask, and write them into the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>病历中未提及目前用药。未提及不等于未用药：请询问并写入病历。</translation>
     </message>
     <message>
         <source>The program does not know this drug: nothing was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序不认识此药，未作任何核查。</translation>
     </message>
     <message>
         <source>Something is missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>有遗漏？</translation>
     </message>
     <message>
         <source>Write drugs into the note</source>
-        <translation type="unfinished"></translation>
+        <translation>在病历中写入用药</translation>
     </message>
     <message>
         <source>Enter allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>填写过敏史</translation>
     </message>
 </context>
 <context>
@@ -4211,31 +4211,31 @@ SHA-256 校验值 {hash}…</translation>
     <name>NodeBox</name>
     <message>
         <source>Not this patient&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>非本患者路径</translation>
     </message>
     <message>
         <source>This patient comes here</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者到达此处</translation>
     </message>
     <message>
         <source>This patient · answered by {who}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者 · {who} {time}作答</translation>
     </message>
     <message>
         <source>This patient · the case says so</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者 · 依据病例</translation>
     </message>
     <message>
         <source>This patient · not known: you answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者 · 未知，请作答</translation>
     </message>
     <message>
         <source>This patient waits here: you answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者停于此处，请作答</translation>
     </message>
     <message>
         <source>Click again to take your answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>再次点击可撤回作答</translation>
     </message>
 </context>
 <context>
@@ -4841,51 +4841,51 @@ SHA-256 校验值 {hash}…</translation>
     <name>PlanPage</name>
     <message>
         <source>Confirmed condition</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认的疾病</translation>
     </message>
     <message>
         <source>Confirm a condition in the assessment first. A plan is there for some of them; the drugs that the patient takes are checked without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在评估中确认疾病。部分疾病有治疗方案；患者目前用药无需方案即可核查。</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>无方案</translation>
     </message>
     <message>
         <source>Worked out for: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>计算依据：{facts}</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>随访</translation>
     </message>
     <message>
         <source>Watch at home; come back when</source>
-        <translation type="unfinished"></translation>
+        <translation>居家观察与复诊指征</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Answer in the tree first: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在决策树中作答：{question}</translation>
     </message>
     <message>
         <source>First choice</source>
-        <translation type="unfinished"></translation>
+        <translation>首选</translation>
     </message>
     <message>
         <source>Second choice</source>
-        <translation type="unfinished"></translation>
+        <translation>次选</translation>
     </message>
     <message>
         <source>The case is read only</source>
-        <translation type="unfinished"></translation>
+        <translation>病例为只读</translation>
     </message>
     <message>
         <source>A clinician chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>须由医师选用</translation>
     </message>
 </context>
 <context>
@@ -5973,29 +5973,33 @@ SHA-256 校验值 {hash}…</translation>
     <name>SampleDialog</name>
     <message>
         <source>Whose genes are these?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是谁的基因？</translation>
     </message>
     <message numerus="yes">
         <source>{file}, {build}, holds %n person(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}（{build}）含%n人：</numerusform>
         </translation>
     </message>
     <message>
         <source>Person in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的人员</translation>
+    </message>
+    <message>
+        <source>Choose the person</source>
+        <translation>请选择人员</translation>
     </message>
     <message>
         <source>The program does not compare the names: you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序不比对姓名，请您核对。</translation>
     </message>
     <message>
         <source>It is this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>确为本患者</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6048,31 +6052,31 @@ SHA-256 校验值 {hash}…</translation>
     <name>ScreenLines</name>
     <message>
         <source>Show where this stands</source>
-        <translation type="unfinished">显示其所在位置</translation>
+        <translation>查看出处</translation>
     </message>
     <message numerus="yes">
         <source>Looked for among %n pair(s) of drugs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已在%n对药物中查找。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No match among %n pair(s) of drugs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在%n对药物中未匹配到相互作用。</numerusform>
         </translation>
     </message>
     <message>
         <source>whatever the case does not name</source>
-        <translation type="unfinished"></translation>
+        <translation>病例中未提及者</translation>
     </message>
     <message>
         <source>Not checked: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未核查：{list}。</translation>
     </message>
     <message>
         <source>Nothing was read about this drug for: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此药，以下方面尚无资料：{list}。</translation>
     </message>
 </context>
 <context>
@@ -6476,7 +6480,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>The case has changed since this treatment was chosen, or a new check speaks against it: {title}. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>选用此治疗后病例已有变化，或出现新的不利核查结果：{title}。请重新查看。</translation>
     </message>
     <message>
         <source>You sign as {who}. The case is read-only from then on; more words go into an addendum.</source>
@@ -6977,38 +6981,38 @@ SHA-256 校验值 {hash}…</translation>
     <name>Treating</name>
     <message>
         <source>Chosen: {title}. Nothing was ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选用：{title}。未开具医嘱。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>TreatmentDialog</name>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">诊疗计划</translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Medication check</source>
-        <translation type="unfinished"></translation>
+        <translation>用药核查</translation>
     </message>
     <message>
         <source>Genes</source>
-        <translation type="unfinished"></translation>
+        <translation>基因</translation>
     </message>
     <message>
         <source>Support for a clinician; nothing is ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供医师参考，不开具医嘱。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7034,7 +7038,7 @@ SHA-256 校验值 {hash}…</translation>
     <name>TreeView</name>
     <message>
         <source>Decision tree</source>
-        <translation type="unfinished">决策树</translation>
+        <translation>决策树</translation>
     </message>
 </context>
 <context>
@@ -7500,15 +7504,15 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Treatment: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗：{title}</translation>
     </message>
     <message>
         <source>Chosen without a dose</source>
-        <translation type="unfinished"></translation>
+        <translation>选用时未给出剂量</translation>
     </message>
     <message>
         <source>Against a check, because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不顾核查提示，理由：{reason}</translation>
     </message>
     <message>
         <source>{finding}, frame {number}</source>
@@ -8535,75 +8539,83 @@ imported {time} by {user}</source>
     <name>told</name>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}～{high}</translation>
     </message>
     <message>
         <source>{amount} = {volume} mL of {strength}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}（{strength}制剂{volume} mL）</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished">一次</translation>
+        <translation>单次</translation>
     </message>
     <message>
         <source>once a day</source>
-        <translation type="unfinished">每日一次</translation>
+        <translation>每日1次</translation>
     </message>
     <message>
         <source>{count} times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日{count}次</translation>
     </message>
     <message>
         <source>{times} (every {hours} h)</source>
-        <translation type="unfinished"></translation>
+        <translation>{times}（每{hours}小时1次）</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>疗程1天</translation>
+    </message>
+    <message>
+        <source>for {days} days</source>
+        <translation>疗程{days}天</translation>
     </message>
     <message>
         <source>for {low} to {high} days</source>
-        <translation type="unfinished"></translation>
+        <translation>疗程{low}～{high}天</translation>
     </message>
     <message>
         <source>From {amount} {unit} per kg and dose, weight {weight} kg ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>按每次{amount} {unit}/kg计算，体重{weight} kg（{day}）</translation>
     </message>
     <message>
         <source>Held at the highest dose allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>已取允许的最大剂量</translation>
     </message>
     <message>
         <source>At most {amount} {unit} in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24小时最多{amount} {unit}</translation>
     </message>
     <message>
         <source>{severity} · {kind}: {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} · {kind}：{other}</translation>
     </message>
     <message>
         <source>Chosen by {who}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {time}选用</translation>
     </message>
     <message>
         <source>clearance {value} mL/min</source>
-        <translation type="unfinished"></translation>
+        <translation>肌酐清除率{value} mL/min</translation>
     </message>
     <message>
         <source>clearance not known</source>
-        <translation type="unfinished"></translation>
+        <translation>肌酐清除率未知</translation>
     </message>
     <message>
         <source>Child-Pugh {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>Child-Pugh {grade}级</translation>
     </message>
     <message>
         <source>weight not known</source>
-        <translation type="unfinished"></translation>
+        <translation>体重未知</translation>
     </message>
     <message>
         <source>Allergies: {list}</source>
-        <translation type="unfinished">过敏：{list}</translation>
+        <translation>过敏史：{list}</translation>
     </message>
     <message>
         <source>Allergies: none known</source>
-        <translation type="unfinished">过敏史：无已知过敏</translation>
+        <translation>过敏史：无已知过敏</translation>
     </message>
 </context>
 <context>
@@ -11889,6 +11901,14 @@ imported {time} by {user}</source>
         <translation>补充已签署的病例</translation>
     </message>
     <message>
+        <source>Wrote counts for public health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not write counts; nothing left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Said where patients are seen</source>
         <translation>设定接诊场所</translation>
     </message>
@@ -12023,6 +12043,22 @@ imported {time} by {user}</source>
     <message>
         <source>Opened results without a first reading</source>
         <translation>未先行判断即打开结果</translation>
+    </message>
+    <message>
+        <source>Noted that a follow-up was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took a follow-up back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came with an older key file</source>
@@ -12266,11 +12302,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Answered a question of a treatment plan</source>
-        <translation type="unfinished"></translation>
+        <translation>回答了治疗方案中的问题</translation>
     </message>
     <message>
         <source>Chose a treatment, or took the choice back</source>
-        <translation type="unfinished"></translation>
+        <translation>选用或撤回治疗</translation>
     </message>
     <message>
         <source>Confirmed a site threshold</source>
@@ -15450,234 +15486,502 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>避免</translation>
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished">注意</translation>
+        <translation>慎用</translation>
     </message>
     <message>
         <source>Suited</source>
-        <translation type="unfinished"></translation>
+        <translation>适用</translation>
     </message>
     <message>
         <source>Interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>相互作用</translation>
     </message>
     <message>
         <source>Contraindication</source>
-        <translation type="unfinished"></translation>
+        <translation>禁忌证</translation>
     </message>
     <message>
         <source>Kidneys</source>
-        <translation type="unfinished"></translation>
+        <translation>肾功能</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished">肝脏</translation>
+        <translation>肝功能</translation>
     </message>
     <message>
         <source>The same twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复用药</translation>
     </message>
     <message>
         <source>Pregnancy</source>
-        <translation type="unfinished">妊娠</translation>
+        <translation>妊娠</translation>
     </message>
     <message>
         <source>QT interval</source>
-        <translation type="unfinished"></translation>
+        <translation>QT间期</translation>
     </message>
     <message>
         <source>Dose</source>
-        <translation type="unfinished"></translation>
+        <translation>剂量</translation>
     </message>
     <message>
         <source>Genes</source>
-        <translation type="unfinished"></translation>
+        <translation>基因</translation>
     </message>
     <message>
         <source>creatinine clearance of this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者肌酐清除率</translation>
     </message>
     <message>
         <source>kidney disease, clearance not known</source>
-        <translation type="unfinished"></translation>
+        <translation>有肾脏疾病，清除率未知</translation>
     </message>
     <message>
         <source>Child-Pugh grade of this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者Child-Pugh分级</translation>
     </message>
     <message>
         <source>cirrhosis, grade not known</source>
-        <translation type="unfinished"></translation>
+        <translation>肝硬化，分级未知</translation>
     </message>
     <message>
         <source>pregnant, or it may be so</source>
-        <translation type="unfinished"></translation>
+        <translation>妊娠或可能妊娠</translation>
     </message>
     <message>
         <source>breastfeeding</source>
-        <translation type="unfinished"></translation>
+        <translation>哺乳</translation>
     </message>
     <message>
         <source>potassium of this patient is low</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者血钾低</translation>
     </message>
     <message>
         <source>low potassium in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>病例提及低钾血症</translation>
     </message>
     <message>
         <source>QTc of this patient is long</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者QTc延长</translation>
     </message>
     <message>
         <source>ventricular arrhythmia in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>病例提及室性心律失常</translation>
     </message>
     <message>
         <source>age of this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者年龄</translation>
     </message>
     <message>
         <source>Age not known</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄未知</translation>
     </message>
     <message>
         <source>Sex not known</source>
-        <translation type="unfinished"></translation>
+        <translation>性别未知</translation>
     </message>
     <message>
         <source>Weight not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测体重</translation>
     </message>
     <message>
         <source>Weight without a date, or too old</source>
-        <translation type="unfinished"></translation>
+        <translation>体重无日期或已过时</translation>
     </message>
     <message>
         <source>Weight can hardly be right for this age, or two weights differ</source>
-        <translation type="unfinished"></translation>
+        <translation>体重与年龄不符，或两次体重不一致</translation>
     </message>
     <message>
         <source>Allergies not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问过敏史</translation>
     </message>
     <message>
         <source>Kidney function not known: creatinine, weight and age are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>肾功能未知：需肌酐、体重和年龄</translation>
     </message>
     <message>
         <source>Pregnancy not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问妊娠</translation>
     </message>
     <message>
         <source>Breastfeeding not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问哺乳</translation>
     </message>
     <message>
         <source>A second person reads this dose again before it is given</source>
-        <translation type="unfinished"></translation>
+        <translation>给药前须由第二人复核剂量</translation>
     </message>
     <message>
         <source>Enter birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>填写出生日期</translation>
     </message>
     <message>
         <source>Enter sex</source>
-        <translation type="unfinished"></translation>
+        <translation>填写性别</translation>
     </message>
     <message>
         <source>Enter weight</source>
-        <translation type="unfinished"></translation>
+        <translation>填写体重</translation>
     </message>
     <message>
         <source>Enter weight and day</source>
-        <translation type="unfinished"></translation>
+        <translation>填写体重与日期</translation>
     </message>
     <message>
         <source>Check the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>核对体重</translation>
     </message>
     <message>
         <source>Enter allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>填写过敏史</translation>
     </message>
     <message>
         <source>Enter creatinine</source>
-        <translation type="unfinished"></translation>
+        <translation>填写肌酐</translation>
     </message>
     <message>
         <source>Enter pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>填写妊娠情况</translation>
     </message>
     <message>
         <source>Enter breastfeeding</source>
-        <translation type="unfinished"></translation>
+        <translation>填写哺乳情况</translation>
     </message>
     <message>
         <source>into a vein or muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>静脉或肌内注射</translation>
     </message>
     <message>
         <source>through a nebuliser</source>
-        <translation type="unfinished"></translation>
+        <translation>雾化吸入</translation>
     </message>
     <message>
         <source>rectally</source>
-        <translation type="unfinished"></translation>
+        <translation>直肠给药</translation>
     </message>
     <message>
         <source>mg</source>
-        <translation type="unfinished"></translation>
+        <translation>mg</translation>
     </message>
     <message>
         <source>g</source>
-        <translation type="unfinished"></translation>
+        <translation>g</translation>
     </message>
     <message>
         <source>µg</source>
-        <translation type="unfinished"></translation>
+        <translation>µg</translation>
     </message>
     <message>
         <source>IU</source>
-        <translation type="unfinished"></translation>
+        <translation>IU</translation>
     </message>
     <message>
         <source>puffs</source>
-        <translation type="unfinished"></translation>
+        <translation>喷</translation>
     </message>
     <message>
         <source>mL</source>
-        <translation type="unfinished"></translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>typed from a report</source>
-        <translation type="unfinished"></translation>
+        <translation>按报告录入</translation>
     </message>
     <message>
         <source>from a VCF file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自VCF文件</translation>
     </message>
     <message>
         <source>The case has changed since this was shown. Look at the plan again, then choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示后病例已有变化。请重新查看方案后再选用。</translation>
     </message>
     <message>
         <source>A question about the patient is open. Answer it first; then the dose is worked out and can be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚有关于患者的问题未答。请先作答，随后计算剂量方可选用。</translation>
     </message>
     <message>
         <source>A check speaks against this. Write why you choose it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>有核查结果不支持选用。请写明仍选用的理由。</translation>
     </message>
     <message>
         <source>This treatment is not chosen any more. Open the plan anew to see how it stands.</source>
+        <translation>该治疗已不在选用之列。请重新打开方案查看。</translation>
+    </message>
+    <message>
+        <source>This file is no picture of a page. Choose a photograph or scan: JPEG, PNG, TIFF, BMP or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a DICOM file. If it is a film, drop it on the Image tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Save a copy without one on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF holds its text itself and needs no reading from a picture. Open it as a note, or copy its lines and paste them into the Labs tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scanned page was found in this PDF. Print it and photograph the page, or type what matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged and can&apos;t be read. Scan or photograph the page again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scan has more than {limit} pages. Take the pages that matter out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No writing was found in this picture. Photograph the page from above, sharp, in good light and filling the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a picture: characters may be wrong, decimal points lost, lines missing. Compare every line with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a picture: compare with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure of “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as “{first}”, and a second time as “{second}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written over by hand; read as “{read}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has letters that look like digits. Nothing was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by hand while comparing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a picture: characters may be wrong and lines missing. Compare with the paper and put right what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age the model was not made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model gave no usable result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coloured picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw detector data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film check not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a chest or a side view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation type="unfinished">黑白反转</translation>
+    </message>
+    <message>
+        <source>Lungs partly covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No X-ray film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models on trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model for this film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No frontal chest film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No human patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd shape of picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation type="unfinished">已旋转</translation>
+    </message>
+    <message>
+        <source>Scores stood still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Askew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too grainy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned, perhaps mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View the model was not made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kidney values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liver values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood glucose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sputum test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the patient again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to be done: “other” alone tells nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why; whoever looks at the list later wants to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are too long. Shorten them to {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has passed already. Choose today or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is more than five years ahead. Check the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This follow-up is not there any more. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This follow-up was closed meanwhile. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This export would give away more than the budget of this year has left ({left}). Choose the most private setting, or wait for the next year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period or this privacy setting can&apos;t be chosen. Choose one of those shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer stands before the last entries, so that neither weeks nor the budget of a year can be told. Set the clock, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

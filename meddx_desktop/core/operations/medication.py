@@ -1,14 +1,16 @@
 """The drugs that a patient takes, each checked against the patient and against all the others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from meddx_desktop.core.assessment.treatment.drug_names import drug_names
 from meddx_desktop.core.assessment.treatment.findings import in_order, title_of
+from meddx_desktop.core.assessment.treatment.genes import drugs_of, gene_findings
 from meddx_desktop.core.assessment.treatment.knowledge_drugs import drug_knowledge
 from meddx_desktop.core.assessment.treatment.screen import screen
 from meddx_desktop.core.domain.assessment import Words
+from meddx_desktop.core.domain.genes import Genotype
 from meddx_desktop.core.domain.treatment import (
     CheckKind,
     DrugPatient,
@@ -98,6 +100,25 @@ def _screened(one: TakenDrug, patient: DrugPatient) -> SafetyScreen | None:
 
 def _united(groups: Iterable[tuple[One, ...]]) -> tuple[One, ...]:
     return tuple(dict.fromkeys(one for group in groups for one in group))
+
+
+def gene_advice(genotypes: Mapping[str, Genotype]) -> dict[str, tuple[SafetyFinding, ...]]:
+    """By gene of which something is known: what guidelines say of which drug, gravest first.
+
+    Raises
+    ------
+    KnowledgeRejected
+        A table that came with the program is damaged.
+    """
+    return {
+        gene: in_order(
+            found
+            for drug in drugs_of(gene)
+            for found in gene_findings(drug, genotypes)
+            if found.other == gene
+        )
+        for gene in sorted(genotypes)
+    }
 
 
 def drug_title(drug: str) -> Words:

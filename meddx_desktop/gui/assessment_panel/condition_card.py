@@ -22,6 +22,7 @@ class ConditionCard(QWidget):
     confirm_wanted = Signal(str, str)
     """Key, and how it stands now."""
     unconfirm_wanted = Signal(str)
+    treatment_wanted = Signal(str)
 
     def __init__(
         self,
@@ -175,6 +176,11 @@ class ConditionCard(QWidget):
         self.confirm.setAccessibleName(self.tr("Confirm: {name}").format(name=self.title))
         self.confirm.clicked.connect(self._decide)
         row.addWidget(self.confirm)
+        self.treat = fields.button(self.tr("Treatment…"), "link")
+        self.treat.setVisible(on)
+        self.treat.setAccessibleName(self.tr("Treatment: {name}").format(name=self.title))
+        self.treat.clicked.connect(lambda _on=False: self.treatment_wanted.emit(self.one.key))
+        row.addWidget(self.treat)
         row.addStretch(1)
         return line
 

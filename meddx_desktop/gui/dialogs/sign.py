@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.core.domain.case import Case, CaseState
 from meddx_desktop.core.domain.people import same_name
+from meddx_desktop.core.domain.treatment_record import TreatmentWord
 from meddx_desktop.core.operations import review
 from meddx_desktop.gui import theme, whose
 from meddx_desktop.gui.dialogs.what_is_signed import WhatIsSigned
 from meddx_desktop.gui.dialogs.written import WrittenDialog
+from meddx_desktop.gui.treatment import told
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.short_area import ShortArea
 
@@ -18,7 +20,14 @@ _ROOM = 40
 class SignDialog(WrittenDialog):
     """One last look before a case becomes read-only."""
 
-    def __init__(self, case: Case, user: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        case: Case,
+        user: str,
+        parent: QWidget | None = None,
+        *,
+        outdated: tuple[TreatmentWord, ...] = (),
+    ) -> None:
         super().__init__("", "reason_missing", parent)
         self.setWindowTitle(self.tr("Sign the case"))
         self._disagree = case.state is CaseState.READERS_DISAGREE
@@ -33,6 +42,13 @@ class SignDialog(WrittenDialog):
         if undecided:
             open_ = self.tr("%n finding(s) have no clinician's word yet.", "", undecided)
             self.body.addWidget(fields.sign("eye", open_, "warning"))
+        for word in outdated:
+            words = self.tr(
+                "The case has changed since this treatment was chosen, or a new check speaks "
+                "against it: {title}. Look at it again."
+            )
+            late = words.format(title=told.title(word.title))
+            self.body.addWidget(fields.sign("triangle-alert", late, "warning"))
         hint = self.tr(
             "You sign as {who}. The case is read-only from then on; more words go into an addendum."
         )
@@ -42,7 +58,7 @@ class SignDialog(WrittenDialog):
                 alone = self.tr("You are one of the two readers: you settle it alone.")
                 self.body.addWidget(fields.sign("users", alone, "warning"))
             self.ask(self.tr("Two readers disagree. What settles it?"))
-        unsettled = bool(undecided or self._disagree or whose.open_questions(case))
+        unsettled = bool(undecided or self._disagree or outdated or whose.open_questions(case))
         self.add_accept(self.tr("Sign"), self.tr("Cancel"), unsettled=unsettled)
         self.setMinimumWidth(theme.unit(80))
         self._fit()

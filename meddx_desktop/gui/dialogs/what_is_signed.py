@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.finding import Finding, Screening
+from meddx_desktop.core.domain.treatment_record import TreatmentWord
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.assessment_panel import word_history
 from meddx_desktop.gui.assessment_panel.score_bar import points
 from meddx_desktop.gui.ranking import ranked
+from meddx_desktop.gui.treatment import told
 from meddx_desktop.gui.widgets import fields, marks
 
 
@@ -29,6 +31,23 @@ class WhatIsSigned(QWidget):
             self._grid.setColumnStretch(column, 1)
         for film in case.films:
             self._add_film(film)
+        for treatment in case.treatments:
+            self._add_treatment(treatment)
+
+    def _add_treatment(self, word: TreatmentWord) -> None:
+        """A treatment that was chosen: its dose, who chose it, and why against a check."""
+        name = self.tr("Treatment: {title}").format(title=told.title(word.title))
+        dose = told.dose(word.dose) if word.dose else self.tr("Chosen without a dose")
+        said = [told.chosen_by(word)]
+        reasons = dict.fromkeys(one.reason for one in word.overrides)
+        pattern = self.tr("Against a check, because: {reason}")
+        said += [pattern.format(reason=labels.plain(reason)) for reason in reasons]
+        tone = "warning" if reasons else "text"
+        self._row(
+            fields.text(name, "strong", wrap=True),
+            fields.text(dose, wrap=True),
+            fields.sign("triangle-alert" if reasons else "check", "\n".join(said), tone),
+        )
 
     def _add_film(self, film: FilmEntry) -> None:
         """A film that nobody scored has its line too: unscored must never look negative."""

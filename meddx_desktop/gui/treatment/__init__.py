@@ -1,0 +1,1 @@
+"""The treatment window: a plan with its tree and choices, the drugs taken, the genes."""
