@@ -3,9 +3,9 @@
 A word is on the list where it stands three times or more in the training parts of the corpora and
 of MTS-Dialog, and is hardly ever the word that makes a marked run what it is: the one that stands
 in marked runs more often than the others of it ("of" in "cancer of the lung" is not). The corpora
-are marked by people; MTS-Dialog is marked by the tagger itself, so the list says where asking
-it adds nothing. What is printed at the end is measured on parts that gave no word to the list; the two
-limits below were chosen with an eye on them.
+are marked by people; MTS-Dialog is marked by the tagger itself, so the list says where asking it
+adds nothing. What is printed at the end is measured on parts that gave no word to the list; the
+two limits below were chosen with an eye on them.
 """
 
 import argparse
