@@ -14,7 +14,7 @@ COLLECT = $(VENV)/bin/pyside6-lupdate -silent -locations none -no-obsolete \
 OFFSCREEN := env QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run start demo test test-slow test-drop torture bench translations lint lock dist clean
+.PHONY: help setup run start demo test test-slow test-drop torture bench translations lint lock dist dist-linux dist-windows-test test-installers clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z%-]*\):.*##/\1\t/p' Makefile | expand -t 16
@@ -76,6 +76,19 @@ train-%:  ## train one model: `make train-chest-film` runs training.chest_film
 
 dist: setup  ## build the program for this system into dist/
 	@$(RUN) -m PyInstaller --noconfirm --log-level WARN build.spec
+
+dist-linux: dist  ## the .deb and the .run in dist/ (needs dpkg-deb, makeself)
+	@$(RUN) packaging/linux/make_packages.py
+	@$(RUN) packaging/sbom.py
+
+dist-windows-test: setup  ## a Windows installer built and tried under wine (10 minutes; see packaging/README.md)
+	@$(RUN) packaging/windows/wine_build.py
+	@$(RUN) packaging/windows/wine_try.py dist/MedDx-Desktop-*-setup.exe
+	@$(RUN) packaging/sbom.py
+
+test-installers: dist-linux  ## install the .deb and the .run on a bare Debian, use and remove them (as root)
+	@lintian --fail-on error dist/*.deb
+	@$(RUN) packaging/linux/try_packages.py dist/*.deb dist/*.run
 
 clean:  ## remove what was built; keeps the virtual environments
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,6 +1,6 @@
 """What the program consists of: its run-time packages, a bill of materials, their licences' texts.
 
-    .venv/bin/python packaging/sbom.py --out dist        sbom.cdx.json and LICENCES.txt
+    .venv/bin/python packaging/sbom.py --out dist    sbom.cdx.json, LICENCES.txt, SHA256SUMS
 
 The bill is CycloneDX 1.6, JSON (https://cyclonedx.org/docs/1.6/json/).
 """
@@ -47,6 +47,7 @@ FROM_FILE = {
 _TEXTS = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY")
 _SCHEMA = "http://cyclonedx.org/schema/bom-1.6.schema.json"
 _RULE = "=" * 80
+_INSTALLERS = (".deb", ".run", "-setup.exe", ".dmg", "sbom.cdx.json")
 
 
 def closure() -> dict[str, Distribution]:
@@ -199,14 +200,25 @@ def _texts_of(package: Distribution) -> list[str]:
     return list(found) or [lgpl]
 
 
+def sums(folder: Path) -> str:
+    """Return the SHA-256 of each installer in `folder` and of the bill, as sha256sum -c reads it."""
+    named = (path for path in sorted(folder.iterdir()) if path.name.endswith(_INSTALLERS))
+    lines = []
+    for path in named:
+        with path.open("rb") as stream:
+            lines.append(f"{hashlib.file_digest(stream, 'sha256').hexdigest()}  {path.name}\n")
+    return "".join(lines)
+
+
 def main() -> None:
-    """Write the bill and the texts."""
+    """Write the bill, the texts, and the sums of what lies there."""
     parser = argparse.ArgumentParser(description="Write the bill of materials and the licences.")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     out = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
     (out / "sbom.cdx.json").write_text(json.dumps(bill(), indent=1) + "\n", encoding="utf-8")
     (out / "LICENCES.txt").write_text(texts() + "\n", encoding="utf-8")
+    (out / "SHA256SUMS").write_text(sums(out), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

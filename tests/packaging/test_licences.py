@@ -99,3 +99,10 @@ def test_the_lgpl_and_how_to_replace_its_parts_come_along():
     assert "GNU GENERAL PUBLIC LICENSE" in (folder / "GPL-3.0.txt").read_text("utf-8")
     notice = (folder / "LGPL_NOTICE.txt").read_text("utf-8")
     assert {"Qt", "PySide6", "fpdf2"} <= set(re.findall(r"^  (\w+)  ", notice, flags=re.MULTILINE))
+
+
+def test_the_sums_are_those_of_the_installers(tmp_path):
+    (tmp_path / "a.deb").write_bytes(b"a")
+    (tmp_path / "notes.txt").write_bytes(b"b")
+    of_a = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
+    assert sbom.sums(tmp_path) == f"{of_a}  a.deb\n"
