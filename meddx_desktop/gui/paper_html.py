@@ -84,7 +84,8 @@ class _Drawn:
         return f'<span style="{style}">{said}</span>'
 
     def _heading(self, block: Heading) -> str:
-        tag = f"h{min(block.level + 1, 4)}"
+        # Large print leaves room for larger headings only.
+        tag = f"h{min(block.level + (not self._large), 4)}"
         return f"<{tag}>{_safe(block.text)}</{tag}>"
 
     def _facts(self, block: Facts) -> str:
