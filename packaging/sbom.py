@@ -201,7 +201,7 @@ def _texts_of(package: Distribution) -> list[str]:
 
 
 def sums(folder: Path) -> str:
-    """Return the SHA-256 of each installer in `folder` and of the bill, as sha256sum -c reads it."""
+    """Return the SHA-256 of each installer and of the bill in `folder`, for `sha256sum -c`."""
     named = (path for path in sorted(folder.iterdir()) if path.name.endswith(_INSTALLERS))
     lines = []
     for path in named:

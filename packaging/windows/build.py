@@ -1,7 +1,7 @@
-"""Build the program and its installer on Windows.
+r"""Build the program and its installer on Windows.
 
-    py -3.11 packaging\\setup_env.py
-    .venv\\Scripts\\python packaging\\windows\\build.py [--out dist]
+    py -3.11 packaging\setup_env.py
+    .venv\Scripts\python packaging\windows\build.py [--out dist]
 
 Needs NSIS 3.08 or newer (`winget install NSIS.NSIS`), its makensis.exe on the path or in its usual
 place. The standard build wants `onnxruntime` in the place of `onnxruntime-gpu`; with MEDDX_GPU=1
