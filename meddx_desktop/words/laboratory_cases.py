@@ -5,11 +5,11 @@ from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 LABORATORY_CASE_ERRORS: dict[str, str] = {
     "results_pdf": QT_TRANSLATE_NOOP(
         "words",
-        "This is a PDF, a picture of a report. Type the results, or ask the laboratory for HL7, FHIR, CSV or Excel.",
+        "This is a PDF, often a scan. Read it in the window, Labs tab, “From paper…”, and compare each line; better still, ask the laboratory for HL7, FHIR, CSV or Excel.",
     ),
     "results_picture": QT_TRANSLATE_NOOP(
         "words",
-        "This is a picture. Type the results, or ask the laboratory for HL7, FHIR, CSV or Excel.",
+        "This is a picture. Read it in the window, Labs tab, “From paper…”, where somebody compares each line with the paper.",
     ),
     "results_film": QT_TRANSLATE_NOOP(
         "words", "This is a film, not laboratory results. Open it in the Image tab."

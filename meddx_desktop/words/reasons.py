@@ -1,6 +1,7 @@
 """Why a film was refused, and what to beware of: gate reasons, cautions, alerts."""
 
 from meddx_desktop.words.assessment import ASSESSMENT_REASONS
+from meddx_desktop.words.errors.paper import PAPER_REASONS
 from meddx_desktop.words.genes import GENE_REASONS
 from meddx_desktop.words.laboratory_cases import LABORATORY_CASE_REASONS
 from meddx_desktop.words.laboratory_doubts import LABORATORY_DOUBTS
@@ -14,6 +15,7 @@ REASONS: dict[str, str] = {
     **GENE_REASONS,
     **LABORATORY_CASE_REASONS,
     **LABORATORY_DOUBTS,
+    **PAPER_REASONS,
     **LABORATORY_REASONS,
     **RISK_REASONS,
     **TABLE_REASONS,

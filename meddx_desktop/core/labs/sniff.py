@@ -46,6 +46,8 @@ class Kind(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     TEXT = "text"
+    PAPER = "paper"
+    """A photograph or scan; only `operations.paper` makes one, no file is taken for it here."""
 
 
 @dataclass(frozen=True, slots=True)

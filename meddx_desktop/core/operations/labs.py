@@ -55,6 +55,7 @@ from meddx_desktop.core.operations.labs_source import (
     SheetView,
     look_at,
 )
+from meddx_desktop.core.operations.paper_table import Paper
 
 __all__ = [
     "GROUPS",
@@ -134,7 +135,7 @@ class TrendPoint:
 
 def preview(
     app: Application,
-    source: Path | bytes | str,
+    source: Path | bytes | str | Paper,
     choices: Choices = OPEN,
     *,
     context: JobContext | None = None,

@@ -18,6 +18,16 @@ BLANKS = "patient_blank"
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody who sees the paper wrote over a cell; page, line and column count from 0."""
+
+    page: int
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What somebody answered; everything is open to begin with.
 
@@ -38,6 +48,10 @@ class Choices:
         Somebody looked at both identities and says that it is the same person.
     again : bool
         Somebody wants a file that was imported before; equal results are still not doubled.
+    written : tuple[Written, ...]
+        Of a report on paper: cells that were put right.
+    left_out : tuple[tuple[int, int], ...]
+        Of a report on paper: pages and lines that somebody does not want.
     """
 
     mappings: tuple[ColumnMapping, ...] = ()
@@ -48,6 +62,19 @@ class Choices:
     patient: int | None = None
     despite_difference: bool = False
     again: bool = False
+    written: tuple[Written, ...] = ()
+    left_out: tuple[tuple[int, int], ...] = ()
+
+    def corrected(self, written: Written) -> "Choices":
+        """The same with one cell written over; what was written there before is gone."""
+        there = (written.page, written.line, written.column)
+        others = [one for one in self.written if (one.page, one.line, one.column) != there]
+        return replace(self, written=(*others, written))
+
+    def without(self, page: int, line: int, *, out: bool) -> "Choices":
+        """The same with a line left out, or taken back in."""
+        others = tuple(one for one in self.left_out if one != (page, line))
+        return replace(self, left_out=(*others, (page, line)) if out else others)
 
     def answered(self, question: "Question", option: str) -> "Choices":
         """The same with one of a question's options chosen."""

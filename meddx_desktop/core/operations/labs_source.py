@@ -32,6 +32,7 @@ from meddx_desktop.core.operations.labs_preview import (
     Question,
     SheetView,
 )
+from meddx_desktop.core.operations.paper_table import Paper, marked, table_of_paper
 
 __all__ = ["OPEN", "Choices", "Preview", "Question", "SheetView", "bytes_of", "look_at"]
 
@@ -60,7 +61,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def look_at(
-    source: Path | bytes | str,
+    source: Path | bytes | str | Paper,
     choices: Choices = OPEN,
     *,
     remembered: Iterable[ColumnMapping] = (),
@@ -71,7 +72,7 @@ def look_at(
     Parameters
     ----------
     source
-        A file, its bytes, or what somebody typed or pasted.
+        A file, its bytes, what somebody typed or pasted, or a report on paper that was read.
     choices
         What was answered so far.
     remembered
@@ -85,9 +86,11 @@ def look_at(
         The source as a whole can't be read.
     """
     job = context or JobContext()
+    known = (*choices.mappings, *remembered)
+    if isinstance(source, Paper):
+        return _asked(_of_paper(source, choices, known), choices)
     data = _data(source)
     job.progress(1, _STEPS)
-    known = (*choices.mappings, *remembered)
     found = sniff(data, known)
     job.progress(2, _STEPS)
     preview = Preview(
@@ -95,6 +98,11 @@ def look_at(
     )
     preview = _told_if_empty(_filled(preview, found, data, choices, known))
     job.progress(_STEPS, _STEPS)
+    return _asked(preview, choices)
+
+
+def _asked(preview: Preview, choices: Choices) -> Preview:
+    """Asks whose results they are, where several patients are named."""
     if len(preview.reports) > 1 and preview.report(choices) is None:
         options = tuple(str(place) for place in range(len(preview.reports)))
         preview = replace(preview, questions=(*preview.questions, Question(PATIENT, options)))
@@ -146,6 +154,15 @@ def _filled(
     )
     reports = read_text(found.text, style=style, order=choices.date_order)
     return replace(preview, reports=reports, questions=asked)
+
+
+def _of_paper(paper: Paper, choices: Choices, known: tuple[ColumnMapping, ...]) -> Preview:
+    """The same as a table of a file, each result with what is doubtful about reading it."""
+    told = (Reason("paper_compare"),)
+    preview = Preview(Kind.PAPER, paper.sha256, paper.file_name, (), (), (), told)
+    preview = _of_table(preview, table_of_paper(paper, choices), choices, known)
+    reports = marked(paper, preview.reports, preview.sheets, choices)
+    return _told_if_empty(replace(preview, reports=reports))
 
 
 def _of_table(

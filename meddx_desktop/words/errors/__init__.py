@@ -17,6 +17,7 @@ from meddx_desktop.words.errors.model_packs import PACK_ERRORS
 from meddx_desktop.words.errors.model_use import MODEL_ERRORS
 from meddx_desktop.words.errors.note_words import NOTE_WORD_ERRORS
 from meddx_desktop.words.errors.notes import NOTE_ERRORS
+from meddx_desktop.words.errors.paper import PAPER_ERRORS
 from meddx_desktop.words.errors.people import PEOPLE_ERRORS
 from meddx_desktop.words.errors.privacy import PRIVACY_ERRORS
 from meddx_desktop.words.errors.program import PROGRAM_ERRORS
@@ -45,6 +46,7 @@ AREAS: tuple[dict[str, str], ...] = (
     CASE_ERRORS,
     CHECK_ERRORS,
     NOTE_ERRORS,
+    PAPER_ERRORS,
     PRIVACY_ERRORS,
     REPORT_ERRORS,
     NOTE_WORD_ERRORS,

@@ -43,7 +43,7 @@ NOTE_ERRORS: dict[str, str] = {
     ),
     "note_picture": QT_TRANSLATE_NOOP(
         "words",
-        "This is a picture, and the words in pictures are not read. Type what matters, or open it as a film.",
+        "This is a picture. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper; a film belongs in the Image tab.",
     ),
     "note_film": QT_TRANSLATE_NOOP(
         "words", "This is a film, not a note. Drop it on the window to look at it."
@@ -69,7 +69,7 @@ NOTE_ERRORS: dict[str, str] = {
     ),
     "note_scanned": QT_TRANSLATE_NOOP(
         "words",
-        "There is no text in this PDF; it is probably a scan, and the words in pictures are not read. Type what matters.",
+        "There is no text in this PDF; it is probably a scan. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper.",
     ),
     "note_damaged": QT_TRANSLATE_NOOP(
         "words", "This document is damaged. Save it again, or paste the text."

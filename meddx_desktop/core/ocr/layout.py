@@ -1,0 +1,242 @@
+"""Words of a page put in order: lines from top to bottom, and the columns of a table in them.
+
+A column is where words stand below each other with white on both sides. Only the lines of the table
+are cut into columns; what stands above it keeps its words as they are.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from meddx_desktop.core.ocr.page import Word
+
+_OVERLAP = 0.5
+"""Least share of the lower word's height by which two words of a line overlap."""
+_MARGIN = 0.2
+"""Boxes reach so far beyond the writing, in heights of a line."""
+_GAP = 0.35
+"""Least white between two columns, in heights of a line."""
+_TOLERATED = 0.1
+"""Share of the lines that may run across the white: words that the network took for one."""
+_MANY = 3
+"""Words from which on a line may be one of a table, where no headings say which are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one cell.
+
+    Attributes
+    ----------
+    left, top, right, bottom : int
+        Where it was looked for, in pixels of the page, ends not included; also of an empty cell.
+    text : str
+    least : float
+        Share of the least sure sign; 1 for an empty cell.
+    second : str
+        What a second look reads.
+    """
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    text: str = ""
+    least: float = 1.0
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line of a page; of a table with a cell for each column."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The cells' texts."""
+        return tuple(cell.text for cell in self.cells)
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom of all that is written in it."""
+        written = [cell for cell in self.cells if cell.text] or list(self.cells)
+        return (
+            min(cell.left for cell in written),
+            min(cell.top for cell in written),
+            max(cell.right for cell in written),
+            max(cell.bottom for cell in written),
+        )
+
+
+Names = Callable[[tuple[str, ...]], bool]
+
+
+def lines_of(words: Sequence[Word]) -> tuple[PageLine, ...]:
+    """Lines in reading order, each with its words from left to right."""
+    return tuple(PageLine(tuple(map(_whole, line))) for line in _lines(words))
+
+
+def table_of(words: Sequence[Word], is_heading: Names) -> tuple[PageLine, ...]:
+    """Lines in reading order, those from the first headings on cut into columns.
+
+    Parameters
+    ----------
+    words
+        Of one page.
+    is_heading
+        Whether these texts are the headings of a table. Where none are, every line of three words
+        and more is taken for one of the table.
+    """
+    lines = _lines(words)
+    heads = [at for at, line in enumerate(lines) if is_heading(tuple(_text(line)))]
+    if not heads:
+        rows = [line for line in lines if len(line) >= _MANY]
+        return tuple(_gridded(lines, rows, [len(line) >= _MANY for line in lines]))
+    made = [PageLine(tuple(map(_whole, line))) for line in lines[: heads[0]]]
+    for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+        part = lines[head:end]
+        made += _gridded(part, _body(part), [True] * len(part))
+    return tuple(made)
+
+
+def _text(line: Sequence[Word]) -> list[str]:
+    return [word.signs.text for word in line]
+
+
+def _whole(word: Word) -> Cell:
+    least = min(word.signs.shares, default=1.0)
+    return Cell(word.left, word.top, word.right, word.bottom, word.signs.text, least, word.second)
+
+
+def _lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Each word joins the line whose last word it stands beside: lines may slope a little."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: one.left):
+        beside = [(share, line) for line in lines if (share := _beside(line[-1], word)) > _OVERLAP]
+        if beside:
+            max(beside, key=lambda one: one[0])[1].append(word)
+        else:
+            lines.append([word])
+    return sorted(lines, key=lambda line: sum(one.top + one.bottom for one in line) / len(line))
+
+
+def _beside(one: Word, other: Word) -> float:
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return high / max(1, min(one.height, other.height))
+
+
+def _body(part: list[list[Word]]) -> list[list[Word]]:
+    """The lines that show where columns stand: headings, and lines of two words and more."""
+    return [part[0], *(line for line in part[1:] if len(line) > 1)]
+
+
+def _gridded(
+    lines: list[list[Word]], rows: list[list[Word]], is_row: Sequence[bool]
+) -> list[PageLine]:
+    columns = _columns(rows)
+    return [
+        _row(line, columns) if cut and columns else PageLine(tuple(map(_whole, line)))
+        for line, cut in zip(lines, is_row, strict=True)
+    ]
+
+
+def _columns(rows: list[list[Word]]) -> list[tuple[int, int]]:
+    """Left and right end of each column: runs that are written on, with white between them."""
+    words = [word for row in rows for word in row]
+    if not words:
+        return []
+    height = float(np.median([word.height for word in words]))
+    covered = np.zeros(max(word.right for word in words) + 1, np.int32)
+    for row in rows:
+        on = np.zeros_like(covered, dtype=np.bool_)
+        for word in row:
+            inset = round(min(_MARGIN * height, (word.right - word.left) / 3))
+            on[word.left + inset : word.right - inset] = True
+        covered += on
+    written = np.flatnonzero(np.diff(np.concatenate(([0], covered > _limit(len(rows)), [0]))))
+    runs = [(int(start), int(end)) for start, end in written.reshape(-1, 2)]
+    columns: list[tuple[int, int]] = []
+    for start, end in runs:
+        if columns and start - columns[-1][1] < _GAP * height:
+            columns[-1] = (columns[-1][0], end)
+        else:
+            columns.append((start, end))
+    return columns
+
+
+def _limit(rows: int) -> int:
+    return int(_TOLERATED * rows)
+
+
+def _row(line: list[Word], columns: list[tuple[int, int]]) -> PageLine:
+    taken: list[list[Cell]] = [[] for _ in columns]
+    own = [_column((word.left + word.right) / 2, columns) for word in line]
+    for word, mine in zip(line, own, strict=True):
+        others = set(own) - {mine}
+        for cell, at in _pieces(word, columns, mine, others):
+            taken[at].append(cell)
+    top, bottom = min(word.top for word in line), max(word.bottom for word in line)
+    return PageLine(
+        tuple(
+            _joined(cells) if cells else Cell(left, top, right, bottom)
+            for cells, (left, right) in zip(taken, columns, strict=True)
+        )
+    )
+
+
+def _column(middle: float, columns: list[tuple[int, int]]) -> int:
+    """The column that a place lies in, or the nearest."""
+    away = [max(left - middle, middle - right, 0.0) for left, right in columns]
+    return away.index(min(away))
+
+
+def _pieces(
+    word: Word, columns: list[tuple[int, int]], mine: int, others: set[int]
+) -> list[tuple[Cell, int]]:
+    """A word that runs over several columns, cut between its signs.
+
+    Not into a column that has a word of its own on this line: there a long name only reaches over.
+    """
+    wide = word.right - word.left
+    ats = []
+    for place in word.signs.places:
+        at = _column(word.left + place * wide, columns)
+        ats.append(mine if at in others else at)
+    if len(set(ats)) < 2 or len(ats) != len(word.signs.text):
+        return [(_whole(word), mine)]
+    found = []
+    start = 0
+    for end in range(1, len(ats) + 1):
+        if end < len(ats) and ats[end] == ats[start]:
+            continue
+        found.append((_cut(word, start, end), ats[start]))
+        start = end
+    return [(cell, at) for cell, at in found if cell.text]
+
+
+def _cut(word: Word, start: int, end: int) -> Cell:
+    """The signs from `start` to `end`; what was read twice can't be told apart, so it differs."""
+    wide, places = word.right - word.left, word.signs.places
+    left = word.left if start == 0 else word.left + (places[start - 1] + places[start]) / 2 * wide
+    last = end == len(places)
+    right = word.right if last else word.left + (places[end - 1] + places[end]) / 2 * wide
+    text = word.signs.text[start:end].strip()
+    second = text if word.second == word.signs.text else word.second
+    least = min(word.signs.shares[start:end])
+    return Cell(round(left), word.top, round(right), word.bottom, text, least, second)
+
+
+def _joined(cells: list[Cell]) -> Cell:
+    """Words of one cell behind each other."""
+    ordered = sorted(cells, key=lambda cell: cell.left)
+    return Cell(
+        min(cell.left for cell in ordered),
+        min(cell.top for cell in ordered),
+        max(cell.right for cell in ordered),
+        max(cell.bottom for cell in ordered),
+        " ".join(cell.text for cell in ordered),
+        min(cell.least for cell in ordered),
+        " ".join(cell.second for cell in ordered),
+    )

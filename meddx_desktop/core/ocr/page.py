@@ -1,0 +1,157 @@
+"""A page of paper read: laid straight, its words found and read sign by sign."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.ocr.places import Place, places
+from meddx_desktop.core.ocr.signs import Signs, read_again, read_signs
+from meddx_desktop.core.ocr.straighten import straightened
+
+LONGEST = 3000
+"""Longer side that a page is kept and read in; A4 at 250 dpi."""
+_LOOK = 1920
+"""Longer side that lines are looked for in."""
+_TALL = 1.5
+_SAMPLE = 6
+_WIDE_GAP = 0.95
+"""Distance of two neighbours' middles in heights of the box; Chinese signs stand 0.65 apart."""
+_UPSIDE_DOWN = 0.1
+"""By how much a line must read better upside down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Writing that stands together, in pixels of the page, ends not included.
+
+    Attributes
+    ----------
+    signs : Signs
+    second : str
+        What a second look reads; equal to the text where both agree, and where none was taken.
+    """
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    signs: Signs
+    second: str
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """A straight page and its words.
+
+    Attributes
+    ----------
+    picture : NDArray[np.uint8]
+        (rows, columns, 3), RGB; boxes are in its pixels.
+    words : tuple[Word, ...]
+        From top to bottom.
+    """
+
+    picture: NDArray[np.uint8]
+    words: tuple[Word, ...]
+
+
+def read_page(picture: NDArray[np.uint8], context: JobContext | None = None) -> Page:
+    """Read the writing of one page.
+
+    Parameters
+    ----------
+    picture
+        (rows, columns) or (rows, columns, 3) uint8; its shades as they are seen.
+    context
+        For progress and cancel; asked after every word.
+
+    Raises
+    ------
+    ModelRejected
+        ``model_damaged``.
+    BadOutput
+        ``model_bad_output``.
+    JobCancelled
+    """
+    job = context or JobContext()
+    page = straightened(_sized(picture))
+    found = places(page, _LOOK)
+    page, found = _turned(page, found)
+    words = []
+    for number, place in enumerate(sorted(found)):
+        job.progress(number, len(found))
+        word = _word(page, place)
+        if word.signs.text:
+            words.append(word)
+    return Page(page, tuple(words))
+
+
+def _sized(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    rgb = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
+    scale = min(1.0, LONGEST / max(rgb.shape[:2]))
+    if scale < 1:
+        rgb = np.asarray(
+            cv2.resize(rgb, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8
+        )
+    return np.ascontiguousarray(rgb)
+
+
+def _turned(page: NDArray[np.uint8], found: list[Place]) -> tuple[NDArray[np.uint8], list[Place]]:
+    """A page that lies on its side or stands on its head is set upright, and looked at again."""
+    tall = [one for one in found if one.height > _TALL * one.width]
+    if len(tall) * 2 > len(found) > 0:
+        page = straightened(np.ascontiguousarray(np.rot90(page)))
+        found = places(page, _LOOK)
+    if _reads_better_turned(page, found):
+        page = np.ascontiguousarray(page[::-1, ::-1])
+        found = places(page, _LOOK)
+    return page, found
+
+
+def _reads_better_turned(page: NDArray[np.uint8], found: list[Place]) -> bool:
+    sample = sorted(found, key=lambda one: one.width, reverse=True)[:_SAMPLE]
+    cuts = [page[one.top : one.bottom, one.left : one.right] for one in sample]
+    upright = sum(read_signs(cut).mean for cut in cuts)
+    turned = sum(read_signs(np.ascontiguousarray(cut[::-1, ::-1])).mean for cut in cuts)
+    return turned > upright + _UPSIDE_DOWN * len(cuts)
+
+
+def _word(page: NDArray[np.uint8], place: Place) -> Word:
+    cut = page[place.top : place.bottom, place.left : place.right]
+    signs = read_signs(cut)
+    has_digit = any(sign.isdigit() for sign in signs.text)
+    second = read_again(cut).text if has_digit else signs.text
+    spaced = _spaced(signs, _WIDE_GAP * place.height / place.width)
+    if second == signs.text:
+        second = spaced.text
+    return Word(place.left, place.top, place.right, place.bottom, spaced, second)
+
+
+def _spaced(signs: Signs, wide: float) -> Signs:
+    """With a space where the paper leaves room for one: the network drops most of them.
+
+    Parameters
+    ----------
+    signs
+        As read.
+    wide
+        From which distance between two signs, as a share of the line's width.
+    """
+    text, shares, places = signs.text[:1], [*signs.shares[:1]], [*signs.places[:1]]
+    for sign, share, at in zip(signs.text[1:], signs.shares[1:], signs.places[1:], strict=True):
+        if at - places[-1] > wide and " " not in (sign, text[-1]):
+            text += " "
+            shares.append(1.0)
+            places.append((at + places[-1]) / 2)
+        text += sign
+        shares.append(share)
+        places.append(at)
+    return Signs(text, tuple(shares), tuple(places))

@@ -1,0 +1,149 @@
+"""A report or a note on paper, photographed or scanned: read for somebody to compare, never kept.
+
+What the networks read goes into the same look as a file of results, each value marked, and into a
+text that somebody puts into the note; nothing of it reaches a case by itself.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from meddx_desktop.core.domain.finding import Reason
+from meddx_desktop.core.domain.imaging import Source
+from meddx_desktop.core.errors import UnreadableImage
+from meddx_desktop.core.imaging.files import read_bytes
+from meddx_desktop.core.imaging.scans import looks_like_paper, pages_of
+from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.operations import labs
+from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.labs_preview import OPEN, Choices, Preview
+from meddx_desktop.core.operations.paper_table import (
+    Paper,
+    PaperPage,
+    Spot,
+    is_headings,
+    is_unsure,
+    spot_of,
+    value_box,
+)
+
+__all__ = [
+    "ENDINGS",
+    "NotePaper",
+    "Paper",
+    "PaperPage",
+    "Spot",
+    "is_unsure",
+    "may_be_paper",
+    "open_paper",
+    "read_lab_paper",
+    "read_note_paper",
+    "spot_of",
+    "value_box",
+]
+
+MAX_BYTES = 128 << 20
+"""Largest scan; twenty pages in colour are 30 MB."""
+PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp")
+ENDINGS = (*PICTURES, ".pdf")
+_LOOKED_AT = 64 << 20
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NotePaper:
+    """A note read from paper, to be compared and put right before it goes into a case.
+
+    Attributes
+    ----------
+    text : str
+    doubtful : tuple[str, ...]
+        Words of it that are not sure.
+    paper : Paper
+    cautions : tuple[Reason, ...]
+    """
+
+    text: str
+    doubtful: tuple[str, ...]
+    paper: Paper
+    cautions: tuple[Reason, ...]
+
+
+def open_paper(app: Application, path: Path, *, context: JobContext | None = None) -> Paper:
+    """Read all writing of a photograph or scan: PNG, JPEG, TIFF, BMP, or a PDF of such pages.
+
+    Raises
+    ------
+    UnreadableImage
+        As `pages_of` and `read_bytes`; ``paper_without_text``.
+    ModelRejected, BadOutput
+        A network was changed, or answers with what is no result.
+    JobCancelled
+    """
+    from meddx_desktop.core.ocr.layout import lines_of, table_of
+    from meddx_desktop.core.ocr.page import read_page
+
+    job = context or JobContext()
+    del app  # a file that the user may open needs no right of the store
+    data = read_bytes(Source(path), MAX_BYTES)
+    pictures = pages_of(data)
+    pages = []
+    for number, picture in enumerate(pictures):
+        job.progress(number, len(pictures))
+        step = _PageContext(job, number, len(pictures))
+        page = read_page(picture, step)
+        lines = table_of(page.words, is_headings)
+        pages.append(PaperPage(page.picture, lines, lines_of(page.words)))
+    if not any(page.words for page in pages):
+        raise UnreadableImage("paper_without_text")
+    name = path.name.encode("utf-8", "replace").decode()[:_LONGEST_NAME]
+    return Paper(hashlib.sha256(data).hexdigest(), name, tuple(pages))
+
+
+def read_lab_paper(
+    app: Application, path: Path, choices: Choices = OPEN, *, context: JobContext | None = None
+) -> Preview:
+    """Look at a laboratory report on paper as at a file of results; every value is marked.
+
+    Raises
+    ------
+    UnreadableImage, ModelRejected, BadOutput, NotPermitted, StoreRefused
+        As `open_paper`.
+    """
+    return labs.preview(app, open_paper(app, path, context=context), choices, context=context)
+
+
+def read_note_paper(
+    app: Application, path: Path, *, context: JobContext | None = None
+) -> NotePaper:
+    """Read a note on paper, for somebody to compare with it.
+
+    Raises
+    ------
+    UnreadableImage, ModelRejected, BadOutput
+        As `open_paper`.
+    """
+    paper = open_paper(app, path, context=context)
+    return NotePaper(paper.text, paper.doubtful_words, paper, (Reason("paper_note_read"),))
+
+
+def may_be_paper(path: Path) -> bool:
+    """Whether a picture looks like a sheet of paper: asked before it is taken for a film."""
+    if path.suffix.lower() not in PICTURES:
+        return False
+    try:
+        return looks_like_paper(read_bytes(Source(path), _LOOKED_AT))
+    except UnreadableImage:
+        return False
+
+
+class _PageContext(JobContext):
+    """The progress of one page as a part of all."""
+
+    def __init__(self, whole: JobContext, page: int, pages: int) -> None:
+        super().__init__(lambda done, total: whole.progress(page * total + done, pages * total))
+        self._whole = whole
+
+    def checkpoint(self) -> None:
+        """Cancelled with the whole."""
+        self._whole.checkpoint()
