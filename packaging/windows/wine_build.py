@@ -142,7 +142,7 @@ def main() -> None:
     fetch(work)
     python = make_python(work)
     make_prefix(work)
-    made = installer(build(work, python), out)
+    made = installer(build(work, python), out, fast=True)
     print(f"{made}\t{made.stat().st_size / 1e6:.0f} MB")
 
 
