@@ -1324,6 +1324,10 @@
         <translation>关于 MedDx Desktop(&amp;A)</translation>
     </message>
     <message>
+        <source>User &amp;guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -2313,6 +2317,95 @@
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+        <source>Last %n full week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private or exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save counts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every count carries random noise, so that nobody can tell whether one person is in it. Nineteen of twenty counts are off by {n} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts under {n} are left out after the noise was added. Findings count where a clinician confirmed them in a signed case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up this year: {spent} of {total} (epsilon), {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) this year.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of all years: {n}; what was given away adds up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: costs {cost} of the budget. Counts are off by up to {error} in 19 of 20 cells; counts under {least} are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation type="unfinished">仅限：{who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts by week, finding, age band and sex, for a health authority. Random noise hides whether any one person is in them; one person counts in at most %n cell(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can read it. The audit trail tells of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresTable</name>
     <message>
         <source>Figures</source>
@@ -2687,6 +2780,116 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished">随访</translation>
+    </message>
+    <message>
+        <source>Set follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on a day of your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} in %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">原文字</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Shortcuts save typing; they recommend nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinician sets follow-ups; you can note what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsView</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">患者</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinician sets one in the menu Case, before or after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case has no follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished">撤回…</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Offline</source>
@@ -2815,6 +3018,21 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Reading genes</source>
         <translation>正在读取基因</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3877,37 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Struck out: negated. Raised “?”: possible, “…”: only if it happens. Paler: in the past or of a relative. Dot: corrected by a person. Frame: red flag.</source>
         <translation>删除线：否认。右上“?”：可疑；“…”：仅在发生时。颜色较浅：既往或亲属。圆点：经人工更正。方框：危险信号。</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Leave this line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with doubt: look closely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page}, line {line}, as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} on the paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4887,79 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Page {number} of {count}</source>
         <translation>第{number}页，共{count}页</translation>
+    </message>
+</context>
+<context>
+    <name>PaperImportDialog</name>
+    <message>
+        <source>I compared every line with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n条结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at closely</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished">采样时间</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished">需留意</translation>
+    </message>
+    <message>
+        <source>Results read from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>The paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6611,6 +6933,100 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>SiteNumbers</name>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough weeks for a forecast: {n} of 4 full weeks lie behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast: no film came in the last full weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next four weeks: about {mean} films a week, in 19 of 20 weeks between {low} and {high}. From {n} full weeks, without trend or season.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue by %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SiteNumbersDialog</name>
+    <message>
+        <source>Site&apos;s numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Counts for public health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished">正在统计</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Adding noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Results ({patterns})</source>
@@ -6693,6 +7109,49 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>View</source>
         <translation>体位</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Move a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a follow-up back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -7365,6 +7824,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>UsersPage</name>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody did anything in these weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the owner sees this page. It counts work and says nothing of how well it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitsButton</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -7447,6 +7937,174 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Repeat</source>
         <translation>重拍</translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message>
+        <source>Films by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{films} films in {weeks} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold</source>
+        <translation type="unfinished">高于阈值</translation>
+    </message>
+    <message>
+        <source>To reckon with, 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeeksPage</name>
+    <message>
+        <source>No case in the last 26 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers appear here as soon as films are opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished">不确定</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation type="unfinished">无评分</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">等待评分</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">否定</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished">已签署</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films above the threshold of a model in trusted use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films below every threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, failed, or looked at by models on trial alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films above a threshold that a clinician confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films above a threshold that a clinician rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that are signed, of all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time from filing a film to the models&apos; answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time from opening a case to its first signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signed} of {cases}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films without a score: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases stand in the week of their visit, with what became of them until now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models on trial are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screened film(s) wait for your own first reading.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted from demonstration cases.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12365,6 +13023,10 @@ imported {time} by {user}</source>
         <translation>部分</translation>
     </message>
     <message>
+        <source>file format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
         <source>from version</source>
         <translation>原版本</translation>
     </message>
@@ -12415,6 +13077,10 @@ imported {time} by {user}</source>
     <message>
         <source>signer</source>
         <translation>签名者</translation>
+    </message>
+    <message>
+        <source>state of the case</source>
+        <translation>病例状态</translation>
     </message>
     <message>
         <source>to version</source>
@@ -13109,12 +13775,12 @@ imported {time} by {user}</source>
         <translation>这项检验不用所写的标本。请对照报告单核实标本。</translation>
     </message>
     <message>
-        <source>This is a PDF, a picture of a report. Type the results, or ask the laboratory for HL7, FHIR, CSV or Excel.</source>
-        <translation>这是 PDF，只是报告的图像。请手工录入结果，或向检验科索取 HL7、FHIR、CSV 或 Excel 文件。</translation>
+        <source>This is a PDF, often a scan. Read it in the window, Labs tab, “From paper…”, and compare each line; better still, ask the laboratory for HL7, FHIR, CSV or Excel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is a picture. Type the results, or ask the laboratory for HL7, FHIR, CSV or Excel.</source>
-        <translation>这是图片。请手工录入结果，或向检验科索取 HL7、FHIR、CSV 或 Excel 文件。</translation>
+        <source>This is a picture. Read it in the window, Labs tab, “From paper…”, where somebody compares each line with the paper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a film, not laboratory results. Open it in the Image tab.</source>
@@ -13765,8 +14431,12 @@ imported {time} by {user}</source>
         <translation>此文档内含其他文档或压缩包（{count} 个），未予读取。如属于病历，请单独打开。</translation>
     </message>
     <message>
-        <source>This is a picture, and the words in pictures are not read. Type what matters, or open it as a film.</source>
-        <translation>这是图片，程序不识别图片中的文字。请键入需要的内容，或作为影像打开。</translation>
+        <source>This is a picture. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper; a film belongs in the Image tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in this PDF; it is probably a scan. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a film, not a note. Drop it on the window to look at it.</source>
@@ -13795,10 +14465,6 @@ imported {time} by {user}</source>
     <message>
         <source>This document is locked with a password. Save a copy without one on this computer, or paste the text.</source>
         <translation>该文档有密码保护。请在本机另存一份无密码的副本，或直接粘贴文字。</translation>
-    </message>
-    <message>
-        <source>There is no text in this PDF; it is probably a scan, and the words in pictures are not read. Type what matters.</source>
-        <translation>该 PDF 中没有文字，可能是扫描件；程序不识别图片中的文字。请键入需要的内容。</translation>
     </message>
     <message>
         <source>This document is damaged. Save it again, or paste the text.</source>
