@@ -33,6 +33,7 @@ class Commands(QObject):
             review_steps.TOLD: self.told,
             review_steps.ADDENDUM: self.addendum,
             review_steps.REOPEN: self.reopen,
+            review_steps.FOLLOW_UP: self.follow_up,
         }
 
     def _make_files(self) -> None:
@@ -81,6 +82,7 @@ class Commands(QObject):
         self.told = make(self.tr("Somebody was t&old…"), "phone", "Ctrl+Shift+T")
         self.addendum = make(self.tr("A&ddendum…"), "plus", "Ctrl+Shift+A")
         self.reopen = make(self.tr("Reope&n…"), "pencil")
+        self.follow_up = make(self.tr("Follow-&up…"), "clock", "Ctrl+Shift+D")
 
     def _make_records(self) -> None:
         """What is done to all records, and to the models."""
@@ -98,6 +100,7 @@ class Commands(QObject):
         self.check_model = make(self.tr("Check a mode&l here…"), "activity")
         self.thresholds = make(self.tr("&Site thresholds…"), "ruler")
         self.assessment_site = make(self.tr("Assessme&nt at this site…"), "stethoscope")
+        self.site_numbers = make(self.tr("Site's n&umbers…"), "activity", "Ctrl+Shift+N")
         self.audit = make(self.tr("&Audit trail…"), "history", "Ctrl+Shift+H")
 
     def _make_account(self) -> None:
@@ -158,6 +161,7 @@ class Commands(QObject):
                 self.told,
                 self.addendum,
                 self.reopen,
+                self.follow_up,
                 None,
                 self.remove,
                 self.undo,
@@ -180,6 +184,7 @@ class Commands(QObject):
                 self.thresholds,
                 self.assessment_site,
                 None,
+                self.site_numbers,
                 self.audit,
             ],
             self.tr("&Sign-in"): [

@@ -27,6 +27,7 @@ from meddx_desktop.gui.dialogs.hand_over import HandOverDialog
 from meddx_desktop.gui.dialogs.models import ModelsDialog
 from meddx_desktop.gui.dialogs.models_thresholds import ThresholdsDialog
 from meddx_desktop.gui.dialogs.restore import RestoreDialog
+from meddx_desktop.gui.dialogs.site_numbers import SiteNumbersDialog
 from meddx_desktop.gui.dialogs.take_over import TakeOverDialog
 from meddx_desktop.gui.model_notices import ModelNotices
 from meddx_desktop.gui.notices import Notice, Severity
@@ -66,6 +67,7 @@ class Records(QObject):
             (commands.check_model, Action.SCREEN, self.check_model),
             (commands.thresholds, Action.SCREEN, self.thresholds),
             (commands.assessment_site, Action.OPEN_CASE, self.assessment_site),
+            (commands.site_numbers, Action.OPEN_CASE, self.site_numbers),
             (commands.audit, Action.READ_AUDIT, self.audit),
         ):
             action.triggered.connect(lambda _on=False, doing=doing: doing())
@@ -168,6 +170,16 @@ class Records(QObject):
         """Where patients are seen, which tests there are, how common conditions are here."""
         dialog = AssessmentSiteDialog(self._app, self._window)
         dialog.changed.connect(self._window.assessment.case_side.reader.again)
+        dialog.exec()
+
+    def site_numbers(self) -> None:
+        """Weeks, a forecast, follow-ups due, counts for public health."""
+        self._window.flush()
+        dialog = SiteNumbersDialog(self._app, self._window)
+        dialog.case_changed.connect(self._services.session.refresh)
+        dialog.case_wanted.connect(
+            lambda case_id: self._try(lambda: self._services.session.open_case(case_id))
+        )
         dialog.exec()
 
     def keeping(self) -> None:

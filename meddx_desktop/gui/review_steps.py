@@ -12,6 +12,7 @@ from meddx_desktop.gui.case_session import CaseSession
 
 SIGN, FINISH, SECOND, TAKE_BACK = "sign", "finish", "second", "take_back"
 CRITICAL, TOLD, ADDENDUM, REOPEN = "critical", "told", "addendum", "reopen"
+FOLLOW_UP = "follow_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def next_step(session: CaseSession) -> Step | None:
 def others(session: CaseSession) -> list[Step]:
     """What else can be done with the open case now."""
     first = next_step(session)
-    names = (SECOND, TAKE_BACK, CRITICAL, ADDENDUM, REOPEN)
+    names = (SECOND, TAKE_BACK, CRITICAL, FOLLOW_UP, ADDENDUM, REOPEN)
     taken = "" if first is None else first.name
     steps = [_named(session, name) for name in names if name != taken and _fits(session, name)]
     return [step for step in steps if step is not None]
@@ -70,6 +71,7 @@ def _named(session: CaseSession, name: str) -> Step | None:
         TOLD: QCoreApplication.translate("Review", "Told…"),
         ADDENDUM: QCoreApplication.translate("Review", "Addendum…"),
         REOPEN: QCoreApplication.translate("Review", "Reopen…"),
+        FOLLOW_UP: QCoreApplication.translate("Review", "Follow-up…"),
     }
     return Step(name, words[name], _why_not(session, name))
 
@@ -86,6 +88,7 @@ def _fits(session: CaseSession, name: str) -> bool:
         SECOND: not case.is_signed and not case.first_reader,
         TAKE_BACK: waiting and same_name(case.first_reader, session.app.access.user),
         CRITICAL: True,
+        FOLLOW_UP: True,
         TOLD: case.has_open_critical,
         ADDENDUM: case.is_signed,
         REOPEN: case.is_signed,
@@ -96,7 +99,7 @@ def _why_not(session: CaseSession, name: str) -> str:
     case = session.case
     if case is None:
         return ""
-    if name in (CRITICAL, TOLD):
+    if name in (CRITICAL, TOLD, FOLLOW_UP):
         may = session.may(Action.EDIT_CASE)
         return "" if may else QCoreApplication.translate("Review", "Your role reads here.")
     if not session.may(Action.SIGN_CASE):

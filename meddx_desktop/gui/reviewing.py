@@ -25,6 +25,7 @@ from meddx_desktop.gui import labels, review_steps
 from meddx_desktop.gui.dialogs.addendum import AddendumDialog
 from meddx_desktop.gui.dialogs.critical import CriticalDialog, ToldDialog
 from meddx_desktop.gui.dialogs.edit_finding import EditFindingDialog
+from meddx_desktop.gui.dialogs.follow_up import FollowUpDialog
 from meddx_desktop.gui.dialogs.second_reader import AskSecondReaderDialog, FinishReadingDialog
 from meddx_desktop.gui.dialogs.sign import SignDialog
 from meddx_desktop.gui.notices import Notice, Severity
@@ -115,6 +116,7 @@ class Reviewing(QObject):
             review_steps.TOLD: self._tell_first,
             review_steps.ADDENDUM: self._add,
             review_steps.REOPEN: self._reopen,
+            review_steps.FOLLOW_UP: self._follow_up,
         }[name](self._session.case or case)
 
     def tell(self, number: int) -> None:
@@ -239,6 +241,9 @@ class Reviewing(QObject):
             journal.discard_all(case.case_id)
         else:
             journal.discard(case.case_id, drafts.ADDENDUM)
+
+    def _follow_up(self, case: Case) -> None:
+        FollowUpDialog(self._session, case, self._window).exec()
 
     def _reopen(self, case: Case) -> None:
         self._session.do(review.reopen)

@@ -19,6 +19,7 @@ _ICONS = {
     review_steps.CRITICAL: "siren",
     review_steps.REOPEN: "pencil",
     review_steps.TOLD: "phone",
+    review_steps.FOLLOW_UP: "clock",
 }
 _DROP = 2
 """As in `fields.sign`: the icon stands on the letters."""
