@@ -46,6 +46,7 @@ test: setup  ## every check that takes seconds, in order, up to the first failur
 	@$(STAGE) "Packaging" $(RUN) $(FAST) tests/packaging
 
 test-slow: setup  ## the long checks, the frozen program among them
+	@$(SETUP) --long-checks
 	@$(STAGE) "Slow" $(OFFSCREEN) $(RUN) -m pytest -q -m slow tests
 
 test-drop: setup  ## a real drop from another program (needs xvfb, openbox, xdotool)

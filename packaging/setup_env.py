@@ -6,6 +6,7 @@ of its jobs is to find a newer one.
 
     python3 packaging/setup_env.py           .venv (or $MEDDX_VENV) from requirements.lock
     python3 packaging/setup_env.py --train   .venv-train with the `train` extra of pyproject.toml
+    python3 packaging/setup_env.py --long-checks   besides, what `make test-slow` calls
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# Programs that the long checks call, by the Debian and Ubuntu package that has them.
+LONG_CHECKS = {"dciodvfy": "dicom3tools"}
 
 LAUNCHER = """\
 #!/bin/sh
@@ -78,7 +81,9 @@ def main() -> int:
     """Set up what is asked for; return the exit status."""
     parser = argparse.ArgumentParser(description="Make the checkout ready to run.")
     parser.add_argument("--train", action="store_true", help="set up .venv-train instead")
-    train: bool = parser.parse_args().train
+    parser.add_argument("--long-checks", action="store_true", help="and what they call")
+    given = parser.parse_args()
+    train: bool = given.train
     if sys.version_info < OLDEST_PYTHON:
         return run_with_newer_python()
     venv = environment_folder(train=train)
@@ -91,6 +96,8 @@ def main() -> int:
         fill(venv, train=train)
     if not train:
         compile_translations(venv)
+    if given.long_checks:
+        provide_tools(LONG_CHECKS)
     return 0
 
 
@@ -234,6 +241,13 @@ def provide_system_parts(*, may_install: bool, for_venv: bool, for_qt: bool) -> 
         raise stop(how_to_install(missing))
     if missing and has_display():
         say(f"no window can open yet: {how_to_install(missing)}")
+
+
+def provide_tools(tools: dict[str, str]) -> None:
+    """Install the programs that are not found, or end with the line that says how to."""
+    missing = {name: package for name, package in tools.items() if shutil.which(name) is None}
+    if missing and not install_packages(sorted(missing.values())):
+        raise stop(how_to_install(missing))
 
 
 def missing_parts(*, for_venv: bool, for_qt: bool) -> dict[str, str]:

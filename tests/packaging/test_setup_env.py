@@ -182,6 +182,14 @@ def test_missing_ensurepip_without_the_right_to_install(
         setup_env.provide_system_parts(may_install=True, for_venv=True, for_qt=False)
 
 
+def test_a_tool_of_the_long_checks_that_cannot_be_installed_is_named(
+    setup_env: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setup_env, "apt_get_command", lambda: None)
+    with pytest.raises(SystemExit, match=r"dicom3tools|no-such-program"):
+        setup_env.provide_tools({"no-such-program": "dicom3tools"})
+
+
 def test_too_old_python_says_so(setup_env: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup_env, "newer_python", lambda: None)
     with pytest.raises(SystemExit, match=r"Python 3\.11 or newer is needed"):
