@@ -268,23 +268,23 @@
     <name>ExportPage</name>
     <message numerus="yes">
         <source>Last %n full week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n full week</numerusform>
+            <numerusform>Last %n full weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n export(s) this year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n export this year.</numerusform>
+            <numerusform>%n exports this year.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Counts by week, finding, age band and sex, for a health authority. Random noise hides whether any one person is in them; one person counts in at most %n cell(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Counts by week, finding, age band and sex, for a health authority. Random noise hides whether any one person is in them; one person counts in at most %n cell.</numerusform>
+            <numerusform>Counts by week, finding, age band and sex, for a health authority. Random noise hides whether any one person is in them; one person counts in at most %n cells.</numerusform>
         </translation>
     </message>
 </context>
@@ -319,16 +319,33 @@
     <name>FollowUpDialog</name>
     <message numerus="yes">
         <source>in %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n week</numerusform>
+            <numerusform>in %n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{what} in %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{what} in %n week</numerusform>
+            <numerusform>{what} in %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsView</name>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -479,6 +496,16 @@
     </message>
 </context>
 <context>
+    <name>NotePaperDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) to look at closely</source>
+        <translation>
+            <numerusform>%n word to look at closely</numerusform>
+            <numerusform>%n words to look at closely</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -492,16 +519,26 @@
     <name>PaperImportDialog</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at closely</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at closely</numerusform>
+            <numerusform>%n to look at closely</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperOrFilmDialog</name>
+    <message numerus="yes">
+        <source>%n more picture(s) do too.</source>
+        <translation>
+            <numerusform>%n more picture does too.</numerusform>
+            <numerusform>%n more pictures do too.</numerusform>
         </translation>
     </message>
 </context>
@@ -757,9 +794,9 @@
     <name>WeeksPage</name>
     <message numerus="yes">
         <source>%n screened film(s) wait for your own first reading.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n screened film waits for your own first reading.</numerusform>
+            <numerusform>%n screened films wait for your own first reading.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,6 +24,10 @@
         <translation>Apache-2.0。图标：Lucide（ISC）。字体：SIL OFL 1.1。Qt for Python：LGPL-3.0。许可证全文见程序文件夹。</translation>
     </message>
     <message>
+        <source>Read all licence texts…</source>
+        <translation>阅读全部许可证…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1108,6 +1112,10 @@
         <translation>粘贴文件(&amp;P)</translation>
     </message>
     <message>
+        <source>Read a paper report…</source>
+        <translation>读取纸质报告…</translation>
+    </message>
+    <message>
         <source>Open &amp;demonstration</source>
         <translation>打开演示(&amp;D)</translation>
     </message>
@@ -1236,6 +1244,10 @@
         <translation>重新打开(&amp;N)…</translation>
     </message>
     <message>
+        <source>Follow-&amp;up…</source>
+        <translation>随访(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>备份(&amp;B)…</translation>
     </message>
@@ -1284,6 +1296,10 @@
         <translation>本机构的评估设置(&amp;N)…</translation>
     </message>
     <message>
+        <source>Site&apos;s n&amp;umbers…</source>
+        <translation>本站数据(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Audit trail…</source>
         <translation>审计记录(&amp;A)…</translation>
     </message>
@@ -1325,7 +1341,7 @@
     </message>
     <message>
         <source>User &amp;guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2320,89 +2336,89 @@
     <name>ExportPage</name>
     <message numerus="yes">
         <source>Last %n full week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %n 个整周</numerusform>
         </translation>
     </message>
     <message>
         <source>Private or exact</source>
-        <translation type="unfinished"></translation>
+        <translation>保密或精确</translation>
     </message>
     <message>
         <source>Budget used up</source>
-        <translation type="unfinished"></translation>
+        <translation>已用额度</translation>
     </message>
     <message>
         <source>Save counts…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计数…</translation>
     </message>
     <message>
         <source>Every count carries random noise, so that nobody can tell whether one person is in it. Nineteen of twenty counts are off by {n} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个计数都加入了随机噪声，无法据此判断某个人是否在内。20 个计数中有 19 个的偏差不超过 {n}。</translation>
     </message>
     <message>
         <source>Counts under {n} are left out after the noise was added. Findings count where a clinician confirmed them in a signed case.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入噪声后小于 {n} 的计数不予列出。仅计入已签署病例中经医师确认的征象。</translation>
     </message>
     <message>
         <source>Used up this year: {spent} of {total} (epsilon), {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>今年已用 {spent}，共 {total}（ε），剩余 {left}。</translation>
     </message>
     <message numerus="yes">
         <source>%n export(s) this year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今年已导出 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Of all years: {n}; what was given away adds up.</source>
-        <translation type="unfinished"></translation>
+        <translation>历年合计 {n}；泄露量逐次累加。</translation>
     </message>
     <message>
         <source>Most private</source>
-        <translation type="unfinished"></translation>
+        <translation>最保密</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>折中</translation>
     </message>
     <message>
         <source>Most exact</source>
-        <translation type="unfinished"></translation>
+        <translation>最精确</translation>
     </message>
     <message>
         <source>{name}: costs {cost} of the budget. Counts are off by up to {error} in 19 of 20 cells; counts under {least} are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：占用额度 {cost}。20 个格中有 19 个的偏差不超过 {error}；小于 {least} 的计数不列出。</translation>
     </message>
     <message>
         <source>Only: {who}</source>
-        <translation type="unfinished">仅限：{who}</translation>
+        <translation>仅限：{who}</translation>
     </message>
     <message numerus="yes">
         <source>Counts by week, finding, age band and sex, for a health authority. Random noise hides whether any one person is in them; one person counts in at most %n cell(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按周、征象、年龄组和性别的计数，供卫生部门使用。随机噪声使人无法判断某个人是否在内；每人最多计入 %n 个格。</numerusform>
         </translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>保密</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Budget of this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年的额度</translation>
     </message>
     <message>
         <source>The file is not encrypted: whoever has it can read it. The audit trail tells of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未加密：任何得到它的人都能阅读。审计记录会记下此次导出。</translation>
     </message>
 </context>
 <context>
@@ -2783,110 +2799,126 @@ SHA-256 校验值 {hash}…</translation>
     <name>FollowUpDialog</name>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished">随访</translation>
+        <translation>随访</translation>
     </message>
     <message>
         <source>Set follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>设定随访</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>in %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 周后</numerusform>
         </translation>
     </message>
     <message>
         <source>on a day of your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>自选日期</translation>
     </message>
     <message numerus="yes">
         <source>{what} in %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 周后：{what}</numerusform>
         </translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">原文字</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Shortcuts save typing; they recommend nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷按钮只为省去输入，并非建议。</translation>
     </message>
     <message>
         <source>Follow-ups of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>本病例的随访</translation>
     </message>
     <message>
         <source>A clinician sets follow-ups; you can note what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>随访由医师设定；您可以记录已完成的随访。</translation>
     </message>
 </context>
 <context>
     <name>FollowUpsView</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">患者</translation>
+        <translation>患者</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>随访</translation>
     </message>
     <message>
         <source>No follow-up is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成的随访</translation>
     </message>
     <message>
         <source>A clinician sets one in the menu Case, before or after signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>由医师在“病例”菜单中设定，签署前后均可。</translation>
     </message>
     <message>
         <source>This case has no follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>本病例没有随访</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开病例</translation>
     </message>
     <message>
         <source>Done…</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成…</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>改期…</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished">撤回…</translation>
+        <translation>撤回…</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
     </message>
 </context>
 <context>
@@ -3024,15 +3056,15 @@ SHA-256 校验值 {hash}…</translation>
     <name>GuideDialog</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南各页</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3790,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>结果文件：HL7、FHIR、Excel、CSV、文本</translation>
     </message>
     <message>
+        <source>From paper…</source>
+        <translation>从纸质…</translation>
+    </message>
+    <message>
+        <source>A photograph or scan of a report: read, and compared with the paper by you</source>
+        <translation>化验单的照片或扫描件：由程序识读，由您与原件核对</translation>
+    </message>
+    <message>
         <source>No case open</source>
         <translation>未打开病例</translation>
     </message>
@@ -3880,34 +3920,45 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licence texts</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Leave this line out</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用此行</translation>
     </message>
     <message>
         <source>Read with doubt: look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>识读存疑：请仔细核对</translation>
     </message>
     <message>
         <source>Line {line}, as read</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行（识读结果）</translation>
     </message>
     <message>
         <source>Page {page}, line {line}, as read</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页第 {line} 行（识读结果）</translation>
     </message>
     <message>
         <source>Take this line in again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新采用此行</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <source>{column} on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>原件上的{column}</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4549,14 @@ SHA-256 校验值 {hash}…</translation>
         <translation>文本、Word 或 PDF 文件；内容追加在现有文字之后</translation>
     </message>
     <message>
+        <source>From paper…</source>
+        <translation>从纸质…</translation>
+    </message>
+    <message>
+        <source>A photograph or scan of a note: read, and compared with the paper by you</source>
+        <translation>病历的照片或扫描件：由程序识读，由您与原件核对</translation>
+    </message>
+    <message>
         <source>Similar cases here…</source>
         <translation>本地相似病例…</translation>
     </message>
@@ -4574,6 +4633,14 @@ SHA-256 校验值 {hash}…</translation>
 </context>
 <context>
     <name>NoteArrivals</name>
+    <message>
+        <source>Open a case first: a report belongs to a patient.</source>
+        <translation>请先打开病例：报告须归属某位患者。</translation>
+    </message>
+    <message>
+        <source>This case can&apos;t be written to now; the report was not opened.</source>
+        <translation>此病例当前不可写入，未打开该报告。</translation>
+    </message>
     <message>
         <source>Comparing notes</source>
         <translation>正在比较病历</translation>
@@ -4675,6 +4742,35 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>That does not mean that nothing is there.</source>
         <translation>这并不表示病历中没有重要内容。</translation>
+    </message>
+</context>
+<context>
+    <name>NotePaperDialog</name>
+    <message>
+        <source>A note on paper: {file}</source>
+        <translation>纸质病历：{file}</translation>
+    </message>
+    <message>
+        <source>The text as read, to be put right</source>
+        <translation>识读出的文字，供修改</translation>
+    </message>
+    <message>
+        <source>I compared every line with the paper</source>
+        <translation>我已逐行与原件核对</translation>
+    </message>
+    <message>
+        <source>Put into the note</source>
+        <translation>放入病历</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在识读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) to look at closely</source>
+        <translation>
+            <numerusform>%n 处文字需仔细核对</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4893,73 +4989,114 @@ SHA-256 校验值 {hash}…</translation>
     <name>PaperImportDialog</name>
     <message>
         <source>I compared every line with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>我已逐行与原件核对</translation>
     </message>
     <message>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Nearer</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n条结果</numerusform>
+        <translation>
+            <numerusform>%n 项结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at closely</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项需仔细核对</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperOrFilmDialog</name>
+    <message>
+        <source>Film or paper?</source>
+        <translation>胶片还是纸质？</translation>
+    </message>
+    <message>
+        <source>{file} looks like a sheet of paper, not like a film.</source>
+        <translation>{file} 看起来像一张纸，不像X线片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more picture(s) do too.</source>
+        <translation>
+            <numerusform>另有 %n 张图片也是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is read from paper is compared by you before anything is kept.</source>
+        <translation>从纸上识读的内容须经您核对，之后才会保存。</translation>
+    </message>
+    <message>
+        <source>To read it as paper, open the patient&apos;s case first and drop it again.</source>
+        <translation>如需按纸质报告识读，请先打开该患者的病例，再拖放一次。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It is a film</source>
+        <translation>这是X线片</translation>
+    </message>
+    <message>
+        <source>Read as a note</source>
+        <translation>按病历识读</translation>
+    </message>
+    <message>
+        <source>Read as a laboratory report</source>
+        <translation>按化验单识读</translation>
     </message>
 </context>
 <context>
     <name>PaperTable</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>On the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>参考范围</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished">采样时间</translation>
+        <translation>采样时间</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished">需留意</translation>
+        <translation>需核对</translation>
     </message>
     <message>
         <source>Results read from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>从原件识读的结果</translation>
     </message>
     <message>
         <source>Picture of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的原件图片</translation>
     </message>
 </context>
 <context>
     <name>PaperView</name>
     <message>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
 </context>
 <context>
@@ -6049,6 +6186,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>重新打开…</translation>
     </message>
     <message>
+        <source>Follow-up…</source>
+        <translation>随访…</translation>
+    </message>
+    <message>
         <source>Your role reads here.</source>
         <translation>您的角色只能查看。</translation>
     </message>
@@ -6936,94 +7077,82 @@ SHA-256 校验值 {hash}…</translation>
     <name>SiteNumbers</name>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>Median of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 例的中位数</translation>
     </message>
     <message>
         <source>Not enough weeks for a forecast: {n} of 4 full weeks lie behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>周数不足，无法预测：需 4 个整周，目前 {n} 个。</translation>
     </message>
     <message>
         <source>No forecast: no film came in the last full weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法预测：最近几个整周没有胶片。</translation>
     </message>
     <message>
         <source>Next four weeks: about {mean} films a week, in 19 of 20 weeks between {low} and {high}. From {n} full weeks, without trend or season.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overdue by %n day(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>due today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>未来四周：每周约 {mean} 张胶片，20 周中有 19 周在 {low} 至 {high} 之间。依据 {n} 个整周，未考虑趋势和季节。</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>到期 {day}</translation>
     </message>
 </context>
 <context>
     <name>SiteNumbersDialog</name>
     <message>
         <source>Site&apos;s numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>本站数据</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>各周</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Counts for public health</source>
-        <translation type="unfinished"></translation>
+        <translation>公共卫生计数</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished">正在统计</translation>
+        <translation>正在统计</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>Adding noise</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加入噪声</translation>
     </message>
     <message>
         <source>Follow-ups due</source>
-        <translation type="unfinished"></translation>
+        <translation>待随访</translation>
     </message>
     <message>
         <source>Save counts</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计数</translation>
     </message>
 </context>
 <context>
@@ -7037,12 +7166,24 @@ SHA-256 校验值 {hash}…</translation>
         <translation>导入结果</translation>
     </message>
     <message>
+        <source>Photographs and scans ({patterns})</source>
+        <translation>照片和扫描件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Read a paper report</source>
+        <translation>读取纸质报告</translation>
+    </message>
+    <message>
         <source>Notes ({patterns})</source>
         <translation>病历 ({patterns})</translation>
     </message>
     <message>
         <source>Open a note</source>
         <translation>打开病历文件</translation>
+    </message>
+    <message>
+        <source>Read a note on paper</source>
+        <translation>读取纸质病历</translation>
     </message>
     <message>
         <source>Open a case first: a note belongs to a patient.</source>
@@ -7115,43 +7256,43 @@ SHA-256 校验值 {hash}…</translation>
     <name>StepDialog</name>
     <message>
         <source>Move a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>随访改期</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Follow-up done</source>
-        <translation type="unfinished"></translation>
+        <translation>随访已完成</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Take a follow-up back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回随访</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>New day</source>
-        <translation type="unfinished"></translation>
+        <translation>新日期</translation>
     </message>
     <message>
         <source>What came of it (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>结果（可留空）</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7827,31 +7968,31 @@ SHA-256 校验值 {hash}…</translation>
     <name>UsersPage</name>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Films brought</source>
-        <translation type="unfinished"></translation>
+        <translation>送入胶片</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>By user</source>
-        <translation type="unfinished"></translation>
+        <translation>按用户</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签署</translation>
     </message>
     <message>
         <source>Nobody did anything in these weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>这几周无人操作</translation>
     </message>
     <message>
         <source>Only the owner sees this page. It counts work and says nothing of how well it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅所有者可见。此页只统计工作量，不反映工作质量。</translation>
     </message>
 </context>
 <context>
@@ -7943,168 +8084,168 @@ SHA-256 校验值 {hash}…</translation>
     <name>WeekChart</name>
     <message>
         <source>Films by week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周胶片数</translation>
     </message>
     <message>
         <source>{films} films in {weeks} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{weeks} 周共 {films} 张胶片</translation>
     </message>
     <message>
         <source>W{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}周</translation>
     </message>
     <message>
         <source>Without a score</source>
-        <translation type="unfinished"></translation>
+        <translation>无评分</translation>
     </message>
     <message>
         <source>Screened</source>
-        <translation type="unfinished"></translation>
+        <translation>已筛查</translation>
     </message>
     <message>
         <source>Above threshold</source>
-        <translation type="unfinished">高于阈值</translation>
+        <translation>高于阈值</translation>
     </message>
     <message>
         <source>To reckon with, 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>预计，95% 区间</translation>
     </message>
 </context>
 <context>
     <name>WeeksPage</name>
     <message>
         <source>No case in the last 26 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 26 周没有病例</translation>
     </message>
     <message>
         <source>Numbers appear here as soon as films are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开胶片后，这里会显示统计数字。</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>各周</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>胶片</translation>
     </message>
     <message>
         <source>Screened</source>
-        <translation type="unfinished"></translation>
+        <translation>已筛查</translation>
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>高于</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished">不确定</translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Below</source>
-        <translation type="unfinished"></translation>
+        <translation>低于</translation>
     </message>
     <message>
         <source>No score</source>
-        <translation type="unfinished">无评分</translation>
+        <translation>无评分</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">等待评分</translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">否定</translation>
+        <translation>否定</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished">已签署</translation>
+        <translation>已签署</translation>
     </message>
     <message>
         <source>To answer</source>
-        <translation type="unfinished"></translation>
+        <translation>出结果</translation>
     </message>
     <message>
         <source>To signature</source>
-        <translation type="unfinished"></translation>
+        <translation>至签署</translation>
     </message>
     <message>
         <source>Films above the threshold of a model in trusted use</source>
-        <translation type="unfinished"></translation>
+        <translation>高于正式启用模型阈值的胶片</translation>
     </message>
     <message>
         <source>Films below every threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>低于所有阈值的胶片</translation>
     </message>
     <message>
         <source>Refused, failed, or looked at by models on trial alone</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒、失败，或仅由试用模型看过</translation>
     </message>
     <message>
         <source>Films above a threshold that a clinician confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>高于阈值且经医师确认的胶片</translation>
     </message>
     <message>
         <source>Films above a threshold that a clinician rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>高于阈值但被医师否定的胶片</translation>
     </message>
     <message>
         <source>Cases that are signed, of all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>全部病例中已签署的病例</translation>
     </message>
     <message>
         <source>Median time from filing a film to the models&apos; answer</source>
-        <translation type="unfinished"></translation>
+        <translation>从胶片入库到模型给出结果的中位时间</translation>
     </message>
     <message>
         <source>Median time from opening a case to its first signature</source>
-        <translation type="unfinished"></translation>
+        <translation>从建立病例到首次签署的中位时间</translation>
     </message>
     <message>
         <source>All weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day}</translation>
     </message>
     <message>
         <source>{signed} of {cases}</source>
-        <translation type="unfinished"></translation>
+        <translation>{signed} / {cases}</translation>
     </message>
     <message>
         <source>{reason}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} {n}</translation>
     </message>
     <message>
         <source>Films without a score: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>无评分的胶片：{reasons}</translation>
     </message>
     <message>
         <source>Cases stand in the week of their visit, with what became of them until now.</source>
-        <translation type="unfinished"></translation>
+        <translation>病例计入就诊所在周，状态截至现在。</translation>
     </message>
     <message>
         <source>Models on trial are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>试用模型不计入。</translation>
     </message>
     <message numerus="yes">
         <source>%n screened film(s) wait for your own first reading.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张已筛查胶片等待您先行阅片。</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted from demonstration cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>由演示病例统计。</translation>
     </message>
 </context>
 <context>
@@ -12560,11 +12701,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Wrote counts for public health</source>
-        <translation type="unfinished"></translation>
+        <translation>导出公共卫生计数</translation>
     </message>
     <message>
         <source>Could not write counts; nothing left</source>
-        <translation type="unfinished"></translation>
+        <translation>未能写出计数，没有文件留下</translation>
     </message>
     <message>
         <source>Said where patients are seen</source>
@@ -12704,19 +12845,19 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Noted that a follow-up was done</source>
-        <translation type="unfinished"></translation>
+        <translation>记录随访已完成</translation>
     </message>
     <message>
         <source>Moved a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>随访改期</translation>
     </message>
     <message>
         <source>Set a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>设定随访</translation>
     </message>
     <message>
         <source>Took a follow-up back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回随访</translation>
     </message>
     <message>
         <source>Came with an older key file</source>
@@ -13776,11 +13917,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>This is a PDF, often a scan. Read it in the window, Labs tab, “From paper…”, and compare each line; better still, ask the laboratory for HL7, FHIR, CSV or Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 PDF，多为扫描件。请在窗口“检验”页用“从纸质…”读取并逐行核对；更好的办法是向检验科索取 HL7、FHIR、CSV 或 Excel 文件。</translation>
     </message>
     <message>
         <source>This is a picture. Read it in the window, Labs tab, “From paper…”, where somebody compares each line with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是图片。请在窗口“检验”页用“从纸质…”读取，由人逐行与原件核对。</translation>
     </message>
     <message>
         <source>This is a film, not laboratory results. Open it in the Image tab.</source>
@@ -14432,11 +14573,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>This is a picture. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper; a film belongs in the Image tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是图片。请在窗口“病历”页用“从纸质…”读取，由人与原件核对；若是X线片，请在“影像”页打开。</translation>
     </message>
     <message>
         <source>There is no text in this PDF; it is probably a scan. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 PDF 中没有文字，可能是扫描件。请在窗口“病历”页用“从纸质…”读取，由人与原件核对。</translation>
     </message>
     <message>
         <source>This is a film, not a note. Drop it on the window to look at it.</source>
@@ -16384,271 +16525,271 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>This file is no picture of a page. Choose a photograph or scan: JPEG, PNG, TIFF, BMP or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是页面图片。请选择照片或扫描件：JPEG、PNG、TIFF、BMP 或 PDF。</translation>
     </message>
     <message>
         <source>This is a DICOM file. If it is a film, drop it on the Image tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 DICOM 文件。若是X线片，请拖放到“影像”页。</translation>
     </message>
     <message>
         <source>This PDF is locked with a password. Save a copy without one on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 PDF 有密码保护。请在本机另存一份无密码的副本。</translation>
     </message>
     <message>
         <source>This PDF holds its text itself and needs no reading from a picture. Open it as a note, or copy its lines and paste them into the Labs tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 PDF 本身含有文字，无需从图片识读。请作为病历打开，或复制其中各行粘贴到“检验”页。</translation>
     </message>
     <message>
         <source>No scanned page was found in this PDF. Print it and photograph the page, or type what matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 PDF 中未找到扫描页面。请打印后拍照，或手工录入要点。</translation>
     </message>
     <message>
         <source>This file is damaged and can&apos;t be read. Scan or photograph the page again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件已损坏，无法读取。请重新扫描或拍摄。</translation>
     </message>
     <message>
         <source>This scan has more than {limit} pages. Take the pages that matter out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此扫描件超过 {limit} 页。请只取出需要的页面。</translation>
     </message>
     <message>
         <source>No writing was found in this picture. Photograph the page from above, sharp, in good light and filling the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图片中未找到文字。请从正上方拍摄，对焦清晰、光线充足，并让纸面充满画面。</translation>
     </message>
     <message>
         <source>Read from a picture: characters may be wrong, decimal points lost, lines missing. Compare every line with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>由图片识读：可能有错字、小数点丢失或缺行。请逐行与原件核对。</translation>
     </message>
     <message>
         <source>Read from a picture: compare with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>由图片识读：请与原件核对。</translation>
     </message>
     <message>
         <source>Not sure of “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”识读存疑。</translation>
     </message>
     <message>
         <source>Read as “{first}”, and a second time as “{second}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次识读为“{first}”，再次识读为“{second}”。</translation>
     </message>
     <message>
         <source>Written over by hand; read as “{read}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由人工改写；原识读为“{read}”。</translation>
     </message>
     <message>
         <source>“{text}” has letters that look like digits. Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”中有形似数字的字母，程序未作替换。</translation>
     </message>
     <message>
         <source>Left out by hand while comparing.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对时由人工排除。</translation>
     </message>
     <message>
         <source>Read from a picture: characters may be wrong and lines missing. Compare with the paper and put right what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>由图片识读：可能有错字或缺行。请与原件核对并改正不符之处。</translation>
     </message>
     <message>
         <source>No age</source>
-        <translation type="unfinished"></translation>
+        <translation>无年龄</translation>
     </message>
     <message>
         <source>Age the model was not made for</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不在模型适用范围</translation>
     </message>
     <message>
         <source>Model gave no usable result</source>
-        <translation type="unfinished"></translation>
+        <translation>模型无可用结果</translation>
     </message>
     <message>
         <source>Blank picture</source>
-        <translation type="unfinished"></translation>
+        <translation>空白图像</translation>
     </message>
     <message>
         <source>Another body part</source>
-        <translation type="unfinished"></translation>
+        <translation>其他部位</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>未拍全</translation>
     </message>
     <message>
         <source>Cut off below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方未拍全</translation>
     </message>
     <message>
         <source>Cut off on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧未拍全</translation>
     </message>
     <message>
         <source>Cut off on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧未拍全</translation>
     </message>
     <message>
         <source>Cut off above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方未拍全</translation>
     </message>
     <message>
         <source>Coloured picture</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色图像</translation>
     </message>
     <message>
         <source>Raw detector data</source>
-        <translation type="unfinished"></translation>
+        <translation>探测器原始数据</translation>
     </message>
     <message>
         <source>Film check not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装胶片检查模型</translation>
     </message>
     <message>
         <source>Half a chest or a side view</source>
-        <translation type="unfinished"></translation>
+        <translation>半侧胸部或侧位</translation>
     </message>
     <message>
         <source>Inverted</source>
-        <translation type="unfinished">黑白反转</translation>
+        <translation>黑白反转</translation>
     </message>
     <message>
         <source>Lungs partly covered</source>
-        <translation type="unfinished"></translation>
+        <translation>肺部部分被遮挡</translation>
     </message>
     <message>
         <source>No X-ray film</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 X 线片</translation>
     </message>
     <message>
         <source>Only models on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有试用模型</translation>
     </message>
     <message>
         <source>No model for this film</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适用的模型</translation>
     </message>
     <message>
         <source>No frontal chest film</source>
-        <translation type="unfinished"></translation>
+        <translation>不是正位胸片</translation>
     </message>
     <message>
         <source>No human patient</source>
-        <translation type="unfinished"></translation>
+        <translation>不是人类患者</translation>
     </message>
     <message>
         <source>Odd shape of picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图像比例异常</translation>
     </message>
     <message>
         <source>Turned</source>
-        <translation type="unfinished">已旋转</translation>
+        <translation>方向不正</translation>
     </message>
     <message>
         <source>Scores stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>评分不变</translation>
     </message>
     <message>
         <source>Askew</source>
-        <translation type="unfinished"></translation>
+        <translation>倾斜</translation>
     </message>
     <message>
         <source>Too bright</source>
-        <translation type="unfinished"></translation>
+        <translation>过亮</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <translation type="unfinished"></translation>
+        <translation>过暗</translation>
     </message>
     <message>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>图像过小</translation>
     </message>
     <message>
         <source>Too little contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>对比度不足</translation>
     </message>
     <message>
         <source>Too grainy</source>
-        <translation type="unfinished"></translation>
+        <translation>噪点过多</translation>
     </message>
     <message>
         <source>Turned, perhaps mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>方向不正，可能镜像</translation>
     </message>
     <message>
         <source>View the model was not made for</source>
-        <translation type="unfinished"></translation>
+        <translation>体位不在模型适用范围</translation>
     </message>
     <message>
         <source>Kidney values</source>
-        <translation type="unfinished"></translation>
+        <translation>肾功能</translation>
     </message>
     <message>
         <source>Liver values</source>
-        <translation type="unfinished"></translation>
+        <translation>肝功能</translation>
     </message>
     <message>
         <source>Blood glucose</source>
-        <translation type="unfinished"></translation>
+        <translation>血糖</translation>
     </message>
     <message>
         <source>Blood pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>血压</translation>
     </message>
     <message>
         <source>Sputum test</source>
-        <translation type="unfinished"></translation>
+        <translation>痰检</translation>
     </message>
     <message>
         <source>See the patient again</source>
-        <translation type="unfinished"></translation>
+        <translation>复诊</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>已设定</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Write what is to be done: “other” alone tells nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明要做什么：只写“其他”无人能懂。</translation>
     </message>
     <message>
         <source>Write why; whoever looks at the list later wants to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因，供日后查看者了解。</translation>
     </message>
     <message>
         <source>These words are too long. Shorten them to {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字过长，请缩短到 {limit} 个字符以内。</translation>
     </message>
     <message>
         <source>This day has passed already. Choose today or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天已过，请选择今天或之后的日期。</translation>
     </message>
     <message>
         <source>This day is more than five years ahead. Check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在五年之后，请核对年份。</translation>
     </message>
     <message>
         <source>This follow-up is not there any more. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该随访已不存在，请重新打开列表。</translation>
     </message>
     <message>
         <source>This follow-up was closed meanwhile. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该随访已被关闭，请重新打开列表。</translation>
     </message>
     <message>
         <source>This export would give away more than the budget of this year has left ({left}). Choose the most private setting, or wait for the next year.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次导出将超出今年剩余的额度（{left}）。请选择最保密的设置，或等到明年。</translation>
     </message>
     <message>
         <source>This period or this privacy setting can&apos;t be chosen. Choose one of those shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能选择此时段或保密程度，请从列出的选项中选择。</translation>
     </message>
     <message>
         <source>The clock of this computer stands before the last entries, so that neither weeks nor the budget of a year can be told. Set the clock, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟早于最近的记录，无法确定周次和年度额度。请校准时钟后重试。</translation>
     </message>
 </context>
 <context>
