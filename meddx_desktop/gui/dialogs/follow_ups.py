@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import Case
-from meddx_desktop.core.domain.follow_up import LONGEST_WORDS, FollowUpStep
+from meddx_desktop.core.domain.follow_up import LONGEST_WORDS, FollowUp, FollowUpStep
 from meddx_desktop.core.domain.people import Action, may
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import follow_ups
@@ -164,8 +164,7 @@ class FollowUpsView(QWidget):
     def _line(self, one: Due) -> QTreeWidgetItem:
         told = one.follow_up
         over = told.days_over(follow_ups.today())
-        state = site_words.when(told, over)
-        cells = [site_words.what(told), told.due.isoformat(), state]
+        cells = [site_words.what(told), told.due.isoformat(), self._state(told, over)]
         if self._with_patient:
             tail = labels.id_tail(one.patient)
             cells = [f"{labels.name(one.patient)} · {tail}" if tail else labels.name(one.patient),
@@ -176,6 +175,14 @@ class FollowUpsView(QWidget):
         for column in range(len(cells)):
             made.setToolTip(column, site_words.trace(told))
         return made
+
+    def _state(self, told: FollowUp, over: int) -> str:
+        """How it stands: overdue, due, ahead, or closed."""
+        if not told.is_open:
+            return labels.label(f"follow_up_step.{told.trace[-1].step.value}")
+        if over > 0:
+            return self.tr("overdue by %n day(s)", "", over)
+        return self.tr("in %n day(s)", "", -over) if over else self.tr("due today")
 
     def _settle(self) -> None:
         chosen, role = self.chosen, self._app.access.role

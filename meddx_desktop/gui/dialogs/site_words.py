@@ -66,19 +66,6 @@ def what(one: FollowUp) -> str:
     return f"{kind}: {said}" if said else kind
 
 
-def when(one: FollowUp, days_over: int) -> str:
-    """How it stands: overdue, due, ahead, or closed."""
-    if not one.is_open:
-        return labels.label(f"follow_up_step.{one.trace[-1].step.value}")
-    if days_over > 0:
-        words = QCoreApplication.translate("SiteNumbers", "overdue by %n day(s)", "", days_over)
-    elif days_over == 0:
-        words = QCoreApplication.translate("SiteNumbers", "due today")
-    else:
-        words = QCoreApplication.translate("SiteNumbers", "in %n day(s)", "", -days_over)
-    return words
-
-
 def trace(one: FollowUp) -> str:
     """Everything that was ever done to it, a line each."""
     return "\n".join(_step(word) for word in one.trace)
