@@ -1,16 +1,21 @@
-"""Notes that come from outside the tab, and vectors that are made of signed ones meanwhile."""
+"""Notes and papers from outside the tabs; vectors that are made of signed notes meanwhile."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from meddx_desktop.core.operations import notes_similar
+from meddx_desktop.core.operations import notes_similar, paper
+from meddx_desktop.gui.dialogs.paper_or_film import NOTE, REPORT, PaperOrFilmDialog
 from meddx_desktop.gui.notes_tab.sources import are_notes
+from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.services import Services
 
 if TYPE_CHECKING:
     from meddx_desktop.gui.main_window import MainWindow
+
+_MOST_ASKED = 12
+"""A stack of pictures this small may be the pages of a report; a larger one is films."""
 
 
 class NoteArrivals(QObject):
@@ -34,8 +39,48 @@ class NoteArrivals(QObject):
             self._window.tabs.setCurrentWidget(self._window.notes)
             # After the drop has ended: a question in it would hold the other program.
             QTimer.singleShot(0, self, lambda: self._window.notes.open_files(texts))
+        papers = self._papers(others)
+        others = [path for path in others if path not in papers]
+        if papers:
+            QTimer.singleShot(0, self, lambda: self._ask(papers))
         if others:
             self._services.intake.open_paths(others)
+
+    def choose_paper(self) -> None:
+        """A report on paper for the open case, chosen from the menu."""
+        session = self._services.session
+        if session.case is None:
+            words = self.tr("Open a case first: a report belongs to a patient.")
+            self._services.notices.tell(Notice(words, Severity.WARNING))
+            return
+        if session.is_read_only:
+            words = self.tr("This case can't be written to now; the report was not opened.")
+            self._services.notices.tell(Notice(words, Severity.WARNING, about=session.case_id))
+            return
+        self._window.tabs.setCurrentWidget(self._window.labs)
+        self._window.labs.sources.choose_paper()
+
+    def _papers(self, paths: list[Path]) -> list[Path]:
+        """The pictures that look like paper; of many files at once none is looked at."""
+        return [path for path in paths if len(paths) <= _MOST_ASKED and paper.may_be_paper(path)]
+
+    def _ask(self, papers: list[Path]) -> None:
+        """Where it was dropped says what it is, else somebody does."""
+        session, window = self._services.session, self._window
+        may_read = session.case is not None and not session.is_read_only
+        here = {window.labs: REPORT, window.notes: NOTE}.get(window.tabs.currentWidget(), "")
+        if not (here and may_read):
+            more = len(papers) - 1
+            dialog = PaperOrFilmDialog(papers[0].name, more, may_read=may_read, parent=window)
+            here = dialog.answer if dialog.exec() else ""
+        if here == REPORT:
+            window.tabs.setCurrentWidget(window.labs)
+            window.labs.sources.open(papers)
+        elif here == NOTE:
+            window.tabs.setCurrentWidget(window.notes)
+            window.notes.open_files(papers)
+        elif here:
+            self._services.intake.open_paths(papers)
 
     def catch_up(self) -> None:
         """Make what is missing, or delete it where the site does without; a lock ends it."""

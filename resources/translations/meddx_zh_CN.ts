@@ -3791,7 +3791,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>From paper…</source>
-        <translation>从纸质…</translation>
+        <translation>读取纸质件…</translation>
     </message>
     <message>
         <source>A photograph or scan of a report: read, and compared with the paper by you</source>
@@ -4550,7 +4550,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>From paper…</source>
-        <translation>从纸质…</translation>
+        <translation>读取纸质件…</translation>
     </message>
     <message>
         <source>A photograph or scan of a note: read, and compared with the paper by you</source>
@@ -13917,11 +13917,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>This is a PDF, often a scan. Read it in the window, Labs tab, “From paper…”, and compare each line; better still, ask the laboratory for HL7, FHIR, CSV or Excel.</source>
-        <translation>这是 PDF，多为扫描件。请在窗口“检验”页用“从纸质…”读取并逐行核对；更好的办法是向检验科索取 HL7、FHIR、CSV 或 Excel 文件。</translation>
+        <translation>这是 PDF，多为扫描件。请在窗口“检验”页用“读取纸质件…”读取并逐行核对；更好的办法是向检验科索取 HL7、FHIR、CSV 或 Excel 文件。</translation>
     </message>
     <message>
         <source>This is a picture. Read it in the window, Labs tab, “From paper…”, where somebody compares each line with the paper.</source>
-        <translation>这是图片。请在窗口“检验”页用“从纸质…”读取，由人逐行与原件核对。</translation>
+        <translation>这是图片。请在窗口“检验”页用“读取纸质件…”读取，由人逐行与原件核对。</translation>
     </message>
     <message>
         <source>This is a film, not laboratory results. Open it in the Image tab.</source>
@@ -14573,11 +14573,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>This is a picture. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper; a film belongs in the Image tab.</source>
-        <translation>这是图片。请在窗口“病历”页用“从纸质…”读取，由人与原件核对；若是X线片，请在“影像”页打开。</translation>
+        <translation>这是图片。请在窗口“病历”页用“读取纸质件…”读取，由人与原件核对；若是X线片，请在“影像”页打开。</translation>
     </message>
     <message>
         <source>There is no text in this PDF; it is probably a scan. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper.</source>
-        <translation>此 PDF 中没有文字，可能是扫描件。请在窗口“病历”页用“从纸质…”读取，由人与原件核对。</translation>
+        <translation>此 PDF 中没有文字，可能是扫描件。请在窗口“病历”页用“读取纸质件…”读取，由人与原件核对。</translation>
     </message>
     <message>
         <source>This is a film, not a note. Drop it on the window to look at it.</source>

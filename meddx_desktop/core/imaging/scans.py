@@ -77,7 +77,7 @@ def looks_like_paper(data: bytes) -> bool:
     if grey is None or grey.size == 0:
         return False
     white = float(np.percentile(grey, 90))
-    return white > _BRIGHT and float((grey > white * _LIGHT).mean()) > _MOSTLY_LIGHT
+    return bool(white > _BRIGHT and float((grey > white * _LIGHT).mean()) > _MOSTLY_LIGHT)
 
 
 def _of_tiff(data: bytes) -> tuple[NDArray[np.uint8], ...]:
@@ -98,11 +98,11 @@ def _check_count(count: int) -> None:
 
 def _eight_bits(stored: NDArray[np.generic]) -> NDArray[np.uint8]:
     if stored.dtype == np.uint8:
-        return np.ascontiguousarray(stored, dtype=np.uint8)
+        return np.ascontiguousarray(stored.view(np.uint8))
     values = np.asarray(stored, np.float32)
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
     spread = (np.nan_to_num(values) - low) / max(high - low, 1e-6) * 255
-    return np.clip(spread, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(spread, 0, 255), np.uint8)
 
 
 def _of_pdf(data: bytes) -> tuple[NDArray[np.uint8], ...]:

@@ -53,6 +53,7 @@ from meddx_desktop.core.operations.labs_source import (
     Preview,
     Question,
     SheetView,
+    Written,
     look_at,
 )
 from meddx_desktop.core.operations.paper_table import Paper
@@ -85,6 +86,7 @@ __all__ = [
     "SheetView",
     "SiteValue",
     "TrendPoint",
+    "Written",
     "calculators",
     "candidates",
     "choose_analyte",

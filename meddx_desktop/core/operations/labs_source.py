@@ -31,10 +31,11 @@ from meddx_desktop.core.operations.labs_preview import (
     Preview,
     Question,
     SheetView,
+    Written,
 )
 from meddx_desktop.core.operations.paper_table import Paper, marked, table_of_paper
 
-__all__ = ["OPEN", "Choices", "Preview", "Question", "SheetView", "bytes_of", "look_at"]
+__all__ = ["OPEN", "Choices", "Preview", "Question", "SheetView", "Written", "bytes_of", "look_at"]
 
 _LONGEST_NAME = 200
 _STEPS = 3

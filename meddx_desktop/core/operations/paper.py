@@ -18,9 +18,12 @@ from meddx_desktop.core.operations import labs
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.labs_preview import OPEN, Choices, Preview
 from meddx_desktop.core.operations.paper_table import (
+    Box,
+    LineMarks,
     Paper,
     PaperPage,
     Spot,
+    box_of,
     is_headings,
     is_unsure,
     spot_of,
@@ -29,10 +32,14 @@ from meddx_desktop.core.operations.paper_table import (
 
 __all__ = [
     "ENDINGS",
+    "PICTURES",
+    "Box",
+    "LineMarks",
     "NotePaper",
     "Paper",
     "PaperPage",
     "Spot",
+    "box_of",
     "is_unsure",
     "may_be_paper",
     "open_paper",

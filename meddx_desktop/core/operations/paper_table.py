@@ -32,6 +32,14 @@ _CONFUSED = re.compile(r"(?<=[\d.])[OoIlSBZ|]|[OoIlSBZ|](?=[\d.])")
 _SHEET = Sheet("", (), serial_dates=False, line_word="line")
 
 
+@dataclass(frozen=True, slots=True)
+class LineMarks:
+    """Where a line stands on its page, and what of it is unsure."""
+
+    box: Box
+    unsure: tuple[Box, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PaperPage:
     """One page.
@@ -49,6 +57,13 @@ class PaperPage:
     picture: NDArray[np.uint8]
     lines: "tuple[PageLine, ...]"
     words: "tuple[PageLine, ...]"
+
+    def marks(self, *, cut: bool) -> tuple[LineMarks, ...]:
+        """Each of `lines`, or of `words` where not `cut`."""
+        return tuple(
+            LineMarks(line.box, tuple(box_of(cell) for cell in line.cells if is_unsure(cell)))
+            for line in (self.lines if cut else self.words)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,6 +101,11 @@ def is_headings(texts: tuple[str, ...]) -> bool:
     return Role.VALUE in roles and bool(roles & {Role.TEST_NAME, Role.TEST_CODE})
 
 
+def box_of(cell: "Cell") -> Box:
+    """Where a cell stands."""
+    return cell.left, cell.top, cell.right, cell.bottom
+
+
 def is_unsure(cell: "Cell") -> bool:
     """Whether a cell was read with doubt, or in two ways."""
     return cell.least < SURE or cell.second != cell.text
@@ -115,8 +135,7 @@ def value_box(paper: Paper, preview: Preview, sent: SentResult) -> tuple[int, Bo
     ]
     if len(values) != 1:
         return spot.page, line.box
-    cell = line.cells[values[0]]
-    return spot.page, (cell.left, cell.top, cell.right, cell.bottom)
+    return spot.page, box_of(line.cells[values[0]])
 
 
 def table_of_paper(paper: Paper, choices: Choices) -> Table:

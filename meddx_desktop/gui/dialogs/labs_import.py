@@ -94,10 +94,14 @@ class ImportDialog(WorkDialog):
 
     def _seen(self, context: JobContext) -> Seen:
         app, case = self._session.app, self._case
-        looked = labs.preview(app, self._source, self.choices, context=context)
+        looked = self._looked_at(self.choices, context)
         if case is None:
             return looked, ()
         return looked, labs.doubts(app, case.case_id, looked, self.choices)
+
+    def _looked_at(self, choices: Choices, context: JobContext) -> Preview:
+        """The source, with these answers."""
+        return labs.preview(self._session.app, self._source, choices, context=context)
 
     def _look_page(self) -> QWidget:
         page = QWidget()
@@ -195,11 +199,7 @@ class ImportDialog(WorkDialog):
         if self.preview is None:
             return
         view = next(one for one in self.preview.sheets if one.sheet.name == sheet)
-
-        def look(choices: Choices, context: JobContext) -> Preview:
-            return labs.preview(self._session.app, self._source, choices, context=context)
-
-        dialog = MappingDialog(view, self.choices, look, self)
+        dialog = MappingDialog(view, self.choices, self._looked_at, self)
         if dialog.exec():
             self.choices = dialog.answered
             if dialog.keep.isChecked():

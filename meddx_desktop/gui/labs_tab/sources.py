@@ -6,12 +6,16 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from meddx_desktop.core.operations import paper
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.dialogs.labs_import import ImportDialog
 from meddx_desktop.gui.dialogs.labs_imports import ImportsDialog
+from meddx_desktop.gui.dialogs.paper_import import PaperImportDialog
 from meddx_desktop.gui.files import local_paths
 
-_ENDINGS = (".hl7", ".oru", ".json", ".ndjson", ".csv", ".tsv", ".xlsx", ".xls", ".txt")
+_FILES = (".hl7", ".oru", ".json", ".ndjson", ".csv", ".tsv", ".xlsx", ".xls", ".txt")
+_DROPPED = (*_FILES, ".pdf")
+"""A dropped picture may be a film: the window asks which."""
 
 
 class Sources(QObject):
@@ -25,11 +29,11 @@ class Sources(QObject):
         """Whether a drop holds files of results, and may be brought in."""
         paths = local_paths(mime)
         may = self._session.case is not None and not self._session.is_read_only
-        return may and bool(paths) and all(one.suffix.lower() in _ENDINGS for one in paths)
+        return may and bool(paths) and all(one.suffix.lower() in _DROPPED for one in paths)
 
     def choose(self) -> None:
         """Ask for files."""
-        patterns = " ".join(f"*{ending}" for ending in _ENDINGS)
+        patterns = " ".join(f"*{ending}" for ending in _FILES)
         kinds = self.tr("Results ({patterns})").format(patterns=patterns)
         names, _ = QFileDialog.getOpenFileNames(
             self._parent,
@@ -48,7 +52,18 @@ class Sources(QObject):
         for source in sources:
             if not self._session.is_open(case_id) or self._session.is_read_only:
                 return
-            ImportDialog(self._session, source, self._parent).exec()
+            is_paper = source.suffix.lower() in paper.ENDINGS
+            kind = PaperImportDialog if is_paper else ImportDialog
+            kind(self._session, source, self._parent).exec()
+
+    def choose_paper(self) -> None:
+        """Ask for photographs or scans of a report."""
+        patterns = " ".join(f"*{ending}" for ending in paper.ENDINGS)
+        kinds = self.tr("Photographs and scans ({patterns})").format(patterns=patterns)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent, self.tr("Read a paper report"), filter=kinds
+        )
+        self.open([Path(name) for name in names])
 
     def paste(self) -> None:
         """The text of the clipboard, read as a report."""

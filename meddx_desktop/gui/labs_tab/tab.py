@@ -66,6 +66,11 @@ class LabsTab(QWidget):
         self.import_button = fields.button(self.tr("Import…"), "", "download")
         self.import_button.setAccessibleName(self.tr("Import…"))
         self.import_button.setToolTip(self.tr("A file of results: HL7, FHIR, Excel, CSV, text"))
+        self.paper_button = fields.button(self.tr("From paper…"), "", "scan")
+        self.paper_button.setAccessibleName(self.tr("From paper…"))
+        self.paper_button.setToolTip(
+            self.tr("A photograph or scan of a report: read, and compared with the paper by you")
+        )
         self._deciding = Deciding(session, self)
         self.sources = Sources(session, self)
         self.papers = Papers(session, self.results, self)
@@ -105,6 +110,7 @@ class LabsTab(QWidget):
         ):
             self._add_page(words, part)
         self._heads.addWidget(self.import_button)
+        self._heads.addWidget(self.paper_button)
         column.addWidget(self.lock)
         column.addLayout(self._heads)
         column.addWidget(self._pages, 1)
@@ -122,8 +128,9 @@ class LabsTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words beside the icon go before the line breaks in two."""
         super().resizeEvent(event)
-        words = self.tr("Import…") if self.width() >= theme.unit(_ALL_WORDS) else ""
-        self.import_button.setText(words)
+        has_room = self.width() >= theme.unit(_ALL_WORDS)
+        self.import_button.setText(self.tr("Import…") if has_room else "")
+        self.paper_button.setText(self.tr("From paper…") if has_room else "")
 
     def _add_page(self, words: str, page: QWidget) -> None:
         button = fields.button(words, "page")
@@ -145,6 +152,7 @@ class LabsTab(QWidget):
         self.reader.problem.connect(lambda _error: self.results.tell_failed())
         self.results.wanted.connect(self._act)
         self.import_button.clicked.connect(self.sources.choose)
+        self.paper_button.clicked.connect(self.sources.choose_paper)
         self.results.import_wanted.connect(self.sources.choose)
         self.results.view.paste_wanted.connect(self.sources.paste)
         self.results.fill_menu(self._menu())
@@ -188,6 +196,7 @@ class LabsTab(QWidget):
         self._stack.setCurrentIndex(1 if self._session.case else 0)
         may = self._session.case is not None and not self._session.is_read_only
         self.import_button.setEnabled(may)
+        self.paper_button.setEnabled(may)
         self.results.first_import.setEnabled(may)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

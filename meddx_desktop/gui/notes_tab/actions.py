@@ -35,6 +35,10 @@ class NoteActions(QObject):
         self._session, self._page, self._correcting = session, page, correcting
         self.open_button = fields.button(self.tr("Open a note…"), "quiet", "folder-open")
         self.open_button.setToolTip(self.tr("A text, Word or PDF file; its text comes behind this"))
+        self.paper_button = fields.button(self.tr("From paper…"), "quiet", "scan")
+        self.paper_button.setToolTip(
+            self.tr("A photograph or scan of a note: read, and compared with the paper by you")
+        )
         self.similar_button = fields.button(self.tr("Similar cases here…"), "quiet", "layers")
         self.similar_button.setToolTip(
             self.tr("Signed cases of this store whose notes say something alike")
@@ -55,13 +59,20 @@ class NoteActions(QObject):
             self.tr("Take vital signs of the note over into the strip; you tick which")
         )
         self.turn_button = fields.button("", "quiet", "list")
-        self.bar = _row(self.turn_button, self.open_button, self.similar_button, self.export_button)
+        self.bar = _row(
+            self.turn_button,
+            self.open_button,
+            self.paper_button,
+            self.similar_button,
+            self.export_button,
+        )
         below = (self.correct_button, self.seen_button, self.labs_button, self.vitals_button)
         page.column.addWidget(_row(*below))
         page.blank.column.insertWidget(
             page.blank.column.count() - 1, self.example_button, 0, Qt.AlignmentFlag.AlignHCenter
         )
         self.open_button.clicked.connect(sources.choose)
+        self.paper_button.clicked.connect(sources.choose_paper)
         self.similar_button.clicked.connect(self._similar)
         self.export_button.clicked.connect(self._export)
         self.example_button.clicked.connect(lambda: ExampleDialog(session.app, page).exec())
@@ -91,6 +102,7 @@ class NoteActions(QObject):
             self.example_button,
             self.turn_button,
             self.open_button,
+            self.paper_button,
             self.similar_button,
             self.export_button,
             *page.legend.chips.values(),
@@ -106,6 +118,7 @@ class NoteActions(QObject):
         self.turn_button.setVisible(self._page.is_single)
         self._settle_turn()
         self.open_button.setEnabled(allowed)
+        self.paper_button.setEnabled(allowed)
         has_text = not self._page.editor.document().isEmpty()
         exports = self._session.may(Action.EXPORT_DEIDENTIFIED)
         self.export_button.setEnabled(exports and has_text)

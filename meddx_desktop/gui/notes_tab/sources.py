@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.jobs import JobRunner
-from meddx_desktop.core.operations import notes
+from meddx_desktop.core.operations import notes, paper
 from meddx_desktop.core.operations.notes import NoteText
 from meddx_desktop.gui import labels
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.dialogs.paper_note import NotePaperDialog
 from meddx_desktop.gui.notices import Notice, Notices, Severity
 
+_SCAN = "note_scanned"
 ENDINGS = (".txt", ".md", ".docx", ".pdf")
 
 
@@ -50,6 +52,15 @@ class Sources(QObject):
         )
         self.open([Path(name) for name in names])
 
+    def choose_paper(self) -> None:
+        """Ask for photographs or scans of a note."""
+        patterns = " ".join(f"*{ending}" for ending in paper.ENDINGS)
+        kinds = self.tr("Photographs and scans ({patterns})").format(patterns=patterns)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent, self.tr("Read a note on paper"), filter=kinds
+        )
+        self.open([Path(name) for name in names])
+
     def open(self, paths: Iterable[Path]) -> None:
         """Put the text of each file behind what stands in the note."""
         if self._session.case is None:
@@ -61,6 +72,9 @@ class Sources(QObject):
             self._notices.tell(Notice(words, Severity.WARNING, about=self._session.case_id))
             return
         for path in paths:
+            if path.suffix.lower() in paper.PICTURES:
+                self._compare(self._session.case_id, path)
+                continue
             self._read(self._session.case_id, path)
 
     def _read(self, case_id: str, path: Path) -> None:
@@ -71,6 +85,14 @@ class Sources(QObject):
             on_error=lambda error: self._failed(case_id, path, error),
         )
 
+    def _compare(self, case_id: str, path: Path) -> None:
+        """A picture is read in front of somebody who compares it; only then it is a text."""
+        if not self._session.is_open(case_id) or self._session.is_read_only:
+            return
+        dialog = NotePaperDialog(self._session.app, path, self._parent)
+        if dialog.exec() and self._session.is_open(case_id) and not self._session.is_read_only:
+            self._take(dialog.text)
+
     def _arrived(self, case_id: str, path: Path, found: NoteText) -> None:
         if not self._session.is_open(case_id) or self._session.is_read_only:
             return
@@ -80,5 +102,8 @@ class Sources(QObject):
             self._notices.tell(Notice(words, Severity.WARNING, about=case_id))
 
     def _failed(self, case_id: str, path: Path, error: MedDxError) -> None:
+        if error.code == _SCAN:
+            self._compare(case_id, path)
+            return
         words = f"{path.name}: {labels.error(error)}"
         self._notices.tell(Notice(words, Severity.ERROR, about=case_id))
