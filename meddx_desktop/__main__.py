@@ -27,7 +27,22 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except Exception:
         logging.getLogger(__name__).exception("bug")
-        return _say("bug")
+        return _last_words(arguments)
+
+
+def _last_words(arguments: list[str]) -> int:
+    """Say that the program had to stop: in a window where it was to be one, else in a line."""
+    if _asks_for_window(arguments) and _has_display():
+        try:
+            from meddx_desktop.core.paths import data_folder
+            from meddx_desktop.gui import last_resort
+
+            last_resort.show(data_folder())
+        except Exception:  # not even Qt is whole: the line below is what is left
+            logging.getLogger(__name__).exception("bug")
+        else:
+            return 1
+    return _say("bug")
 
 
 def _start(arguments: list[str]) -> int:

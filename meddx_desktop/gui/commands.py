@@ -21,7 +21,8 @@ class Commands(QObject):
         self._make_case()
         self._make_records()
         self._make_account()
-        self.shortcuts = self._make(self.tr("&Keyboard"), "keyboard", "F1", "?")
+        self.guide = self._make(self.tr("User &guide"), "file-text", "F1")
+        self.shortcuts = self._make(self.tr("&Keyboard"), "keyboard", "?")
         self.about = self._make(self.tr("&About MedDx Desktop"), "info")
 
     def steps(self) -> dict[str, QAction]:
@@ -42,6 +43,7 @@ class Commands(QObject):
         self.open_files = make(self.tr("&Open films…"), "folder-open", Keys.Open)
         self.open_folder = make(self.tr("Open &folder…"), "folder-search", "Ctrl+Shift+O")
         self.paste = make(self.tr("&Paste files"), "clipboard-list", Keys.Paste)
+        self.paper = make(self.tr("Read a paper report…"), "scan", "Ctrl+Shift+P")
         self.demo = make(self.tr("Open &demonstration"), "play")
         self.watch = make(self.tr("&Watch a folder…"), "eye", "Ctrl+Shift+W")
         self.stop_watch = make(self.tr("&Stop watching"), "eye-off")
@@ -120,6 +122,7 @@ class Commands(QObject):
                 self.open_files,
                 self.open_folder,
                 self.paste,
+                self.paper,
                 self.demo,
                 None,
                 self.watch,
@@ -196,7 +199,7 @@ class Commands(QObject):
                 self.recovery,
                 self.renewal,
             ],
-            self.tr("&Help"): [self.shortcuts, self.about],
+            self.tr("&Help"): [self.guide, self.shortcuts, self.about],
         }
 
     def _make(

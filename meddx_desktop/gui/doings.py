@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,6 +15,7 @@ from meddx_desktop.core.operations import demo, drafts, notes_similar, rules
 from meddx_desktop.core.settings import SETTINGS
 from meddx_desktop.gui.commands import Commands
 from meddx_desktop.gui.dialogs.about import AboutDialog
+from meddx_desktop.gui.dialogs.guide import GuideDialog
 from meddx_desktop.gui.dialogs.missing_data import MissingDataDialog, lacking_age
 from meddx_desktop.gui.dialogs.patient import PatientDialog
 from meddx_desktop.gui.dialogs.report import ReportDialog
@@ -82,6 +83,7 @@ class Doings(QObject):
             (commands.filter, worklist.open_filters),
             (commands.compare, self.who.compare_open),
             (commands.separate, self.who.separate),
+            (commands.guide, self.guide),
             (commands.shortcuts, self.shortcuts),
             (commands.about, self.about),
         ):
@@ -222,6 +224,12 @@ class Doings(QObject):
             self._window.note_arrivals.catch_up()
         if changed & _DRESS:
             self._window.rebuild_wanted.emit()
+
+    def guide(self) -> None:
+        """The user guide, beside the window; one of it."""
+        guide = self._window.findChild(GuideDialog) or GuideDialog(QLocale().name(), self._window)
+        guide.show()
+        guide.raise_()
 
     def shortcuts(self) -> None:
         """All keys on one page."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meddx_desktop import __version__
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.dialogs.frame import Dialog
+from meddx_desktop.gui.dialogs.licences import LicencesDialog
 from meddx_desktop.gui.widgets import fields
 
 
@@ -29,6 +31,9 @@ class AboutDialog(Dialog):
             "The full texts lie in the program's folder."
         )
         self.body.addWidget(fields.text(terms, wrap=True))
+        self.read = fields.button(self.tr("Read all licence texts…"))
+        self.read.clicked.connect(lambda: LicencesDialog(self).exec())
+        self.body.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.add_close(self.tr("Close"))
         self.setWindowIcon(icons.icon("info"))
