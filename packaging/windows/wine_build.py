@@ -50,6 +50,8 @@ def environment(work: Path) -> dict[str, str]:
         "WINEDEBUG": "-all",
         "WINEDLLOVERRIDES": "ucrtbase=n,b;mscoree=;mshtml=",
         "PYTHONUTF8": "1",
+        # Without it wine mangles names beyond ASCII on its own command line.
+        "LC_ALL": "C.UTF-8",
     }
 
 

@@ -120,7 +120,7 @@ def main() -> None:
         assert install(windows, setup) == 0
         print(f"{setup.stat().st_size / 1e6:.0f} MB, installed in {time.monotonic() - start:.0f} s")
         assert windows.registry(UNINSTALL, "DisplayName") == "MedDx Desktop"
-        assert PLACE in windows.registry(FILMS)
+        assert "meddx-desktop.exe" in windows.registry(FILMS)
         code, said = windows.run(f"{PLACE}\\meddx.exe", "--version")
         print(said.strip())
         assert code == 0

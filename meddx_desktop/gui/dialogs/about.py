@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from meddx_desktop import __version__
 from meddx_desktop.gui import icons, labels, theme
@@ -17,24 +17,34 @@ class AboutDialog(Dialog):
 
     def __init__(self, models: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("About MedDx Desktop"), parent)
-        self.body.addWidget(fields.text(f"MedDx Desktop {__version__}", "large"))
-        self.body.addWidget(fields.text(labels.safety("support"), "strong", wrap=True))
-        self.body.addWidget(fields.text(labels.safety("purpose"), wrap=True))
-        self.body.addSpacing(theme.unit())
-        self.body.addWidget(fields.text(self.tr("Models"), "caption"))
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.unit(1.5))
+        body.addWidget(fields.text(f"MedDx Desktop {__version__}", "large"))
+        body.addWidget(fields.text(labels.safety("support"), "strong", wrap=True))
+        body.addWidget(fields.text(labels.safety("purpose"), wrap=True))
+        body.addSpacing(theme.unit())
+        body.addWidget(fields.text(self.tr("Models"), "caption"))
         for line in models or (self.tr("No model is installed."),):
-            self.body.addWidget(fields.text(line))
-        self.body.addSpacing(theme.unit())
-        self.body.addWidget(fields.text(self.tr("Licences"), "caption"))
+            body.addWidget(fields.text(line))
+        body.addSpacing(theme.unit())
+        body.addWidget(fields.text(self.tr("Licences"), "caption"))
         terms = self.tr(
             "Apache-2.0. Icons: Lucide (ISC). Typeface: SIL OFL 1.1. Qt for Python: LGPL-3.0. "
             "The full texts lie in the program's folder."
         )
-        self.body.addWidget(fields.text(terms, wrap=True))
+        body.addWidget(fields.text(terms, wrap=True))
         self.read = fields.button(self.tr("Read all licence texts…"))
         self.read.clicked.connect(lambda: LicencesDialog(self).exec())
-        self.body.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch(1)
+        body.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll)
         self.add_close(self.tr("Close"))
         self.setWindowIcon(icons.icon("info"))
-        self.setMinimumWidth(theme.unit(64))
+        self.resize(theme.unit(68), theme.unit(64))

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from meddx_desktop.core.paths import RESOURCES
@@ -13,6 +13,7 @@ from meddx_desktop.gui.dialogs.frame import Dialog
 GUIDE = RESOURCES / "guide"
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 _LINE_PERCENT = 130.0
+_WIDEST_TITLES = 280
 
 
 def pages(language: str) -> tuple[tuple[str, str], ...]:
@@ -21,6 +22,29 @@ def pages(language: str) -> tuple[tuple[str, str], ...]:
     text = (path if path.is_file() else GUIDE / "en.md").read_text(encoding="utf-8")
     parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)[1:]
     return tuple(zip(parts[::2], (body.strip() for body in parts[1::2]), strict=True))
+
+
+class Page(QTextBrowser):
+    """A page whose pictures are as wide as it is, and no wider than they were drawn."""
+
+    width_changed = Signal()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give a picture in the width that there is; nothing but the guide's own pictures."""
+        path = GUIDE / (name.path() if isinstance(name, QUrl) else name)
+        if kind != _IMAGE or path.parent != GUIDE / "pictures":
+            return None
+        picture = QImage(str(path))
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        if picture.width() <= room:
+            return picture
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures are fitted anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.width_changed.emit()
 
 
 class GuideDialog(Dialog):
@@ -35,11 +59,13 @@ class GuideDialog(Dialog):
         self.titles.addItems([title for title, _ in self._pages])
         self.titles.setWordWrap(True)
         self.titles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.titles.setFixedWidth(theme.unit(30))
-        self.page = QTextBrowser()
+        self.titles.setSpacing(theme.unit(0.5))
+        self.titles.setFixedWidth(min(theme.unit(28), _WIDEST_TITLES))
+        self.page = Page()
+        # Always there: one that comes and goes would change the width, and the pictures with it.
+        self.page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.page.setOpenLinks(False)
-        self.page.setSearchPaths([str(GUIDE)])
-        self.page.document().setBaseUrl(QUrl.fromLocalFile(f"{GUIDE}/"))
+        self.page.width_changed.connect(lambda: self._show(self.titles.currentRow()))
         beside = QHBoxLayout()
         beside.setSpacing(theme.unit(2))
         beside.addWidget(self.titles)
@@ -48,11 +74,12 @@ class GuideDialog(Dialog):
         self.add_close(self.tr("Close"))
         self.titles.currentRowChanged.connect(self._show)
         self.titles.setCurrentRow(0)
-        self.resize(theme.unit(120), theme.unit(84))
+        self.resize(theme.unit(128), theme.unit(88))
 
     def _show(self, row: int) -> None:
         title, text = self._pages[row]
         document = self.page.document()
+        document.clear()
         document.setMarkdown(f"## {title}\n\n{text}", _FEATURES)
         block = document.begin()
         while block.isValid():
@@ -70,6 +97,7 @@ def _spaced(*, has_picture: bool) -> QTextBlockFormat:
     return made
 
 
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectCommonMark
 

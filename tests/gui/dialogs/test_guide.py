@@ -88,3 +88,16 @@ def test_the_licences_begin_with_how_to_replace_qt(qtbot):
     assert "PySide6" in text
     assert "Apache License" in text
     assert licences.text.isReadOnly()
+
+
+def test_pictures_fit_the_page_and_the_guide_opens_nothing_else(qtbot, tmp_path):
+    guide = GuideDialog("en")
+    qtbot.addWidget(guide)
+    guide.titles.setCurrentRow(3)
+    guide.resize(700, 500)
+    guide.show()
+    assert guide.page.horizontalScrollBar().maximum() == 0
+    picture = guide.page.loadResource(2, "pictures/window_en.png")
+    assert 0 < picture.width() <= guide.page.viewport().width()
+    (tmp_path / "other.png").write_bytes((GUIDE / "pictures/window_en.png").read_bytes())
+    assert guide.page.loadResource(2, str(tmp_path / "other.png")) is None
