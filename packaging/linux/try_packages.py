@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 USER, UID, HOME = "clinic", 1000, "/home/诊所 一"
 PASSPHRASE = "a long enough passphrase"
 FILM = "胸片 一.dcm"
-DISPLAY = ":77"
+DISPLAY = f":{os.getpid() % 500 + 70}"
 PATIENCE_S = 90.0
 _MAKE_STORE = f"""
 from meddx_desktop.core import operations
@@ -73,7 +73,7 @@ class Machine:
         """Namespaces of its own: processes, mounts, and no network unless it is for apt."""
         x11 = f"{self.root}/tmp/.X11-unix"
         mounts = f'mount -t proc proc "{self.root}/proc"; mkdir -p "{x11}"; '
-        mounts += f'[ -d /tmp/.X11-unix ] && mount --bind /tmp/.X11-unix "{x11}"; exec "$@"'
+        mounts += f'[ -d /tmp/.X11-unix ] && mount --bind /tmp/.X11-unix "{x11}"; "$@"'
         spaces = ["--mount", "--pid", "--fork", "--kill-child", *([] if network else ["--net"])]
         return ["unshare", *spaces, "sh", "-c", mounts, "sh", "chroot", *command]
 
@@ -202,10 +202,12 @@ def is_seen(environment: dict[str, str]) -> bool:
 
 def stop(program: subprocess.Popen[bytes]) -> str:
     """End a window that this file started; return what it printed."""
-    children = run(["pgrep", "-P", str(program.pid)], may_fail=True).split()
-    for child in children:
-        with suppress(ProcessLookupError):
-            os.kill(int(child), 15)
+    parents = [str(program.pid)]
+    for parent in parents:
+        parents += run(["pgrep", "-P", parent], may_fail=True).split()
+    # The last one is the program itself; those above wait for it.
+    with suppress(ProcessLookupError):
+        os.kill(int(parents[-1]), 15)
     said, _ = program.communicate(timeout=30)
     return said.decode("utf-8", "replace")
 

@@ -109,7 +109,12 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "The authors of MedDx Des
 
 Function .onInit
   SetRegView 64
+  ; What /D= said; MULTIUSER_INIT would put its own folder in the place of it.
+  StrCpy $5 "$INSTDIR"
   !insertmacro MULTIUSER_INIT
+  ${If} $5 != ""
+    StrCpy $INSTDIR "$5"
+  ${EndIf}
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
