@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         self.doings.connect_commands(commands)
         self.reviewing.connect_commands(commands.steps())
         self.records.connect_commands(commands)
+        commands.paper.triggered.connect(self.note_arrivals.choose_paper)
         self.account.connect_commands(commands)
         self.treating.connect_command(commands.treatment)
         self.clock_banner.problem.connect(self.tell_error)

@@ -6,19 +6,24 @@ are cut into columns; what stands above it keeps its words as they are.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
-from meddx_desktop.core.ocr.page import Word
+from meddx_desktop.core.ocr.page import WIDE_GAP, Word
+from meddx_desktop.core.ocr.signs import Signs
 
 _OVERLAP = 0.5
 """Least share of the lower word's height by which two words of a line overlap."""
-_MARGIN = 0.2
-"""Boxes reach so far beyond the writing, in heights of a line."""
+_HALF = 0.25
+"""Half a sign, between the narrow and the wide ones, in heights of a line."""
 _GAP = 0.35
 """Least white between two columns, in heights of a line."""
 _TOLERATED = 0.1
 """Share of the lines that may run across the white: words that the network took for one."""
+_ENOUGH = 5
+"""Lines from which on one of them may run across."""
 _MANY = 3
 """Words from which on a line may be one of a table, where no headings say which are."""
 
@@ -89,16 +94,46 @@ def table_of(words: Sequence[Word], is_heading: Names) -> tuple[PageLine, ...]:
         Whether these texts are the headings of a table. Where none are, every line of three words
         and more is taken for one of the table.
     """
-    lines = _lines(words)
+    lines = _lines([part for word in words for part in _parts(word)])
     heads = [at for at, line in enumerate(lines) if is_heading(tuple(_text(line)))]
     if not heads:
         rows = [line for line in lines if len(line) >= _MANY]
-        return tuple(_gridded(lines, rows, [len(line) >= _MANY for line in lines]))
+        return tuple(_gridded(lines, rows, [len(line) >= _MANY for line in lines], headed=False))
     made = [PageLine(tuple(map(_whole, line))) for line in lines[: heads[0]]]
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
         part = lines[head:end]
-        made += _gridded(part, _body(part), [True] * len(part))
+        made += _gridded(part, _body(part), [True] * len(part), headed=True)
     return tuple(made)
+
+
+def _parts(word: Word) -> list[Word]:
+    """A word cut where the paper leaves the room of a column: the network joins neighbours."""
+    places = word.signs.places
+    written = [at for at, sign in enumerate(word.signs.text) if sign != " "]
+    wide = word.right - word.left
+    cuts = [
+        (before, after)
+        for before, after in pairwise(written)
+        if (places[after] - places[before]) * wide > WIDE_GAP * word.height
+    ]
+    starts = [0, *(after for _, after in cuts)]
+    ends = [*(before + 1 for before, _ in cuts), len(places)]
+    seconds = word.second.split()
+    parts = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        cell = _cut(word, start, end)
+        # Of a word that reads otherwise a second time, the parts that are the same agree.
+        agrees = cell.text == word.signs.text or cell.text in seconds
+        left = word.left if number == 0 else cell.left
+        inner = max(1, cell.right - left)
+        signs = Signs(
+            word.signs.text[start:end],
+            word.signs.shares[start:end],
+            tuple((word.left + at * wide - left) / inner for at in places[start:end]),
+        )
+        second = word.second if not cuts else cell.text if agrees else cell.second
+        parts.append(Word(left, word.top, cell.right, word.bottom, signs, second))
+    return parts
 
 
 def _text(line: Sequence[Word]) -> list[str]:
@@ -133,16 +168,20 @@ def _body(part: list[list[Word]]) -> list[list[Word]]:
 
 
 def _gridded(
-    lines: list[list[Word]], rows: list[list[Word]], is_row: Sequence[bool]
+    lines: list[list[Word]],
+    rows: list[list[Word]],
+    is_row: Sequence[bool],
+    *,
+    headed: bool,
 ) -> list[PageLine]:
-    columns = _columns(rows)
+    columns = _columns(rows, headed=headed)
     return [
         _row(line, columns) if cut and columns else PageLine(tuple(map(_whole, line)))
         for line, cut in zip(lines, is_row, strict=True)
     ]
 
 
-def _columns(rows: list[list[Word]]) -> list[tuple[int, int]]:
+def _columns(rows: list[list[Word]], *, headed: bool) -> list[tuple[int, int]]:
     """Left and right end of each column: runs that are written on, with white between them."""
     words = [word for row in rows for word in row]
     if not words:
@@ -152,22 +191,49 @@ def _columns(rows: list[list[Word]]) -> list[tuple[int, int]]:
     for row in rows:
         on = np.zeros_like(covered, dtype=np.bool_)
         for word in row:
-            inset = round(min(_MARGIN * height, (word.right - word.left) / 3))
-            on[word.left + inset : word.right - inset] = True
-        covered += on
+            left, right = _ink(word)
+            on[left:right] = True
+        # A column of marks may be empty but for its heading.
+        covered += on * (_limit(len(rows)) + 1 if headed and row is rows[0] else 1)
     written = np.flatnonzero(np.diff(np.concatenate(([0], covered > _limit(len(rows)), [0]))))
-    runs = [(int(start), int(end)) for start, end in written.reshape(-1, 2)]
     columns: list[tuple[int, int]] = []
-    for start, end in runs:
+    for start, end in written.reshape(-1, 2).tolist():
         if columns and start - columns[-1][1] < _GAP * height:
             columns[-1] = (columns[-1][0], end)
         else:
             columns.append((start, end))
-    return columns
+    return _parted(columns, rows[0], covered) if headed else columns
+
+
+def _ink(word: Word) -> tuple[int, int]:
+    """From where to where a word is written: boxes reach beyond it, and into each other."""
+    places, wide = word.signs.places, word.right - word.left
+    half = _HALF * word.height
+    left = max(word.left, round(word.left + places[0] * wide - half))
+    return left, max(left + 1, min(word.right, round(word.left + places[-1] * wide + half)))
+
+
+def _parted(
+    columns: list[tuple[int, int]], head: list[Word], covered: NDArray[np.int32]
+) -> list[tuple[int, int]]:
+    """Columns that two headings share, cut between those where fewest lines are written."""
+    found = []
+    for left, right in columns:
+        start = left
+        inside = [word for word in head if left <= (word.left + word.right) / 2 < right]
+        for one, other in pairwise(inside):
+            first, last = _ink(one)[1], _ink(other)[0]
+            if last - first < _GAP * one.height:
+                continue
+            cut = first + int(np.argmin(covered[first:last]))
+            found.append((start, max(start + 1, cut)))
+            start = cut + 1
+        found.append((start, right))
+    return found
 
 
 def _limit(rows: int) -> int:
-    return int(_TOLERATED * rows)
+    return max(int(_TOLERATED * rows), 1 if rows >= _ENOUGH else 0)
 
 
 def _row(line: list[Word], columns: list[tuple[int, int]]) -> PageLine:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meddx_desktop.core.jobs import JobContext
+from meddx_desktop.core.ocr.exponents import with_exponent
 from meddx_desktop.core.ocr.places import Place, places
 from meddx_desktop.core.ocr.signs import Signs, read_again, read_signs
 from meddx_desktop.core.ocr.straighten import straightened
@@ -17,7 +18,7 @@ _LOOK = 1920
 """Longer side that lines are looked for in."""
 _TALL = 1.5
 _SAMPLE = 6
-_WIDE_GAP = 0.95
+WIDE_GAP = 0.95
 """Distance of two neighbours' middles in heights of the box; Chinese signs stand 0.65 apart."""
 _UPSIDE_DOWN = 0.1
 """By how much a line must read better upside down."""
@@ -129,8 +130,9 @@ def _word(page: NDArray[np.uint8], place: Place) -> Word:
     signs = read_signs(cut)
     has_digit = any(sign.isdigit() for sign in signs.text)
     second = read_again(cut).text if has_digit else signs.text
-    spaced = _spaced(signs, _WIDE_GAP * place.height / place.width)
-    if second == signs.text:
+    close = with_exponent(cut, signs)
+    spaced = _spaced(close, WIDE_GAP * place.height / place.width)
+    if second == close.text:
         second = spaced.text
     return Word(place.left, place.top, place.right, place.bottom, spaced, second)
 

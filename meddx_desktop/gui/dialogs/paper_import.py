@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meddx_desktop.core.domain.laboratory import SentReport
 from meddx_desktop.core.jobs import JobContext
@@ -18,6 +26,9 @@ from meddx_desktop.gui.dialogs.paper_results import PaperTable
 from meddx_desktop.gui.dialogs.paper_view import PaperView
 from meddx_desktop.gui.widgets import fields
 
+_TABLE, _LOST = 28, 14
+"""Least heights of the tables, in steps of the grid."""
+
 
 class PaperImportDialog(ImportDialog):
     """The picture on the left with the chosen line set off, what was read of it on the right."""
@@ -27,6 +38,8 @@ class PaperImportDialog(ImportDialog):
         self._path = path
         self._seen_with: Choices | None = None
         super().__init__(session, path, parent)
+        # Where the eye ends, beside the button that it holds.
+        self.body.insertWidget(self.body.indexOf(self.work), self.compared)
         self.work.ended.connect(self._catch_up)
         self.resize(theme.unit(160), theme.unit(96))
 
@@ -40,18 +53,26 @@ class PaperImportDialog(ImportDialog):
         page = super()._look_page()
         column = page.layout()
         if isinstance(column, QVBoxLayout):
-            column.setContentsMargins(theme.unit(2), 0, 0, 0)
+            column.setContentsMargins(theme.unit(2), 0, theme.unit(), 0)
             at = column.indexOf(self.results)
             column.insertWidget(at, self.read, 4)
-            column.insertWidget(at + 1, self.line)
-            column.addWidget(self.compared)
         self.read.hide()
+        self.read.setMinimumHeight(theme.unit(_TABLE))
+        self.lost_lines.setMinimumHeight(theme.unit(_LOST))
+        # On a small screen the side scrolls; nothing in it is squeezed.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self._picture_side())
-        both.addWidget(page)
-        both.setStretchFactor(0, 2)
-        both.setStretchFactor(1, 3)
+        both.addWidget(area)
+        both.setStretchFactor(0, 1)
+        both.setStretchFactor(1, 1)
+        both.setSizes([theme.unit(72), theme.unit(84)])
         self.read.chosen.connect(self._choose)
         self.view.picked.connect(self._choose)
         self.lost_lines.currentCellChanged.connect(self._choose_lost)
@@ -74,6 +95,7 @@ class PaperImportDialog(ImportDialog):
         row.addWidget(nearer)
         column.addLayout(row)
         column.addWidget(self.view, 1)
+        column.addWidget(self.line)
         return side
 
     def _looked_at(self, choices: Choices, context: JobContext) -> labs.Preview:
@@ -104,6 +126,8 @@ class PaperImportDialog(ImportDialog):
         if self.paper is None or self.preview is None:
             return
         self.read.show_report(self.paper, self.preview, report)
+        lost = len(report.rejected) if report else 0
+        self._lost.setText(self.tr("%n line(s) not understood", "", lost))
         self._count.setText(self._counted(len(report.results) if report else 0))
         spot = self.line.spot
         if spot is not None:

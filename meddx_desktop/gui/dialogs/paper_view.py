@@ -158,5 +158,6 @@ def crop(shown: Paper, page: int, box: Box, height: int) -> QImage:
     cut = picture[max(0, top) : min(rows, bottom), max(0, left - side) : min(columns, right + side)]
     if cut.size == 0:
         return QImage()
-    image = image_of(np.ascontiguousarray(cut)).copy()
+    own = np.ascontiguousarray(cut)
+    image = image_of(own).convertToFormat(QImage.Format.Format_RGB32)
     return image.scaledToHeight(max(1, height), Qt.TransformationMode.SmoothTransformation)
