@@ -35,7 +35,6 @@ class ChoiceCard(QFrame):
         words = told.title(choice.words)
         if words:
             column.addWidget(fields.text(words, wrap=True))
-        column.addWidget(fields.text(self._sources(view), "small", wrap=True))
         if choice.screen is not None:
             lines = ScreenLines(choice.screen, self.wanted.emit, may_enter=not case.is_signed)
             column.addWidget(lines)
@@ -43,6 +42,7 @@ class ChoiceCard(QFrame):
             column.addWidget(
                 fields.text(self.tr("No single drug: nothing was checked."), "small", wrap=True)
             )
+        column.addWidget(fields.text(self._sources(view), "small", wrap=True))
         column.addWidget(self._decision(view.chosen.get(choice.key), barred))
 
     def _add_dose(self, column: QVBoxLayout, view: PlanView, case: Case) -> None:
@@ -61,10 +61,10 @@ class ChoiceCard(QFrame):
 
     def _why_no_dose(self) -> str:
         screen = self.choice.screen
-        if treatment_records.is_open(self.choice):
-            return self.tr("No dose before the open questions are answered.")
         if screen is not None and screen.worst is Severity.AVOID:
             return self.tr("No dose: a check says to avoid it.")
+        if treatment_records.is_open(self.choice):
+            return self.tr("No dose before the open questions are answered.")
         return self.tr("No dose was read for a patient like this, or the words below state it.")
 
     def _sources(self, view: PlanView) -> str:
