@@ -66,12 +66,8 @@ TREATMENT_LABELS: dict[str, str] = {
     "dose_route.rectal": QT_TRANSLATE_NOOP("words", "rectally"),
     "dose_route.subcutaneous": QT_TRANSLATE_NOOP("words", "under the skin"),
     "dose_route.topical": QT_TRANSLATE_NOOP("words", "on the skin"),
-    "dose_unit.mg": QT_TRANSLATE_NOOP("words", "mg"),
-    "dose_unit.g": QT_TRANSLATE_NOOP("words", "g"),
-    "dose_unit.ug": QT_TRANSLATE_NOOP("words", "µg"),
     "dose_unit.[iU]": QT_TRANSLATE_NOOP("words", "IU"),
     "dose_unit.{puff}": QT_TRANSLATE_NOOP("words", "puffs"),
-    "dose_unit.mL": QT_TRANSLATE_NOOP("words", "mL"),
     "gene_origin.typed": QT_TRANSLATE_NOOP("words", "typed from a report"),
     "gene_origin.vcf": QT_TRANSLATE_NOOP("words", "from a VCF file"),
 }

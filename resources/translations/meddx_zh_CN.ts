@@ -16476,28 +16476,12 @@ imported {time} by {user}</source>
         <translation>直肠给药</translation>
     </message>
     <message>
-        <source>mg</source>
-        <translation>mg</translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation>g</translation>
-    </message>
-    <message>
-        <source>µg</source>
-        <translation>µg</translation>
-    </message>
-    <message>
         <source>IU</source>
-        <translation>IU</translation>
+        <translation>国际单位</translation>
     </message>
     <message>
         <source>puffs</source>
         <translation>喷</translation>
-    </message>
-    <message>
-        <source>mL</source>
-        <translation>mL</translation>
     </message>
     <message>
         <source>typed from a report</source>

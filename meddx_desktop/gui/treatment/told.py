@@ -47,6 +47,9 @@ def span(low: float, high: float) -> str:
 
 
 def _unit(code: str) -> str:
+    """Units of mass are written the same everywhere; the others have words."""
+    if code.isalpha():
+        return code.replace("ug", "µg")
     return labels.label(f"dose_unit.{code}")
 
 
