@@ -14,12 +14,14 @@ sys.path.insert(0, str(ROOT / "packaging"))
 import slim  # noqa: E402
 import version_info  # noqa: E402
 
-# None of these reaches FFmpeg, OpenBLAS (which OpenCV asks for matrices of 25 rows and more) or,
-# as `imdecode` gets PNG alone, the AV1 codec. Whoever adds a function looks at that first.
+# None of these reaches FFmpeg, OpenBLAS (which OpenCV asks for matrices of 25 rows and more) or the
+# AV1 codec: what is decoded was told to be PNG, JPEG, TIFF or BMP by its first bytes, and OpenCV asks
+# for AV1 only after AVIF's. Whoever adds a function looks at that first.
 ALLOWED = {
-    *("LUT", "applyColorMap", "boundingRect", "boxPoints", "connectedComponentsWithStats"),
-    *("cvtColor", "dilate", "error", "fillPoly", "findContours", "imdecode", "imencode", "mean"),
-    *("minAreaRect", "putText", "resize", "warpAffine"),
+    *("LUT", "applyColorMap", "blur", "boundingRect", "boxPoints", "connectedComponentsWithStats"),
+    *("cvtColor", "dilate", "error", "fillPoly", "findContours", "getRotationMatrix2D"),
+    *("imdecode", "imdecodemulti", "imencode", "mean", "minAreaRect", "putText", "resize"),
+    *("warpAffine",),
 }
 
 
