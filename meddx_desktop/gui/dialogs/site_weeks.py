@@ -35,7 +35,7 @@ def line(cells: Sequence[str], *, numbers_from: int = 1) -> QTreeWidgetItem:
     """One row of a `table`."""
     made = QTreeWidgetItem(list(cells))
     made.setSizeHint(0, QSize(theme.letters(12), theme.unit(4)))
-    right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for column in range(numbers_from, len(cells)):
         made.setTextAlignment(column, right)
     return made
