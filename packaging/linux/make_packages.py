@@ -205,7 +205,18 @@ def make_run(program: Path, out: Path) -> Path:
         for name, content in beside(program).items():
             write(payload / Path(name).name, content)
         settle(payload)
-        built = ["makeself", "--zstd", "--nox11", "--quiet", "--tar-quietly", "--nomd5", "--sha256"]
+        # gzip is the one packer that every Linux has; zstd and xz may not be there to unpack with.
+        built = [
+            "makeself",
+            "--gzip",
+            "--complevel",
+            "6",
+            "--nox11",
+            "--quiet",
+            "--tar-quietly",
+            "--nomd5",
+            "--sha256",
+        ]
         built += ["--packaging-date", datetime.fromtimestamp(epoch(), UTC).isoformat()]
         label = f"MedDx Desktop {__version__}"
         subprocess.run([*built, str(payload), str(made), label, "./install.sh"], check=True)

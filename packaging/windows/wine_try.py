@@ -23,7 +23,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "linux")]
 from try_packages import picture, run, scores, screen, wait_for  # noqa: E402
 from wine_build import environment  # noqa: E402
 
-PLACE = r"C:\诊所 一\MedDx Desktop"
+# Without a space: wine would put quotation marks around it, which /D= does not know.
+PLACE = r"C:\诊所\MedDx"
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\MedDxDesktop"
 FILMS = r"HKCU\Software\Classes\MedDx.Film\shell\open\command"
 RUNNING = 5

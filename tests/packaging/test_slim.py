@@ -15,7 +15,7 @@ import slim  # noqa: E402
 import version_info  # noqa: E402
 
 # None of these reaches FFmpeg, OpenBLAS (which OpenCV asks for matrices of 25 rows and more) or the
-# AV1 codec: what is decoded was told to be PNG, JPEG, TIFF or BMP by its first bytes, and OpenCV asks
+# AV1 codec: what is decoded was told to be PNG, JPEG, TIFF or BMP by its first bytes; OpenCV asks
 # for AV1 only after AVIF's. Whoever adds a function looks at that first.
 ALLOWED = {
     *("LUT", "applyColorMap", "blur", "boundingRect", "boxPoints", "connectedComponentsWithStats"),
