@@ -42,7 +42,9 @@ def fill(app: Application, case: Case, *, language: str = "en") -> Case:
         rows = tuple(LabRow(**row) for row in entry["labs"])
         case = cases.write_labs(app, case.case_id, rows)
         if case.vitals == Vitals():
-            case = cases.write_vitals(app, case.case_id, Vitals(**entry["vitals"]))
+            # Weighed at the visit: of a weight without a day no dose is worked out.
+            vitals = Vitals(**entry["vitals"], weight_on=case.day)
+            case = cases.write_vitals(app, case.case_id, vitals)
     if identifier in _RESULTS and not case.lab_imports:
         looked = labs.preview(app, FOLDER / _RESULTS[identifier])
         case = labs.import_into(app, case.case_id, looked).case

@@ -2,8 +2,19 @@
 
 import pytest
 
+from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.domain.patient import Patient
-from meddx_desktop.core.operations import cases, demo, labs, open_application
+from meddx_desktop.core.domain.treatment import CheckKind, Question, Severity
+from meddx_desktop.core.operations import (
+    assessment_confirm,
+    cases,
+    demo,
+    images,
+    labs,
+    medication,
+    open_application,
+    treatment_records,
+)
 from meddx_desktop.core.settings import Settings
 from tests import desks
 
@@ -27,6 +38,24 @@ def test_films_note_and_labs(app):
     assert [row.name for row in filled.labs] == ["WBC", "CRP", "Hb"]
     points = labs.trend(app, filled.case_id, "white_cells")
     assert [point.quantity.value for point in points] == [16.8, 12.1]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_child_has_a_plan_with_doses_and_drugs_that_do_not_go_together(app, language):
+    film = images.open_film(Source(demo.open_demonstration(app)[0]))
+    made, _ = cases.file_film(app, film, demonstration=True)
+    case_id = demo.fill(app, made, language=language).case_id
+    assessment_confirm.confirm(app, case_id, "pneumonia_child")
+    plan = treatment_records.view(app, case_id, "pneumonia_child").plan
+    assert plan.open_questions == ()
+    doses = {one.drug: one.dose for one in plan.choices if one.drug}
+    assert doses and all(doses.values())
+    assert all(Question.SECOND_PERSON in one.screen.questions for one in plan.choices if one.drug)
+    checked = medication.medication_check(app, case_id)
+    assert len(checked.drugs) == 2
+    for one in checked.drugs:
+        found = [(found.kind, found.severity) for found in one.screen.findings]
+        assert (CheckKind.DUPLICATE, Severity.AVOID) in found
 
 
 @pytest.mark.parametrize("identifier", ["DEMO-001", "DEMO-003"])
