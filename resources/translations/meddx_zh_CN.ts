@@ -5004,6 +5004,12 @@ SHA-256 校验值 {hash}…</translation>
         <translation>缩小</translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform>%n行未能识别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>%n 项结果</numerusform>
@@ -7106,6 +7112,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Next four weeks: about {mean} films a week, in 19 of 20 weeks between {low} and {high}. From {n} full weeks, without trend or season.</source>
         <translation>未来四周：每周约 {mean} 张胶片，20 周中有 19 周在 {low} 至 {high} 之间。依据 {n} 个整周，未考虑趋势和季节。</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
     </message>
     <message>
         <source>due {day}</source>
