@@ -41,6 +41,7 @@ class FollowUpDialog(Dialog):
         self.setMinimumWidth(theme.unit(76))
         self.view.show_lines(of_case(case))
         self._settle()
+        self.kind.setFocus()
 
     def choose(self, preset: Preset) -> None:
         """Take a shortcut; nothing is kept before the button is pressed."""

@@ -113,7 +113,7 @@ class FollowUpsView(QWidget):
         heads = [self.tr("What"), self.tr("Due"), self.tr("State")]
         if with_patient:
             heads = [self.tr("Patient"), *heads]
-        self.list = table(self.tr("Follow-ups"), heads)
+        self.list = table(self.tr("Follow-ups"), heads, widest=len(heads) - 3)
         self.empty = (
             fields.EmptyState(
                 "clock",

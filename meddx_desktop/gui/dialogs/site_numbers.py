@@ -45,6 +45,7 @@ class SiteNumbersDialog(WorkDialog):
         self.export = ExportPage(role)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(_scrolling(self.weeks), self.tr("Weeks"))
         if role is Role.OWNER:
             self.tabs.addTab(self.users, self.tr("Users"))

@@ -11,12 +11,14 @@ from meddx_desktop.gui.dialogs import site_words
 from meddx_desktop.gui.dialogs.site_chart import WeekChart
 from meddx_desktop.gui.widgets import fields
 
+_LEAST = 8
+"""Letters that every column has room for."""
 _ROWS = 6
 """Lines of a table that are seen without scrolling."""
 
 
-def table(name: str, heads: Sequence[str]) -> QTreeWidget:
-    """A plain table: the first column takes the room that is left, numbers stand right."""
+def table(name: str, heads: Sequence[str], *, widest: int = 0) -> QTreeWidget:
+    """A plain table: the column `widest` takes the room that is left, none becomes unreadable."""
     made = QTreeWidget()
     made.setHeaderLabels(list(heads))
     made.setRootIsDecorated(False)
@@ -27,7 +29,8 @@ def table(name: str, heads: Sequence[str]) -> QTreeWidget:
     made.setMinimumHeight(theme.unit(4 * _ROWS))
     made.header().setStretchLastSection(False)
     made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    made.header().setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+    made.header().setMinimumSectionSize(theme.letters(_LEAST) + theme.unit(2))
     return made
 
 

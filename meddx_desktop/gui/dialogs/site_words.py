@@ -63,7 +63,8 @@ def what(one: FollowUp) -> str:
     """What is to be looked at again, with the clinician's words."""
     kind = labels.label(f"follow_up.{one.kind.value}")
     said = labels.plain(one.words)
-    return f"{kind}: {said}" if said else kind
+    words = QCoreApplication.translate("SiteNumbers", "{kind}: {words}")
+    return words.format(kind=kind, words=said) if said else kind
 
 
 def trace(one: FollowUp) -> str:
