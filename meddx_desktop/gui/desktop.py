@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from meddx_desktop.core import operations
 from meddx_desktop.core.errors import MedDxError, NotPermitted, StoreRefused
-from meddx_desktop.core.operations import cases, screening, sign_in
+from meddx_desktop.core.operations import cases, model_packs, screening, sign_in
 from meddx_desktop.core.operations import demo as demonstration
-from meddx_desktop.core.operations.intake import NOBODYS
+from meddx_desktop.core.operations.intake import NOBODYS, Drop
 from meddx_desktop.core.operations.sign_in import Welcome
 from meddx_desktop.core.operations.throw_away import ThrowAway, add_others
 from meddx_desktop.core.settings import Value
@@ -71,7 +71,7 @@ class Desktop(QObject):
         """Open what the system, or a second start, hands over; come to the front."""
         window = self.window or self.gate.window
         if self.window is not None:
-            self.services.intake.open_paths(paths)
+            self._open(paths)
         else:
             self._paths.extend(paths)
             self.gate.tell_files(len(self._paths))
@@ -178,7 +178,17 @@ class Desktop(QObject):
         self.services.intake.tell_kept()
         self.services.watch.tell_kept()
         paths, self._paths = self._paths, []
-        self.services.intake.open_paths(paths, dropped=NOBODYS)
+        self._open(paths, dropped=NOBODYS)
+
+    def _open(self, paths: list[Path], *, dropped: Drop | None = None) -> None:
+        """Films to the worklist, packages of models to whoever may install them."""
+        packs = [path for path in paths if path.suffix.lower() == model_packs.SUFFIX]
+        self.services.intake.open_paths(
+            [path for path in paths if path not in packs], dropped=dropped
+        )
+        for pack in packs:
+            if self.window is not None:
+                self.window.records.install_model(pack)
 
     def _half_in(self) -> None:
         """Nobody walks away from an open store, be it in the middle of the set-up."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -25,6 +26,7 @@ from meddx_desktop.gui.dialogs.erase_removed import RemovedDialog
 from meddx_desktop.gui.dialogs.erase_rule import RuleDialog
 from meddx_desktop.gui.dialogs.hand_over import HandOverDialog
 from meddx_desktop.gui.dialogs.models import ModelsDialog
+from meddx_desktop.gui.dialogs.models_install import InstallDialog
 from meddx_desktop.gui.dialogs.models_thresholds import ThresholdsDialog
 from meddx_desktop.gui.dialogs.restore import RestoreDialog
 from meddx_desktop.gui.dialogs.site_numbers import SiteNumbersDialog
@@ -155,6 +157,14 @@ class Records(QObject):
         dialog.changed.connect(self._window.model_line.show_installed)
         dialog.changed.connect(self.model_notices.tell)
         dialog.exec()
+
+    def install_model(self, file: Path) -> None:
+        """Look at a package that came by a double click; only the owner can install it."""
+        dialog = InstallDialog(self._app, file, self._window)
+        dialog.exec()
+        if dialog.installed is not None:
+            self._window.model_line.show_installed()
+            self.model_notices.tell()
 
     def check_model(self) -> None:
         """Measure a model on films whose truth is known here; the owner takes a threshold."""

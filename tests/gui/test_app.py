@@ -191,3 +191,16 @@ def test_qts_own_words_are_translated_too(qapp):
         for translator in translation._loaded:
             qapp.removeTranslator(translator)
     assert "粘贴" in said
+
+
+def test_a_package_of_a_model_is_looked_at_and_no_film(desktop, film, monkeypatch, tmp_path):
+    window = desktop.show()
+    looked, opened = [], []
+    monkeypatch.setattr(window.records, "install_model", looked.append)
+    monkeypatch.setattr(
+        desktop.services.intake, "open_paths", lambda paths, **_how: opened.extend(paths)
+    )
+    pack, high = tmp_path / "new.MEDDXPACK", film("high.dcm")
+    desktop.receive([pack, high])
+    assert looked == [pack]
+    assert opened == [high]
