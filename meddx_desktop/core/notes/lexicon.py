@@ -94,12 +94,13 @@ def _code(written: str, name: str) -> Code:
 
 
 class Lexicon:
-    """The terms of one folder, mapped into memory and never read as a whole."""
+    """The terms of one folder, mapped into memory; only the small trie is read as a whole."""
 
     def __init__(self, folder: Path) -> None:
         import marisa_trie
 
-        self._trie: Any = marisa_trie.Trie().mmap(str(folder / FORMS))
+        # Read, not mapped: on Windows its C++ opens no path with Chinese letters, as in a user's name.
+        self._trie: Any = marisa_trie.Trie().frombytes((folder / FORMS).read_bytes())
         self._index = _mapped(folder / INDEX).cast("I")
         self._places = _mapped(folder / PLACES).cast("I")
         self._lines = _mapped(folder / CONCEPTS)
