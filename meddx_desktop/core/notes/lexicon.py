@@ -99,7 +99,7 @@ class Lexicon:
     def __init__(self, folder: Path) -> None:
         import marisa_trie
 
-        # Read, not mapped: on Windows its C++ opens no path with Chinese letters, as in a user's name.
+        # Read, not mapped: on Windows its C++ opens no path with Chinese letters (a user's name).
         self._trie: Any = marisa_trie.Trie().frombytes((folder / FORMS).read_bytes())
         self._index = _mapped(folder / INDEX).cast("I")
         self._places = _mapped(folder / PLACES).cast("I")
