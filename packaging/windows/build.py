@@ -11,7 +11,6 @@ the latter stays, with its libraries for NVIDIA's cards.
 from __future__ import annotations
 
 import argparse
-import re
 import shutil
 import subprocess
 import sys
@@ -68,7 +67,7 @@ def removal(program: Path) -> str:
 
 
 def _windows(path: Path) -> str:
-    return re.sub(r"\$", "$$$$", str(path).replace("/", "\\"))
+    return str(path).replace("/", "\\").replace("$", "$$")
 
 
 def main() -> None:
