@@ -18,6 +18,7 @@ from meddx_desktop.core.domain.note import (
 )
 from meddx_desktop.core.domain.patient import Sex
 from meddx_desktop.core.notes.assertion import by_section
+from meddx_desktop.core.notes.boxes import without_unticked
 from meddx_desktop.core.notes.enrich import name_sections
 from meddx_desktop.core.notes.limits import LONGEST
 from meddx_desktop.core.notes.paragraphs import language_of, paragraphs
@@ -77,6 +78,7 @@ def analyze(
     if len(text) > LONGEST:
         raise ValueError(len(text))
     memory = previous if previous is not None else Memory()
+    text = without_unticked(text)
     cut = paragraphs(text)
     if language is not None:
         cut = tuple(replace(one, language=language) for one in cut)

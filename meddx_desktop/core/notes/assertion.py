@@ -50,6 +50,11 @@ _EXCLUDED = frozenset({"excluded", "ruled"})
 _NON = "negation_non"
 _LASTING = "lasting_after"
 _YEARS = "history_years"
+_NOT_GIVEN = (
+    *("停用", "停服", "停止使用", "已停", "未予", "未使用", "未服", "未应用", "未用"),
+    *("未行", "未做", "未接受", "未注射", "未接种"),
+)
+_TAKEN = frozenset({"on", "takes", "taking", "using", "uses", "服", "用", "予"})
 _CAUSE_UNKNOWN = {"待", "查"}
 _RESULTS = frozenset({"negative", "neg", "阴", "(-)"})
 _FINDINGS = frozenset({MentionKind.PROBLEM, MentionKind.SYMPTOM})
@@ -214,8 +219,28 @@ def _decided(
                 continue  # 发热待查: the fever is there, its cause is looked for
             if assertion is Assertion.HISTORICAL and _lasts(found, hit):
                 continue
+            if kind in _FINDINGS and _is_of_treatment(tokens, hit):
+                continue  # 停用格列美脲（低血糖）: what was stopped is the drug
+            is_past_drug = kind is MentionKind.DRUG and assertion is Assertion.HISTORICAL
+            if is_past_drug and _is_taken_for(tokens, hit, distance):
+                continue  # history of hypertension, on amlodipine
             return assertion, (hit.start, hit.end, hit.rule.name, distance)
     return None
+
+
+def _is_of_treatment(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the words deny that something was done or given: they say nothing of an illness."""
+    words = "".join(token.text for token in tokens[hit.start : hit.end])
+    return words.startswith(_NOT_GIVEN)
+
+
+def _is_taken_for(tokens: Sequence[Token], hit: Hit, distance: int) -> bool:
+    """Whether between the words of the past and a drug stands the illness that it is taken for."""
+    if hit.rule.effect is not Effect.BEFORE:
+        return False
+    between = tokens[hit.end : hit.end + distance]
+    last = max((place for place, token in enumerate(between) if token.mention >= 0), default=-1)
+    return last >= 0 and any(token.text.lower() in _TAKEN for token in between[last + 1 :])
 
 
 def _lasts(found: Found, history: Hit) -> bool:

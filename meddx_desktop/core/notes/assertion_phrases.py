@@ -1,5 +1,6 @@
 """The phrases of one sentence: which triggers stand in it, and what ends their reach."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -38,8 +39,16 @@ _ANEW = Rule(
 )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BETWEEN = 3
+"""Most words between a sign and what it is of."""
 _SIGNED = replace(
-    _ANEW, name="negation_before", effect=Effect.BEFORE, reach=0, nearest=True, over_commas=False
+    _ANEW,
+    name="negation_before",
+    effect=Effect.BEFORE,
+    reach=_BETWEEN,
+    nearest=True,
+    over_commas=False,
 )
 
 
@@ -74,8 +83,8 @@ def phrases_in(tokens: Sequence[Token]) -> list[Hit]:
         triggers = [hit for hit in triggers if not _is_sign(tokens, hit)]
         triggers += [
             Hit(_SIGNED, place, place + 1)
-            for place in range(len(tokens) - 1)
-            if tokens[place].text in _MINUS and tokens[place + 1].mention >= 0
+            for place, token in enumerate(tokens)
+            if token.text in _MINUS and _leads(tokens, place + 1)
         ]
     taken = {place: hit for hit in triggers for place in range(hit.start, hit.end)}
     started = {assertion for hit in triggers for assertion in hit.rule.assertions}
@@ -93,12 +102,22 @@ def phrases_in(tokens: Sequence[Token]) -> list[Hit]:
 
 def _is_signed(tokens: Sequence[Token]) -> bool:
     """Whether signs stand before what they are of: "+ cough, - fever", "(+) cough (-) fever"."""
-    if tokens[0].text not in _PLUS | _MINUS or len(tokens) < 2 or tokens[1].mention < 0:
-        return False
     signs = [place for place, token in enumerate(tokens) if token.text in _PLUS | _MINUS]
-    return len(signs) > 1 and all(
-        place + 1 < len(tokens) and tokens[place + 1].mention >= 0 for place in signs
+    if len(signs) < 2 or signs[-1] == len(tokens) - 1 or not _leads(tokens, signs[0] + 1):
+        return False
+    return signs[0] == 0 or (
+        signs[0] > 1 and tokens[signs[0] - 1].text == ":" and tokens[signs[0] - 2].mention < 0
     )
+
+
+def _leads(tokens: Sequence[Token], place: int, most: int = _BETWEEN) -> bool:
+    """Whether soon after a sign comes what it is of, before any other sign."""
+    for token in tokens[place : place + most + 1]:
+        if token.mention >= 0:
+            return True
+        if token.text in _PLUS | _MINUS | {",", ";"}:
+            return False
+    return False
 
 
 def _is_sign(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -188,6 +207,7 @@ def _longest(
 
 def _closes(tokens: Sequence[Token], end: int) -> bool:
     """Whether a clause ends here, or the next item of a form begins: "fever: no cough: yes"."""
+    end = _past_date(tokens, end)
     if end >= len(tokens) or tokens[end].text in _CLAUSE_ENDS:
         return True
     if tokens[end].text.lower() in _LIST_ENDS:
@@ -198,3 +218,15 @@ def _closes(tokens: Sequence[Token], end: int) -> bool:
     return any(token.text in (":", "：") for token in after) and any(
         token.mention >= 0 for token in (tokens[end], *after)
     )
+
+
+def _past_date(tokens: Sequence[Token], place: int) -> int:
+    """Where the words on when an answer was given end: "HIV: negative in 2022", "neg (2021)"."""
+    ahead = [token.text.lower() for token in tokens[place : place + 4]]
+    if ahead and ahead[0] in ("in", "on", "since", "("):
+        ahead, after = ahead[1:], place + 1
+    else:
+        after = place
+    if not ahead or not _YEAR.fullmatch(ahead[0]):
+        return place
+    return after + 1

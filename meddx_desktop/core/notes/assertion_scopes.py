@@ -39,6 +39,7 @@ _JOINTS = frozenset(
 _LIST_WORDS = frozenset("史病既往性疾慢接触有的类传染急明显家族药物食物遗")
 """Characters that stand in lists of what is denied, beside the mentions themselves."""
 _LONGEST_LIST = 40
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _BARE = frozenset(["no", "not", "without", "never"])
 _CHOICES = frozenset(["or", "/", "或", "、"])
 
@@ -108,6 +109,13 @@ class _Active:
             if _BARE.isdisjoint(token.text.lower() for token in tokens[hit.start : hit.end])
         ]
 
+    def close(self, opened: int) -> None:
+        """Leave brackets: who was named in them is not who the rest is about."""
+        if self.is_backward or Assertion.FAMILY not in self.of:
+            return
+        kept = self.of[Assertion.FAMILY]
+        kept[:] = [hit for hit in kept if hit.start < opened]
+
     def met(self) -> None:
         """A mention was reached; those of a list with it still can be."""
         for kept in self.of.values():
@@ -137,6 +145,7 @@ def _walk(
     for hit in hits:
         starting.setdefault(hit.end - 1 if is_backward else hit.start, []).append(hit)
     places = range(len(tokens))
+    opened, is_inside = -1, False
     for place in reversed(places) if is_backward else places:
         token = tokens[place]
         for hit in starting.get(place, ()):
@@ -147,7 +156,12 @@ def _walk(
         if token.mention >= 0:
             _reached(found[token.mention], active, place)
             active.met()
+            is_inside = opened >= 0
         else:
+            if token.text in _OPENING:
+                opened, is_inside = place, False
+            elif token.text in _CLOSING and is_inside:
+                active.close(opened)
             active.other(token.text.lower())
             _pass_comma(tokens, place, active)
 

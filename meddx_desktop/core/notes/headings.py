@@ -31,6 +31,11 @@ _MEASURED = re.compile(
 )
 """What stands behind the letter of a vital sign, not of a section: "P: 80, R: 20"."""
 _LONGEST_BEFORE = 24
+_ENDINGS = frozenset(
+    {"接触史", "病史", "检查", "治疗", "诊断", "过敏", "手术", "检验", "年龄", "时间"}
+)
+"""Headings that are the end of longer words as often as not."""
+_HAN = re.compile(r"[\u3400-\u9fff]$")
 _ENGLISH = re.compile(r"[A-Za-z]")
 
 
@@ -145,9 +150,16 @@ def _accepted(text: str, match: re.Match[str]) -> int | None:
         return None
     if is_boxed:
         return match.start() - len(before) + max(before.rfind(sign) for sign in _OPENERS)
-    if match["mark"] and (not _ENGLISH.match(match["name"]) or _ENDS.search(before)):
+    if match["mark"] and _may_begin(match["name"], before):
         return match.start()
     return None
+
+
+def _may_begin(name: str, before: str) -> bool:
+    """Whether a heading may stand here within a line; 接触史 in 结核接触史 is part of a word."""
+    if _ENGLISH.match(name):
+        return _ENDS.search(before) is not None
+    return name not in _ENDINGS or not _HAN.search(before)
 
 
 def _runs_on(text: str, match: re.Match[str]) -> bool:

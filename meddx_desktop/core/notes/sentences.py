@@ -17,10 +17,14 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z./&-]*$")
 _UNITS = frozenset(
     [
         "a.m",
+        "appt",
         "cm",
+        "dx",
         "etc",
+        "fx",
         "hr",
         "hrs",
+        "hx",
         "kg",
         "lb",
         "lbs",
@@ -33,7 +37,11 @@ _UNITS = frozenset(
         "mos",
         "oz",
         "p.m",
+        "pts",
+        "rx",
         "sec",
+        "sx",
+        "tx",
         "wk",
         "wks",
         "yr",
@@ -45,7 +53,6 @@ _ABBREVIATIONS = _UNITS | frozenset(
     [
         "al",
         "approx",
-        "appt",
         "apr",
         "aug",
         "b.i.d",
@@ -55,16 +62,13 @@ _ABBREVIATIONS = _UNITS | frozenset(
         "dec",
         "dept",
         "dr",
-        "dx",
         "e.g",
         "eg",
         "feb",
         "fig",
         "figs",
-        "fx",
         "h.o",
         "h.s",
-        "hx",
         "i.e",
         "i.m",
         "i.v",
@@ -89,23 +93,19 @@ _ABBREVIATIONS = _UNITS | frozenset(
         "ph.d",
         "prof",
         "pt",
-        "pts",
         "q.d",
         "q.h.s",
         "q.i.d",
         "r.n",
         "ref",
         "resp",
-        "rx",
         "s.c",
         "sep",
         "sept",
         "sr",
         "st",
-        "sx",
         "t.i.d",
         "temp",
-        "tx",
         "u.s",
         "v",
         "viz",
@@ -114,6 +114,11 @@ _ABBREVIATIONS = _UNITS | frozenset(
     ]
 )
 _ANSWER = re.compile(r"\s*(?:no|none|yes|denies|denied|negative|positive|nil)\b", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:^|[:：])[ \t]*(?:有|无|否认?|是|未见|没有|阴性|阳性|不详|[（(][-+－＋–±]{1,3}[)）])"
+    r"(?:[ \t]?[（(][^()（）\n]{0,40}[)）])?(?=[ \t\u3000]+[^\s:：，,。；;、]{1,16}[:：])"
+)
+"""A field of a form with its answer, before the next field: 发热：无 咳嗽：有."""
 _LONGEST_LOOK = 24
 
 
@@ -141,7 +146,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     items = list(_items(plain.text))
     numbers = {end for _, end in items}
     stops = (place for place in _stops(plain.text) if place not in numbers)
-    places = sorted({*stops, *(start for start, _ in items), len(plain.text)})
+    fields = (match.end() for match in _FIELD.finditer(plain.text))
+    places = sorted({*stops, *fields, *(start for start, _ in items), len(plain.text)})
     before = 0
     for place in places:
         piece = plain.text[before:place]

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from meddx_desktop.core.domain.note import (
     AllergyFact,
+    Assertion,
     Mention,
     MentionKind,
     Section,
-    SectionName,
     Span,
+    Trigger,
 )
+from meddx_desktop.core.notes.find.allergens import is_thing, substances
+from meddx_desktop.core.notes.find.allergy_lists import Lists, denial, is_as_written, is_dosed
 from meddx_desktop.core.notes.folding import fold_term, widths
 from meddx_desktop.core.notes.lexicon import Match, TermKind, lexicon
 
@@ -44,7 +48,7 @@ _WHOLE_LINE = re.compile(
 _BEFORE = re.compile(
     r"(?:\b(?:allerg(?:ic|y|ies)|anaphyla(?:xis|ctic)|hypersensitiv(?:e|ity)"
     r"|intoleran(?:t|ce)|adverse reaction|reaction|reacts"
-    r"|reacted)(?: reactions?)? (?:to|from|with)"
+    r"|reacted)(?: reactions?)? (?:to|of|from|with)"
     r"|\ballergies[ \t]?(?:include|are|:|：|-)"
     r"|\ballerg(?:y|en)[ \t]?[:：]|过敏(?:史|药物|源"
     r"|原)?[ \t]?[:：]|对)[ \t]*(?:the |both "
@@ -56,17 +60,6 @@ _AFTER = re.compile(
     r"|注射液)?[ \t]?(?:\b(?:allerg(?:y|ies)"
     r"|anaphylaxis|hypersensitivity"
     r"|intolerance|intolerant|allergic)\b|过敏(?:史|反应)?|皮试阳性|不耐受)",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"\b(?:peanuts?|tree nuts?|nuts?|shellfish|shrimp|seafood|fish|eggs?"
-    r"|milk|dairy|soy|wheat|gluten|strawberr(?:y|ies)|latex|bee stings?"
-    r"|bees?|pollen|dust(?: mites?)?|cats?|dogs?|pet dander|mold|grass"
-    r"|ragweed|adhesive(?: tape)?|tape|iodine|kiwi|bananas?|chocolate"
-    r"|morphine derivatives)\b"
-    r"|花生|坚果|海鲜|虾蟹?|螃蟹|鱼虾|鸡蛋|牛奶|大豆|小麦|芒果|菠萝|草莓"
-    r"|乳胶|蜂毒|花粉|尘螨|粉尘|猫毛|狗毛|霉菌|酒精|碘|破伤风(?:抗毒素)?"
-    r"|血清|胶布|油漆|紫外线|染发剂|蛋白|冷空气",
     re.IGNORECASE,
 )
 _LIST = re.compile(
@@ -93,8 +86,16 @@ _REACTION = re.compile(
     r"|表现为))[ \t:：]*(?P<out>[^,;.，；。、\n()（）]{1,40}))",
     re.IGNORECASE,
 )
+_TO_SOMETHING = re.compile(
+    r"\b(?<!not )(?<!never )(?:is |was |are |highly |severely )*(?:allergic|intolerant)"
+    r" (?:to|of) (?:the )?"
+    r"(?P<name>[A-Za-z][A-Za-z-]{2,20}(?: [a-z-]{3,14})?)(?=[ \t]*(?:[,.;(\n]|$|-|–|\band\b))",
+    re.IGNORECASE,
+)
 _SHOCK = "过敏性休克"
-_DEGREE = re.compile(r"^(?:severe|mild|moderate|unknown reaction|具体不详|不详)$", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"^(?:severe|mild|moderate|yes|y|unknown reaction|具体不详|不详)$", re.IGNORECASE
+)
 
 
 def allergies(
@@ -107,26 +108,68 @@ def allergies(
         for match in _NONE.finditer(narrow)
     ]
     found += _shocks(text, narrow, matches)
-    ones = [s for s in _substances(narrow, matches) if not any(s[0].touches(f.span) for f in found)]
-    allowed = [s.span for s in sections if s.name is SectionName.ALLERGIES]
-    for section in sections:
-        if section.name is SectionName.ALLERGIES:
-            found += _empty(text, narrow, section)
+    lists = Lists(narrow, sections)
+    for section in lists.sections:
+        found += _empty(text, narrow, section)
+    ones = [s for s in substances(narrow, matches) if not any(s[0].touches(f.span) for f in found)]
+    return [
+        *found,
+        *_listed(text, narrow, ones, lists),
+        *_unlisted(text, narrow, [*found], ones, lists),
+    ]
+
+
+def _listed(
+    text: str, narrow: str, ones: Sequence[tuple[Span, str]], lists: Lists
+) -> Iterator[Mention]:
+    """The substances that are said to be allergens, by words or by where they stand."""
     end_of_last = -1
     for span, name in ones:
-        inside = any(place.holds(span) for place in allowed)
+        no = denial(narrow, span.end)
+        inside = lists.holds(span, is_drug=not is_thing(name)) and not is_dosed(narrow, span.end)
         stated = _stated(narrow, span)
         follows = end_of_last >= 0 and _joined(narrow, end_of_last, span.start)
-        if not (inside or stated or follows):
+        follows = follows and not is_dosed(narrow, span.end)
+        if not (inside or stated or follows or (no and "过敏" in narrow[no.start : no.end])):
+            end_of_last = -1
+            continue
+        if no is not None:
+            yield _denied(text, Span(span.start, no.end), no, name)
             end_of_last = -1
             continue
         after = _AFTER.match(narrow, span.end)
         whole = Span(span.start, after.end() if after else span.end)
         reaction, end = _reaction(text, narrow, span.end)
         whole = Span(span.start, max(whole.end, end))
-        found.append(_made(text, whole, AllergyFact(name, reaction)))
+        yield _made(text, whole, AllergyFact(name, reaction))
         end_of_last = whole.end
-    return found
+
+
+def _unlisted(
+    text: str,
+    narrow: str,
+    found: Sequence[Mention],
+    ones: Sequence[tuple[Span, str]],
+    lists: Lists,
+) -> Iterator[Mention]:
+    """What is said to be an allergen, and is none that the program knows: kept as written."""
+    known = [*(one.span for one in found), *(span for span, _ in ones)]
+    for span, name in lists.as_written(known):
+        reaction, end = _reaction(text, narrow, span.end)
+        yield _made(text, Span(span.start, max(span.end, end)), AllergyFact(name, reaction))
+        known.append(span)
+    for match in _TO_SOMETHING.finditer(narrow):
+        span = Span(*match.span("name"))
+        name = " ".join(match["name"].lower().split())
+        if is_as_written(name) and not any(span.touches(one) for one in known):
+            yield _made(text, span, AllergyFact(name, None))
+
+
+def _denied(text: str, span: Span, no: Span, name: str) -> Mention:
+    """A substance of which the note says that there is no allergy to it."""
+    trigger = Trigger(no, text[no.start : no.end], "allergy_denied")
+    made = _made(text, span, AllergyFact(name))
+    return replace(made, assertion=Assertion.NEGATED, trigger=trigger)
 
 
 def _shocks(text: str, narrow: str, matches: Sequence[Match]) -> Iterator[Mention]:
@@ -144,24 +187,6 @@ def _made(text: str, span: Span, fact: AllergyFact) -> Mention:
     concept = "allergy:none_known" if fact.none_known else f"allergy:{fact.substance}"
     words = text[span.start : span.end]
     return Mention(span, words, MentionKind.ALLERGY, concept=concept, allergy=fact)
-
-
-def _substances(text: str, matches: Sequence[Match]) -> list[tuple[Span, str]]:
-    """Drugs and other substances by place, with their name: the generic one where it is known."""
-    found = [
-        (match.span, _named(match)) for match in matches if match.concept.kind is TermKind.DRUG
-    ]
-    taken = [span for span, _ in found]
-    for match in _OTHERS.finditer(text):
-        span = Span(*match.span())
-        if not any(span.touches(one) for one in taken):
-            found.append((span, match[0].lower()))
-    return sorted(found, key=lambda one: one[0])
-
-
-def _named(match: Match) -> str:
-    parts = match.concept.parts
-    return " + ".join(parts) if parts else match.concept.key.removeprefix("drug:")
 
 
 def _stated(text: str, span: Span) -> bool:

@@ -17,6 +17,14 @@ _COMPLAINT = re.compile(
     r"|(?:,|/|;|\b(?:SOB|N/V|DOE|HA)\b)[^.\n]*$",
     re.IGNORECASE,
 )
+_ILLNESSES = re.compile(
+    r"\b(?:PMHx?|hx|h/o|history|known|diagnos\w+|dx|background|relapsing[- ]remitting|RR|with|has|"
+    r"suffers from|due to|secondary to|progressive)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+_NOT_ILLNESS = re.compile(
+    r"[ \t]?(?:\d|contin\b|mg\b|IV\b|exam|status|drip|student|changes)", re.IGNORECASE
+)
 _LINE = re.compile(r"[^\n]*$")
 
 
@@ -48,6 +56,8 @@ def holds(text: str, match: Match) -> bool:
         return True
     if match.concept.rule == "not_heading":
         return not _is_heading(text, match.span)
+    if match.concept.rule == "problem_list":
+        return _is_listed(text, match.span)
     if match.concept.rule == "complaint":
         before = _LINE.search(text, max(0, match.span.start - 80), match.span.start)
         return not _is_heading(text, match.span) and bool(
@@ -58,6 +68,19 @@ def holds(text: str, match: Match) -> bool:
 
 def _is_heading(text: str, span: Span) -> bool:
     return text[span.end : span.end + 2].lstrip(" ")[:1] in (":", "：")
+
+
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether it stands among illnesses: "PMH: MS", "COPD, MS, gout", "known MS", no "MS 5 mg"."""
+    if _is_heading(text, span) or _NOT_ILLNESS.match(text, span.end):
+        return False
+    before = _LINE.search(text, max(0, span.start - 80), span.start)
+    is_behind = before is not None and _ILLNESSES.search(before[0]) is not None
+    return is_behind or (before is not None and _is_in_list(text, span, before[0]))
+
+
+def _is_in_list(text: str, span: Span, before: str) -> bool:
+    return before.rstrip().endswith((",", "、", "/", "+")) or _list_goes_on(text, span)
 
 
 def _list_goes_on(text: str, span: Span) -> bool:

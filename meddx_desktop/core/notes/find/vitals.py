@@ -165,13 +165,18 @@ def _pressures(text: str) -> Iterator[_Found]:
         yield _Found(Span(begin, _span(match).end), pair)
 
 
+_LOWEST_SATURATION = 50
+"""Percent."""
+
+
 def _saturations(text: str) -> Iterator[_Found]:
     for pattern in (patterns.SATURATION, patterns.BARE_SATURATION):
         for match in pattern.finditer(text):
             name = match.groupdict().get("name") or "%"
-            if name.lower() in ("sat", "sats") and not match["unit"]:
-                continue
             value = float(match["value"])
+            is_said = bool(match["unit"] or match["flow"] or (match["air"] or "").strip())
+            if name.lower() in ("sat", "sats") and not (is_said or _is_saturation(name, value)):
+                continue
             measured = [_measured(match, "spo2", value, "%")]
             if match["flow"]:
                 litres = number(match["litres"]) or 0.0
@@ -179,6 +184,11 @@ def _saturations(text: str) -> Iterator[_Found]:
             elif match["air"]:
                 measured.append(Measured("oxygen_flow", 0.0, "L/min"))
             yield _Found(_span(match), tuple(measured))
+
+
+def _is_saturation(name: str, value: float) -> bool:
+    """Whether a bare number behind "sats" can be one: nobody sat for 90, but somebody for 5."""
+    return name.lower() == "sats" and _LOWEST_SATURATION <= value <= 100
 
 
 def _weights(text: str) -> Iterator[_Found]:
