@@ -16,7 +16,7 @@ from meddx_desktop.core.operations.follow_ups import Due
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.dialogs import site_words
 from meddx_desktop.gui.dialogs.frame import Dialog
-from meddx_desktop.gui.dialogs.site_weeks import line, table
+from meddx_desktop.gui.dialogs.site_weeks import Table, line
 from meddx_desktop.gui.widgets import fields
 
 
@@ -113,7 +113,7 @@ class FollowUpsView(QWidget):
         heads = [self.tr("What"), self.tr("Due"), self.tr("State")]
         if with_patient:
             heads = [self.tr("Patient"), *heads]
-        self.list = table(self.tr("Follow-ups"), heads, widest=len(heads) - 3)
+        self.list = Table(self.tr("Follow-ups"), heads, widest=len(heads) - 3)
         self.empty = (
             fields.EmptyState(
                 "clock",
@@ -149,9 +149,8 @@ class FollowUpsView(QWidget):
     def show_lines(self, found: Sequence[Due]) -> None:
         """Show these; the first one is chosen."""
         self._lines = tuple(found)
-        self.list.clear()
         rows = [self._line(one) for one in self._lines]
-        self.list.addTopLevelItems(rows)
+        self.list.fill(rows)
         if rows:
             self.list.setCurrentItem(rows[0])
         self.list.setVisible(bool(self._lines))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.site_numbers import SiteNumbers, Tally
@@ -11,36 +12,75 @@ from meddx_desktop.gui.dialogs import site_words
 from meddx_desktop.gui.dialogs.site_chart import WeekChart
 from meddx_desktop.gui.widgets import fields
 
-_LEAST = 8
-"""Letters that every column has room for."""
+_CONTENT = QHeaderView.ResizeMode.ResizeToContents
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROWS = 6
 """Lines of a table that are seen without scrolling."""
+_WIDEST = 32
+"""Letters that the first column takes at most by itself."""
 
 
-def table(name: str, heads: Sequence[str], *, widest: int = 0) -> QTreeWidget:
-    """A plain table: the column `widest` takes the room that is left, none becomes unreadable."""
-    made = QTreeWidget()
-    made.setHeaderLabels(list(heads))
-    made.setRootIsDecorated(False)
-    made.setIndentation(0)
-    made.setAllColumnsShowFocus(True)
-    made.setUniformRowHeights(True)
-    made.setAccessibleName(name)
-    made.setMinimumHeight(theme.unit(4 * _ROWS))
-    made.header().setStretchLastSection(False)
-    made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    made.header().setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
-    made.header().setMinimumSectionSize(theme.letters(_LEAST) + theme.unit(2))
-    return made
+class Table(QTreeWidget):
+    """Plain lines; one column takes the room that is left, and keeps its own where there is none.
+
+    Parameters
+    ----------
+    name
+        For who hears the window.
+    heads
+        Titles of the columns.
+    widest
+        The column that takes the room.
+    """
+
+    def __init__(self, name: str, heads: Sequence[str], *, widest: int = 0) -> None:
+        super().__init__()
+        self._widest = widest
+        self.setHeaderLabels(list(heads))
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setAllColumnsShowFocus(True)
+        self.setUniformRowHeights(True)
+        self.setAccessibleName(name)
+        self.setMinimumHeight(theme.unit(4 * _ROWS))
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(_CONTENT)
+
+    def fill(self, rows: Sequence[QTreeWidgetItem]) -> None:
+        """Show these lines and no others."""
+        self.clear()
+        self.addTopLevelItems(list(rows))
+        self._fit()
+
+    def heads_right(self) -> None:
+        """Titles above numbers stand where the numbers do."""
+        for column in range(1, self.columnCount()):
+            self.headerItem().setTextAlignment(column, _RIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stretch, or scroll."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.header()
+        needed = sum(
+            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in range(self.columnCount())
+        )
+        fits = needed <= self.viewport().width()
+        mode = QHeaderView.ResizeMode.Stretch if fits else _CONTENT
+        if header.sectionResizeMode(self._widest) != mode:
+            header.setSectionResizeMode(self._widest, mode)
 
 
 def line(cells: Sequence[str], *, numbers_from: int = 1) -> QTreeWidgetItem:
-    """One row of a `table`."""
+    """One row of a `Table`; numbers stand right."""
     made = QTreeWidgetItem(list(cells))
-    made.setSizeHint(0, QSize(theme.letters(12), theme.unit(4)))
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    wide = QFontMetrics(theme.font(bold=True)).horizontalAdvance(cells[0]) + theme.unit(3)
+    made.setSizeHint(0, QSize(min(wide, theme.letters(_WIDEST)), theme.unit(4)))
     for column in range(numbers_from, len(cells)):
-        made.setTextAlignment(column, right)
+        made.setTextAlignment(column, _RIGHT)
     return made
 
 
@@ -56,7 +96,7 @@ class WeeksPage(QWidget):
         )
         self.chart = WeekChart()
         self.forecast = fields.text("", wrap=True)
-        self.list = table(
+        self.list = Table(
             self.tr("Weeks"),
             (
                 self.tr("Week"),
@@ -74,9 +114,7 @@ class WeeksPage(QWidget):
                 self.tr("To signature"),
             ),
         )
-        for place in range(1, self.list.columnCount()):
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            self.list.headerItem().setTextAlignment(place, side)
+        self.list.heads_right()
         self._explain()
         self.reasons = fields.text("", "small", wrap=True)
         self.hint = fields.text("", "small", wrap=True)
@@ -114,15 +152,15 @@ class WeeksPage(QWidget):
         self.full.setVisible(bool(numbers.weeks))
         self.chart.show_numbers(numbers.weeks, numbers.forecast)
         self.forecast.setText(site_words.forecast(numbers))
-        self.list.clear()
         total, bold = self._row(self.tr("All weeks"), numbers.total), theme.font(bold=True)
         for place in range(self.list.columnCount()):
             total.setFont(place, bold)
-        self.list.addTopLevelItem(total)
+        rows = [total]
         for one in reversed(numbers.weeks):
-            row = self._row(str(one.week), one.tally)
-            row.setToolTip(0, self.tr("from {day}").format(day=one.week.monday.isoformat()))
-            self.list.addTopLevelItem(row)
+            rows.append(self._row(str(one.week), one.tally))
+            day = one.week.monday.isoformat()
+            rows[-1].setToolTip(0, self.tr("from {day}").format(day=day))
+        self.list.fill(rows)
         self.reasons.setText(self._reasons(numbers.total))
         self.reasons.setVisible(bool(numbers.total.reasons))
         self.hint.setText(self._hint(numbers))
@@ -166,7 +204,8 @@ class UsersPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         heads = (self.tr("User"), self.tr("Films brought"), self.tr("Decisions"))
-        self.list = table(self.tr("By user"), (*heads, self.tr("Signatures")))
+        self.list = Table(self.tr("By user"), (*heads, self.tr("Signatures")))
+        self.list.heads_right()
         self.empty = fields.EmptyState("users", self.tr("Nobody did anything in these weeks"))
         hint = self.tr(
             "Only the owner sees this page. It counts work and says nothing of how well it was"
@@ -181,9 +220,13 @@ class UsersPage(QWidget):
 
     def show_numbers(self, numbers: SiteNumbers) -> None:
         """One line for each user."""
-        self.list.clear()
-        for one in numbers.users:
-            counts = (str(one.films), str(one.decisions), str(one.signatures))
-            self.list.addTopLevelItem(line((labels.plain(one.user), *counts)))
+        self.list.fill(
+            [
+                line(
+                    (labels.plain(one.user), *map(str, (one.films, one.decisions, one.signatures)))
+                )
+                for one in numbers.users
+            ]
+        )
         self.list.setVisible(bool(numbers.users))
         self.empty.setVisible(not numbers.users)
