@@ -17,6 +17,7 @@ SYMBOLS = "≥≤±µ×·…–—°²³▲▼●✓→←½‰√∞≈“”�
 def texts() -> Iterator[Path]:
     """Yield the files that hold what the program says."""
     yield from ROOT.glob("resources/translations/*.ts")
+    yield from ROOT.glob("resources/guide/*.md")
     yield from ROOT.glob("meddx_desktop/words/*.py")
 
 
