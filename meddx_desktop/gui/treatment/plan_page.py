@@ -34,6 +34,8 @@ class PlanPage(QWidget):
         self.view: PlanView | None = None
         self.tree: TreeView | None = None
         self.cards: list[ChoiceCard] = []
+        self._pressed = ""
+        """Box or choice that was pressed last: the keyboard goes on from there."""
         self.problem = fields.text("", wrap=True, tone="danger")
         self.problem.hide()
         self.pick = QComboBox()
@@ -102,6 +104,23 @@ class PlanPage(QWidget):
         self._choices.setWidget(self._side(view, case))
         for area, value in zip((self._trees, self._choices), kept, strict=True):
             area.verticalScrollBar().setValue(value)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """What was pressed is drawn anew: who uses the keyboard stays where they were."""
+        pressed, self._pressed = self._pressed, ""
+        if not pressed or self.tree is None:
+            return
+        card = next((one for one in self.cards if one.choice.key == pressed), None)
+        if card is not None and card.pick is not None:
+            card.pick.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        boxes = self.tree.boxes
+        box = next((one for one in boxes.values() if one.is_open), boxes.get(pressed))
+        if box is not None and box.buttons:
+            chosen = box.buttons.get(box.node.chosen) or next(iter(box.buttons.values()))
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._trees.ensureWidgetVisible(box)
 
     def _side(self, view: PlanView, case: Case) -> QWidget:
         made = QWidget()
@@ -172,6 +191,7 @@ class PlanPage(QWidget):
             column.addWidget(fields.sign("minus", told.title(words), "text"))
 
     def _answer(self, node: str, said: str) -> None:
+        self._pressed = node
         self._session.do(treatment_records.answer, self.condition, node=node, said=said)
 
     def _choose(self, choice: Choice) -> None:
@@ -181,7 +201,7 @@ class PlanPage(QWidget):
             if not dialog.exec() or not self._session.is_open(case_id):
                 return
             reason = dialog.words
-        condition = self.condition
+        condition, self._pressed = self.condition, choice.key
         kept = self._session.do(treatment_records.choose, condition, shown=choice, reason=reason)
         if kept:
             self.chosen.emit(condition, choice.key)
@@ -189,6 +209,7 @@ class PlanPage(QWidget):
             self.asker.soon()
 
     def _withdraw(self, choice: str) -> None:
+        self._pressed = choice
         self._session.do(treatment_records.withdraw, self.condition, choice=choice)
 
 

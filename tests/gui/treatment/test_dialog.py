@@ -58,6 +58,17 @@ def test_the_way_waits_where_a_person_must_answer_and_goes_on(opened, case_id, s
     assert not off.buttons and off.state == "Not this patient's way"
 
 
+def test_the_keyboard_goes_on_from_what_was_pressed(opened, case_id, settled):
+    made = opened(case_id)
+    answer(made, settled, severe="no")
+    assert made.focusWidget() in made.plan.tree.boxes["purulent"].buttons.values()
+    answer(made, settled, purulent="no")
+    assert made.focusWidget() is made.plan.tree.boxes["purulent"].buttons["no"]
+    card(made, "prednisolone").pick.click()
+    settled(made)
+    assert made.focusWidget() is card(made, "prednisolone").pick
+
+
 def test_an_answer_is_taken_back_by_the_same_button(opened, case_id, settled):
     made = opened(case_id)
     at_home(made, settled)
