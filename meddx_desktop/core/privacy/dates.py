@@ -105,7 +105,7 @@ _LUNAR = re.compile(
 _OLD = re.compile(
     r"(?<![\d.])(?P<age>9\d|1[0-4]\d)(?=[ -]?(?:years?|yrs?|yr|y)\b(?:[ -]?(?:old|of age|o)\b)?|"
     r"[ -]?y[./]?o\b|-year)(?! (?:ago|history|earlier|later|smok))"
-    r"|\b(?:aged?|age is|age was)[: ]{1,2}(?P<age2>9\d|1[0-4]\d)(?![\d%.]| ?(?:days?|months?|"
+    r"|\b(?:aged?|age is|age was)[: ]{1,2}(?P<age2>9\d|1[0-4]\d)(?![\d%]|\.\d| ?(?:days?|months?|"
     r"weeks?|hours?))"
     r"|(?<![\d.])(?P<age3>9\d|1[0-4]\d)(?: ?(?:周?岁|歲))"
     r"|(?<![一二三四五六七八九十百])(?P<age4>九十[一二三四五六七八九]?|一百(?:零?[一二三四五六七八九十]{1,2})?)(?:周?岁|歲)"

@@ -61,6 +61,16 @@ class Found:
         return self.start < other.end and other.start < self.end
 
 
+CAPITALS = "A-Z\u00c0-\u00de" + "".join(
+    character
+    for character in map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00)))
+    if character.isupper()
+)
+"""Capital letters as they stand in names of Latin writing, Polish and Vietnamese ones too."""
+LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f"
+"""All letters of such names, and the marks that may stand apart from their letter."""
+
+
 def folded(text: str) -> str:
     """`text` with plain forms of full-width letters, digits and marks, each in its old place."""
     return text if text.isascii() else "".join(map(_plain, text))

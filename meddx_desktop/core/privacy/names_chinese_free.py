@@ -38,6 +38,11 @@ _SOMEBODY = re.compile(
     rf"(?P<name>(?:{'|'.join(COMPOUND)}|{_HAN})"
     r"(?:某{1,2}(?!些|种|个|一|项|日|天|年|月|地|处|人|院)|[×✕＊*○]{1,2}(?![\d.,*])))"
 )
+_LADY = re.compile(
+    rf"(?P<name>[阮黎范裴潘武邓黄陈吴杨胡]氏{_SIGN}{{1,2}}?)"
+    r"(?=$|[^\u3400-\u9fff]|女|男|诉|述|称|说|因|于|系|今|来|自|的|入|签|年)"
+)
+"""Vietnamese names of women: 阮氏兰."""
 _FREE = re.compile(
     rf"(?:(?<!{_HAN})|(?<=今日)|(?<=昨日)|(?<=今晨)|(?<=今天)|(?<=随访)|(?<=通知)|(?<=告知)|(?<=联系)|(?<=嘱)|"
     r"(?<=由)|(?<=与)|(?<=和)|(?<=向)|(?<=给)|(?<=为)|(?<=见)|(?<=请)|(?<=及)|(?<=经)|(?<=对)|(?<=叫)|(?<=名)|(?<=者))"
@@ -47,7 +52,7 @@ _FREE = re.compile(
     r"母亲|父亲|医生|护士|汇报|报告|主诉|患者|患)"
 )
 _FAMILIAR = re.compile(
-    rf"(?<!{_HAN})(?P<name>[老小](?![时便儿腿肠脑师年支方单关安全常成高万明白米孔车计夏冷和黄麦])"
+    rf"(?:(?<!{_HAN})|(?<=护士|医生|家属|邻居|同事|朋友|同学|老乡|护工|技师)|(?<=[由给和与叫找向跟]))(?P<name>[老小](?![时便儿腿肠脑师年支方单关安全常成高万明白米孔车计夏冷和黄麦])"
     rf"[{''.join(sorted(SURNAMES))}])"
     r"(?=$|[,，。;；、 \n]|妈|爸|爷|奶|家属|家人|的家|说|诉|称|今|昨|"
     r"来|到|有|被|同志|自|已|反映|血压|血糖|头|咳|发热|老师)"
@@ -67,6 +72,8 @@ def free_chinese_names(text: str) -> Iterator[Found]:
         is_long = len(match["name"]) >= _LEAST or _VERB.match(text, match.end())
         if is_long and not _is_word(match["name"]):
             yield _found(match, "name_zh_free")
+    for match in _LADY.finditer(text):
+        yield _found(match, "name_zh_free")
     for match in _SOMEBODY.finditer(text):
         if match["name"][0] in SURNAMES or match["name"].startswith(COMPOUND):
             yield _found(match, "name_zh_somebody")

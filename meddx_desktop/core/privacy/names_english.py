@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from meddx_desktop.core.privacy.identifiers import Found, IdentifierKind
+from meddx_desktop.core.privacy.identifiers import CAPITALS, LETTERS, Found, IdentifierKind
 from meddx_desktop.core.privacy.surnames import ORDINARY_WORDS
+from meddx_desktop.core.privacy.word_lists import word_list
 
-_WORD = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'-]{0,24}"
+_WORD = rf"[{CAPITALS}][{LETTERS}'-]{{0,24}}"
 _PART = r"(?:(?:van|von|de|da|di|la|le|bin|binti|al|el|der|den|dos|du|O'|Mc|Mac)[ -]?){0,2}"
 _NAME = (
     rf"(?:[A-Z]\.|{_PART}{_WORD})(?:[ \t]{{1,2}}(?:[A-Z]\.|{_PART}{_WORD}|[A-Z](?![a-z])|-)){{0,3}}"
 )
 _TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Drs|Prof|Professor|Doctor|Sister|Nurse|Matron|Sir|Madam|Rev|"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Drs|Prof|Professor|Doctor|Sister|Sr\.|"
+    r"Staff Nurse|Charge Nurse|Nurse|Matron|Sir|Madam|Rev|"
     r"MR|MRS|MS|DR|PROF|NP|RN|PA|CNM|RD|LPN)\.?"
 )
 _TITLED = re.compile(rf"(?<![A-Za-z]){_TITLE}[ \t]{{1,2}}(?P<name>{_NAME})")
@@ -37,7 +39,7 @@ _LABEL = (
 _LABELLED = re.compile(
     rf"(?<![A-Za-z])(?i:{_LABEL})(?:'s name)?[ \t]{{0,3}}(?:\([a-z /]{{1,20}}\)[ \t]?)"
     rf"?[:=][ \t]{{0,4}}"
-    rf"(?:{_TITLE}[ \t]{{1,2}})?(?P<name>{_WORD}(?:,[ \t]?{_WORD}(?:[ \t]{_WORD}|[ \t][A-Z]\.?)?|"
+    rf"(?:{_TITLE}[ \t]{{1,2}})?(?P<name>(?:[A-Z]\.[ \t]?){{0,3}}{_WORD}(?:,[ \t]?{_WORD}(?:[ \t]{_WORD}|[ \t][A-Z]\.?)?|"
     rf"(?:[ \t]{{1,2}}(?:{_PART}{_WORD}|[A-Z]\.?(?![a-z]))){{0,3}}))"
 )
 _BY = re.compile(
@@ -74,6 +76,15 @@ _GREETING = re.compile(
     rf"?(?P<name>{_NAME})"
 )
 
+_SIGN_OFF = re.compile(
+    rf"(?i:\b(?:sincerely|regards|yours (?:sincerely|faithfully|truly)|best wishes))[,.]?[ \t]{{1,4}}"
+    rf"(?:{_TITLE}[ \t])?(?P<name>{_NAME})"
+)
+_IN_BED = re.compile(
+    rf"(?<![A-Za-z])(?i:bed|bay|room|side ?room)[ \t]{{0,2}}\d{{1,3}}[A-Z]?[,:)-]?[ \t]{{1,2}}\(?"
+    rf"(?P<name>(?:[A-Z]\.[ \t]?)?{_WORD})(?![{LETTERS}])"
+)
+
 _NO_NAME = frozenset(["hepatitis", "vitamin", "type", "grade", "stage", "group", "influenza"])
 _ENGLISH = (
     ("title", _TITLED),
@@ -83,6 +94,8 @@ _ENGLISH = (
     ("degree", _DEGREE),
     ("aged", _AGED),
     ("greeting", _GREETING),
+    ("greeting", _SIGN_OFF),
+    ("bed", _IN_BED),
 )
 
 
@@ -90,9 +103,18 @@ def english_names(text: str) -> Iterator[Found]:
     """Find English names in a folded text."""
     for rule, pattern in _ENGLISH:
         for match in pattern.finditer(text):
+            if rule == "bed" and not _is_surname(match["name"]):
+                continue
             span = _trimmed(text, *match.span("name"), rule)
             if span is not None:
                 yield Found(*span, IdentifierKind.NAME, f"name_{rule}")
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a word behind the number of a bed is somebody's name: "bed 4 Jones"."""
+    bare = name.rsplit(maxsplit=1)[-1].rpartition(".")[2].lower()
+    is_known = bare in word_list("surnames") or bare in word_list("given")
+    return bare not in ORDINARY_WORDS and (is_known or bare not in word_list("words"))
 
 
 def _trimmed(text: str, start: int, end: int, rule: str) -> tuple[int, int] | None:

@@ -9,16 +9,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from meddx_desktop.core.privacy.identifiers import Found, IdentifierKind
+from meddx_desktop.core.privacy.identifiers import CAPITALS, LETTERS, Found, IdentifierKind
 from meddx_desktop.core.privacy.surnames import EPONYMS, ORDINARY_WORDS, THINGS, TITLES
 from meddx_desktop.core.privacy.word_lists import word_list
 
-_WORD = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'-]{1,24}"
-_PART = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'-]{2,24}")
+_WORD = rf"[{CAPITALS}][{LETTERS}'-]{{1,24}}"
+_PART = re.compile(rf"[{CAPITALS}][{LETTERS}'-]{{2,24}}")
 _SMALL = r"(?:(?:van|von|de|da|di|la|le|bin|binti|al|el|der|den|dos|du|ten|ter)[ \t]){0,2}"
 _PAIR = re.compile(
     rf"(?<![A-Za-z0-9'-])(?=(?P<name>(?P<first>{_WORD})[ \t](?:[A-Z]\.?[ \t])?{_SMALL}"
-    rf"(?P<last>{_WORD}))(?![A-Za-z0-9]))"
+    rf"(?P<last>{_WORD}))(?![{LETTERS}0-9]))"
 )
 """A look ahead, so that "Patient John Smith" is tried from each of its words."""
 _TURNED = re.compile(
@@ -47,6 +47,50 @@ _ROLED = re.compile(
     rf"(?P<last>{_WORD})(?![A-Za-z0-9])"
 )
 _SINGLE = re.compile(rf"(?<![A-Za-z0-9'.-])(?P<first>{_WORD}){_AFTER}")
+_NAMES_FIRST = frozenset(["john", "mary", "peter", "paul", "james", "david", "michael", "thomas"])
+"""Given names that stand among the words of medicine for some disease or other."""
+_PLAIN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "is",
+        "was",
+        "has",
+        "had",
+        "and",
+        "or",
+        "for",
+        "with",
+        "to",
+        "in",
+        "on",
+        "of",
+    ]
+    + [
+        "reports",
+        "says",
+        "denies",
+        "states",
+        "called",
+        "seen",
+        "will",
+        "can",
+        "may",
+        "came",
+        "rang",
+    ]
+    + ["from", "at", "by", "who", "not", "no", "lives", "feels", "pt", "patient", "also", "then"]
+)
+_SMALL_PAIR = re.compile(
+    r"(?<![A-Za-z0-9'@._-])(?=(?P<name>(?P<first>[a-z]{3,15})[ ](?P<last>[a-z][a-z'-]{2,20}?))"
+    r"(?:'s)?(?![A-Za-z0-9@'-]))"
+)
+_SMALL_ROLED = re.compile(
+    r"(?<![A-Za-z])(?:wife|husband|son|daughter|mother|father|mum|dad|brother|sister|friend|carer"
+    r"|neighbou?r|partner|patient|pt|niece|nephew|aunt|uncle|grandson|granddaughter|mr|mrs|ms|dr|named"
+    r"|called)[,:]?[ ](?P<first>[a-z]{3,15})(?![A-Za-z0-9'-])"
+)
 _NAMED_AFTER = re.compile(r"(?:'s)?[ \t](?:disease|syndrome|sign|test|palsy|criteria|fracture)")
 
 
@@ -56,6 +100,8 @@ def free_english_names(text: str) -> Iterator[Found]:
     words = word_list("words") | ORDINARY_WORDS
     for match in _PAIR.finditer(text):
         one, two = _plain(match["first"]), _plain(match["last"])
+        if match["name"].isupper() and {one, two} & _PLAIN:
+            continue
         if _is_other(one, two) or _NAMED_AFTER.match(text, match.end("name")):
             continue
         is_given = one in given and (one not in words or two not in words)
@@ -83,6 +129,21 @@ def free_english_names(text: str) -> Iterator[Found]:
             yield Found(*match.span("first"), IdentifierKind.NAME, "name_given")
 
 
+def small_english_names(text: str) -> Iterator[Found]:
+    """Find names that somebody typed in small letters: "john smith's daughter karen"."""
+    given, last = word_list("given"), word_list("surnames")
+    words = (word_list("words") | ORDINARY_WORDS) - _NAMES_FIRST
+    for match in _SMALL_PAIR.finditer(text):
+        one, two = _plain(match["first"]), _plain(match["last"])
+        known = one in given and (two in last or two not in word_list("words"))
+        if known and one not in words and two not in ORDINARY_WORDS and two not in _PLAIN:
+            yield Found(*match.span("name"), IdentifierKind.NAME, "name_small_pair")
+    for match in _SMALL_ROLED.finditer(text):
+        one = _plain(match["first"])
+        if one in given and one not in words and one not in _PLAIN:
+            yield Found(*match.span("first"), IdentifierKind.NAME, "name_small")
+
+
 def repeated_names(text: str, found: list[Found]) -> Iterator[Found]:
     """Find the words of names that were found once wherever they stand alone."""
     words = word_list("words") | ORDINARY_WORDS
@@ -90,9 +151,7 @@ def repeated_names(text: str, found: list[Found]) -> Iterator[Found]:
     for one in found:
         if one.kind is IdentifierKind.NAME:
             parts.update(
-                re.findall(
-                    r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'-]{2,24}", text[one.start : one.end]
-                )
+                re.findall(rf"[{CAPITALS}][{LETTERS}'-]{{2,24}}", text[one.start : one.end])
             )
     known = {part for part in parts if _plain(part) not in words}
     for match in re.finditer(rf"(?<![A-Za-z0-9]){_WORD}(?![A-Za-z0-9])", text) if known else ():

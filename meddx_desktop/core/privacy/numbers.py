@@ -49,7 +49,9 @@ _LABELLED: tuple[tuple[IdentifierKind, str, str], ...] = (
         rf"mrn|medical record(?: {_NUMBER_WORD})?|(?:hospital|patient|chart|record|case|account|"
         rf"acct|accession|encounter|visit|admission|registration|file|folder|unit|study|specimen|"
         rf"sample|lab|order|requisition|invoice|barcode|bed head) {_NUMBER_WORD}|"
-        rf"nhs(?: {_NUMBER_WORD})?|chi(?: {_NUMBER_WORD})|health (?:card|record) {_NUMBER_WORD}|"
+        rf"nhs(?: {_NUMBER_WORD})?|chi(?: {_NUMBER_WORD})|chi(?= ?[:#]? ?\d{{10}})|"
+        rf"health (?:card|record) {_NUMBER_WORD}|(?:hosp|pt|emis|pas|urn|cris|pacs|crn|uhid|ihi|hn|opd|ipd"
+        rf"|ur|hrn|nhi|phn|mr)(?: {_NUMBER_WORD}|(?=[ ]?[:#])|(?=[ ]\d{{5,12}}(?!\d)))|"
         r"accession|ref(?:erence)?(?: (?:number|no)\.?|#|(?=[:：]))|rx(?: (?:number|no)\.?|#)?|"
         r"(?:住院|门诊|病案|病历|登记|就诊|就诊卡|就诊序|检查|影像|放射|病理|超声|心电图|标本|样本|条码|患者|"
         r"病人|档案|健康卡|健康档案|居民健康卡|体检|诊疗卡|流水|处方|申请单|报告|挂号|入院|ID|PID|X线|CT|MR|片|"
@@ -73,6 +75,16 @@ _NHS = re.compile(r"(?<![\d-])\d{3}[ -]\d{3}[ -]\d{4}(?![\d-])")
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
     rf"[A-HJ-NP-Z][ ·•.-]?[A-HJ-NP-Z0-9]{{5,6}}{_NOT_AFTER}"
+)
+_PLATE_ABROAD = re.compile(
+    rf"{_NOT_BEFORE}[A-Z]{{2}}(?:0[1-9]|[1-7]\d)[ ]?(?!(?:MRI|NSR|ECG|CXR|MCV|RBC|WBC))[A-HJ-PR-Z]{{3}}{_NOT_AFTER}"
+)
+"""As in Britain since 2001: AB12 CDE."""
+_PLATE_LABEL = re.compile(
+    r"(?<![A-Za-z])(?:number|licen[cs]e|car|vehicle|van) ?(?:plate|reg(?:istration)?)(?: (?:no|number)\.?)?"
+    r"[ \t]{0,2}[:#]?[ \t]{0,2}(?:is |was )?(?P<value>(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6})(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z])plate[ :#]{1,2}(?P<value2>(?=[A-Z0-9-]*\d)[A-Z0-9-]{4,9})(?![A-Za-z0-9])",
+    re.IGNORECASE,
 )
 _LONG = re.compile(r"(?<![A-Za-z0-9.,])\d(?:[ -]?\d){10,23}(?![\d.,]?\d|[A-Za-z])")
 _CODED = re.compile(rf"{_NOT_BEFORE}[A-Z]{{1,4}}-?\d{{6,12}}{_NOT_AFTER}")
@@ -119,6 +131,7 @@ _PHONES = (
     ),
     ("phone_abroad", r"\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?(?:\d[ .-]?){6,13}\d"),
     ("phone_uk", r"0\d{2,4}[ ]\d{3,4}[ ]\d{3,4}"),
+    ("phone_local", r"555-\d{4}"),
     ("phone_spaced", r"\d{3}[ ]\d{3}[ ]\d{4}"),
 )
 _PHONE = tuple(
@@ -175,11 +188,15 @@ def _plain(text: str) -> Iterator[Found]:
         (_PASSPORT, _KIND.PASSPORT, "passport_form"),
         (_SSN, _KIND.INSURANCE, "ssn_form"),
         (_PLATE, _KIND.RECORD_NUMBER, "number_plate"),
+        (_PLATE_ABROAD, _KIND.RECORD_NUMBER, "number_plate"),
         (_LONG, _KIND.RECORD_NUMBER, "long_number"),
         (_CODED, _KIND.RECORD_NUMBER, "lettered_number"),
     ):
         for match in pattern.finditer(text):
             yield Found(*match.span(), kind, rule)
+    for match in _PLATE_LABEL.finditer(text):
+        part = "value" if match["value"] else "value2"
+        yield Found(*match.span(part), _KIND.RECORD_NUMBER, "number_plate")
     for match in _AFTER_NAME.finditer(text):
         yield Found(*match.span("value"), _KIND.RECORD_NUMBER, "number_behind_name")
     for match in _BED.finditer(text):

@@ -26,7 +26,11 @@ from meddx_desktop.core.privacy.names_chinese_free import (
     repeated_chinese_names,
 )
 from meddx_desktop.core.privacy.names_english import english_names
-from meddx_desktop.core.privacy.names_english_free import free_english_names, repeated_names
+from meddx_desktop.core.privacy.names_english_free import (
+    free_english_names,
+    repeated_names,
+    small_english_names,
+)
 from meddx_desktop.core.privacy.numbers import numbers
 from meddx_desktop.core.privacy.places import places
 
@@ -48,14 +52,16 @@ _PUT = {
     _KIND.RECORD_NUMBER: ("RECORD NUMBER", "编号"),
     _KIND.OTHER: ("REMOVED", "已删除"),
 }
+_PUT_BY_RULE = {"bed": ("BED", "床号"), "number_plate": ("NUMBER PLATE", "车牌号")}
 _OLD = ("90+", "90岁以上")
 _NUMBERED = frozenset({_KIND.NAME, _KIND.ORGANISATION, _KIND.ADDRESS})
 _RANK = {
     **dict.fromkeys(("known_name", "known_number"), 0),
-    **dict.fromkeys(("resident_id_checked", "email", "url", "mobile_cn"), 1),
-    **dict.fromkeys(("long_number", "lettered_number"), 3),
+    **dict.fromkeys(("record_label", "insurance_label", "passport_label"), 1),
+    **dict.fromkeys(("resident_id_checked", "email", "url", "mobile_cn"), 2),
+    **dict.fromkeys(("long_number", "lettered_number"), 4),
 }
-_USUAL_RANK = 2
+_USUAL_RANK = 3
 _FEW_LETTERS = 3
 
 
@@ -157,7 +163,7 @@ def deidentify(
     if is_chinese(plain):
         found += [*chinese_names(plain), *free_chinese_names(plain)]
         found += [*repeated_chinese_names(plain, found)]
-    found += free_english_names(plain)
+    found += [*free_english_names(plain), *small_english_names(plain)]
     found += [*repeated_names(plain, found)]
     found += [*map(date_found, written), *lunar(plain), *ages(plain, options.today or date.today())]
     chosen = _chosen(found)
@@ -228,10 +234,12 @@ def _with_words(
 def _masked(one: Found, text: str, words: str, seen: dict[tuple[IdentifierKind, str], int]) -> str:
     if one.kind is _KIND.AGE:
         return _OLD[1] if words.endswith(("岁", "歲")) else _OLD[0]
-    around = text[max(0, one.start - _AROUND) : one.end + _AROUND]
-    letters = sum(map(str.isalpha, words))
-    chinese = is_chinese(words) or (letters < _FEW_LETTERS and _is_mostly_chinese(around))
-    name = _PUT[one.kind][chinese]
+    before = text[max(0, one.start - _AROUND) : one.start]
+    after = text[one.end : one.end + _AROUND]
+    few = sum(map(str.isalpha, words)) < _FEW_LETTERS
+    is_within = _is_mostly_chinese(before + words * few + after)
+    chinese = is_chinese(words) or is_within
+    name = _PUT_BY_RULE.get(one.rule, _PUT[one.kind])[chinese]
     if one.kind not in _NUMBERED:
         return f"[{name}]"
     key = (one.kind, "".join(words.lower().split()))
