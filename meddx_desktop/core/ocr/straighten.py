@@ -13,7 +13,7 @@ _IGNORED = 0.15
 
 
 def straightened(page: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The page turned by its own slant of at most 12 degrees, on a white ground.
+    """The page turned by its own slant of at most 12 degrees; its edge goes on into the corners.
 
     Parameters
     ----------
@@ -29,9 +29,10 @@ def straightened(page: NDArray[np.uint8]) -> NDArray[np.uint8]:
     size = (int(rows * sine + columns * cosine), int(rows * cosine + columns * sine))
     turn[0, 2] += size[0] / 2 - columns / 2
     turn[1, 2] += size[1] / 2 - rows / 2
-    white = (255, 255, 255)
+    # The paper's own edge goes on: a white ground beside a grey page would be an edge of its own.
+    beyond = cv2.BORDER_REPLICATE
     return np.asarray(
-        cv2.warpAffine(page, turn, size, flags=cv2.INTER_CUBIC, borderValue=white), np.uint8
+        cv2.warpAffine(page, turn, size, flags=cv2.INTER_CUBIC, borderMode=beyond), np.uint8
     )
 
 

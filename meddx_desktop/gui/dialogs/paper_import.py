@@ -59,17 +59,10 @@ class PaperImportDialog(ImportDialog):
         self.read.hide()
         self.read.setMinimumHeight(theme.unit(_TABLE))
         self.lost_lines.setMinimumHeight(theme.unit(_LOST))
-        # On a small screen the side scrolls; nothing in it is squeezed.
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self._picture_side())
-        both.addWidget(area)
+        both.addWidget(_scrolling(page))
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 1)
         both.setSizes([theme.unit(72), theme.unit(84)])
@@ -94,8 +87,13 @@ class PaperImportDialog(ImportDialog):
         row.addWidget(farther)
         row.addWidget(nearer)
         column.addLayout(row)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.line)
+        above = QSplitter(Qt.Orientation.Vertical)
+        above.setChildrenCollapsible(False)
+        self.view.setMinimumHeight(theme.unit(16))
+        above.addWidget(self.view)
+        above.addWidget(_scrolling(self.line))
+        above.setSizes([theme.unit(44), theme.unit(26)])
+        column.addWidget(above, 1)
         return side
 
     def _looked_at(self, choices: Choices, context: JobContext) -> labs.Preview:
@@ -168,3 +166,14 @@ class PaperImportDialog(ImportDialog):
     def _leave_out(self, spot: Spot, out: bool) -> None:
         self.choices = self.choices.without(spot.page, spot.line, out=out)
         self.look()
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """On a small screen it scrolls; nothing in it is squeezed."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

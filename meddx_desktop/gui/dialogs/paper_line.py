@@ -43,7 +43,9 @@ class LineEditor(QWidget):
         column.setSpacing(theme.unit(0.5))
         column.addLayout(head)
         column.addWidget(self._cells)
-        self.hide()
+        column.addStretch(1)
+        self._head.hide()
+        self.out.hide()
 
     @property
     def spot(self) -> Spot | None:
@@ -79,7 +81,8 @@ class LineEditor(QWidget):
             self.tr("Take this line in again") if self._is_out else self.tr("Leave this line out")
         )
         self._cells.setEnabled(not self._is_out)
-        self.show()
+        self._head.show()
+        self.out.show()
 
     def _clear(self) -> None:
         self.edits.clear()

@@ -29,6 +29,8 @@ class PaperView(QScrollArea):
         self.setWidget(self._sheet)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # A bar that comes and goes would make the pages narrower, lower, and so need no bar.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(theme.unit(36))
         self.setAccessibleName(self.tr("The paper"))
 
