@@ -8312,12 +8312,16 @@ SHA-256 校验值 {hash}…</translation>
         <translation>医师</translation>
     </message>
     <message>
-        <source>Treatment: {title}</source>
-        <translation>治疗：{title}</translation>
+        <source>Treatment</source>
+        <translation>治疗</translation>
     </message>
     <message>
-        <source>Chosen without a dose</source>
-        <translation>选用时未给出剂量</translation>
+        <source>Dose that was shown</source>
+        <translation>所示剂量</translation>
+    </message>
+    <message>
+        <source>No dose was shown</source>
+        <translation>当时未给出剂量</translation>
     </message>
     <message>
         <source>Against a check, because: {reason}</source>
@@ -9353,6 +9357,10 @@ imported {time} by {user}</source>
     <message>
         <source>{amount} = {volume} mL of {strength}</source>
         <translation>{amount}（{strength}制剂{volume} mL）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>once</source>

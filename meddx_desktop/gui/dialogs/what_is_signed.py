@@ -31,20 +31,23 @@ class WhatIsSigned(QWidget):
             self._grid.setColumnStretch(column, 1)
         for film in case.films:
             self._add_film(film)
+        if case.treatments:
+            captions = (self.tr("Treatment"), self.tr("Dose that was shown"), self.tr("Clinician"))
+            self._row(*(fields.text(words, "caption") for words in captions))
         for treatment in case.treatments:
             self._add_treatment(treatment)
 
     def _add_treatment(self, word: TreatmentWord) -> None:
         """A treatment that was chosen: its dose, who chose it, and why against a check."""
-        name = self.tr("Treatment: {title}").format(title=told.title(word.title))
-        dose = told.dose(word.dose) if word.dose else self.tr("Chosen without a dose")
+        none = self.tr("No dose was shown") if word.drug else "–"
+        dose = told.dose(word.dose) if word.dose else none
         said = [told.chosen_by(word)]
         reasons = dict.fromkeys(one.reason for one in word.overrides)
         pattern = self.tr("Against a check, because: {reason}")
         said += [pattern.format(reason=labels.plain(reason)) for reason in reasons]
         tone = "warning" if reasons else "text"
         self._row(
-            fields.text(name, "strong", wrap=True),
+            fields.text(told.title(word.title), "strong", wrap=True),
             fields.text(dose, wrap=True),
             fields.sign("triangle-alert" if reasons else "check", "\n".join(said), tone),
         )

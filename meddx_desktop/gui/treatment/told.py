@@ -62,7 +62,7 @@ def dose(one: Dose) -> str:
             amount=amount, volume=number(one.volume_ml), strength=one.strength or "–"
         )
     parts = [amount, labels.label(f"dose_route.{one.route}"), _times(one), _days(one)]
-    return labels.listed(filter(None, parts))
+    return QCoreApplication.translate("told", ", ").join(filter(None, parts))
 
 
 def _times(one: Dose) -> str:

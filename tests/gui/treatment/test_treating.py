@@ -154,7 +154,7 @@ def test_what_was_chosen_is_part_of_what_is_signed(parts, case_id, qtbot):
     choose(parts, case_id)
     made = SignDialog(parts.session.case, "Dr Lin")
     qtbot.addWidget(made)
-    assert "Treatment: " in words(made) and "40 mg, by mouth" in words(made)
+    assert "Dose that was shown" in words(made) and "40 mg, by mouth" in words(made)
     assert "Chosen by Dr Lin" in words(made)
 
 
