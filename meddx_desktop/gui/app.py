@@ -15,9 +15,12 @@ from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.logs import start_logging
 from meddx_desktop.core.operations.throw_away import open_throw_away
 from meddx_desktop.core.paths import RESOURCES, data_folder
+from meddx_desktop.gui import labels
+from meddx_desktop.gui.crash_note import CrashNote
 from meddx_desktop.gui.desktop import Desktop
 from meddx_desktop.gui.files import remember_no_folders
 from meddx_desktop.gui.garbage import CollectsHere
+from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.qt_messages import into_the_log
 from meddx_desktop.gui.single_instance import SingleInstance
 
@@ -49,7 +52,12 @@ def _run(paths: list[Path], *, demo: bool) -> int:
     thrown_away = open_throw_away(app) if demo else None
     desktop = Desktop(qt, thrown_away.app if thrown_away else app, thrown_away=thrown_away)
     catch_bugs(desktop)
+    crash = CrashNote(data_folder())
     if not demo:
+        if crash.from_last_time():
+            words = labels.sentence("crashed_last_time")
+            desktop.services.notices.tell(Notice(words, Severity.WARNING))
+        crash.open()
         instance.listen()
         instance.paths_received.connect(desktop.receive)
     desktop.show()
@@ -63,6 +71,8 @@ def _run(paths: list[Path], *, demo: bool) -> int:
     if thrown_away is not None:
         thrown_away.close()
     garbage.close()
+    if not demo:
+        crash.close()
     return code
 
 

@@ -6971,6 +6971,10 @@ SHA-256 校验值 {hash}…</translation>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation type="unfinished">随访…</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -9872,6 +9876,10 @@ imported {time} by {user}</source>
     <message>
         <source>The texts of the chosen language are missing, so the window speaks English. Install the program again.</source>
         <translation>所选语言的文字缺失，界面以英文显示。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The program stopped unexpectedly last time. Saved records are safe, and what was being typed comes back. The place is in the local log&apos;s folder, without a patient&apos;s words; nothing was sent.</source>
+        <translation>程序上次意外停止。已保存的病例是安全的，正在输入的内容会恢复。出错位置保存在本地日志文件夹中，不含患者信息；没有发送任何内容。</translation>
     </message>
     <message>
         <source>The passphrase does not open this store. Check the passphrase, and that it is the right folder.</source>

@@ -41,6 +41,10 @@ PROGRAM_ERRORS: dict[str, str] = {
     "memory_short": QT_TRANSLATE_NOOP(
         "words", "There is not enough memory to open the store. Close other programs and try again."
     ),
+    "crashed_last_time": QT_TRANSLATE_NOOP(
+        "words",
+        "The program stopped unexpectedly last time. Saved records are safe, and what was being typed comes back. The place is in the local log's folder, without a patient's words; nothing was sent.",
+    ),
     "bug": QT_TRANSLATE_NOOP(
         "words",
         "Something unexpected happened and was written to the local log. Nothing was lost; try again.",
