@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from meddx_desktop.core.domain.case import Case, CaseState
 from meddx_desktop.core.domain.finding import Decision
@@ -195,6 +195,7 @@ class Reviewing(QObject):
     def _sign(self, case: Case) -> None:
         late = self._outdated(case)
         dialog = SignDialog(case, self._session.app.access.user, self._window, outdated=late)
+        dialog.follow_up_wanted.connect(lambda: self._follow_up(case, dialog))
         if self._done(dialog, case):
             self._session.do(review.sign, dialog.words)
 
@@ -242,8 +243,8 @@ class Reviewing(QObject):
         else:
             journal.discard(case.case_id, drafts.ADDENDUM)
 
-    def _follow_up(self, case: Case) -> None:
-        FollowUpDialog(self._session, case, self._window).exec()
+    def _follow_up(self, case: Case, over: QWidget | None = None) -> None:
+        FollowUpDialog(self._session, self._session.case or case, over or self._window).exec()
 
     def _reopen(self, case: Case) -> None:
         self._session.do(review.reopen)

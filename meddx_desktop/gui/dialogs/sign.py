@@ -1,5 +1,6 @@
 """Signing a case: what is signed, what is still without a word, and what settles a dispute."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.core.domain.case import Case, CaseState
@@ -19,6 +20,9 @@ _ROOM = 40
 
 class SignDialog(WrittenDialog):
     """One last look before a case becomes read-only."""
+
+    follow_up_wanted = Signal()
+    """Somebody wants to set what is to be measured again."""
 
     def __init__(
         self,
@@ -60,6 +64,9 @@ class SignDialog(WrittenDialog):
             self.ask(self.tr("Two readers disagree. What settles it?"))
         unsettled = bool(undecided or self._disagree or outdated or whose.open_questions(case))
         self.add_accept(self.tr("Sign"), self.tr("Cancel"), unsettled=unsettled)
+        self.follow_up = fields.button(self.tr("Follow-up…"), "", "clock")
+        self.follow_up.clicked.connect(self.follow_up_wanted)
+        self._buttons.insertWidget(0, self.follow_up)
         self.setMinimumWidth(theme.unit(80))
         self._fit()
 

@@ -4,9 +4,13 @@ from PySide6.QtCore import QMimeData, Qt
 
 from meddx_desktop.core.domain.case import CaseState
 from meddx_desktop.core.domain.finding import Decision
+from meddx_desktop.core.domain.follow_up import PRESETS, FollowUpKind
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.operations import cases, review
 from meddx_desktop.gui import review_steps
+from meddx_desktop.gui.dialogs.follow_up import FollowUpDialog
+from meddx_desktop.gui.dialogs.sign import SignDialog
+from meddx_desktop.gui.dialogs.site_numbers import SiteNumbersDialog
 from meddx_desktop.gui.notices import Notice, Severity
 from tests import desks
 from tests.gui.reviewing.conftest import LI
@@ -193,3 +197,35 @@ def test_a_clinician_who_comes_in_hears_who_waits_for_a_second_reading(window, p
     assert "second reading, asked by Dr Lin." in told.text
     told.on_action()
     assert parts.session.case_id == case.case_id
+
+
+def test_a_follow_up_is_set_from_the_menu_and_while_signing(window, session, answers):
+    """The step keeps by itself; whoever then cancels the signature keeps the follow-up."""
+    seen = answers(lambda dialog: dialog.choose(PRESETS[0]) or dialog.keep())
+    window.commands.follow_up.trigger()
+    assert isinstance(seen[0], FollowUpDialog)
+    assert [word.kind for word in session.case.follow_up_words] == [FollowUpKind.FILM]
+
+    def fill(dialog):
+        if isinstance(dialog, SignDialog):
+            dialog.follow_up.click()
+        else:
+            dialog.choose(PRESETS[1])
+            dialog.keep()
+
+    answers(fill)
+    window.commands.sign.trigger()
+    assert session.case.is_signed
+    assert [word.kind for word in session.case.follow_up_words] == [
+        FollowUpKind.FILM,
+        FollowUpKind.BLOOD_COUNT,
+    ]
+
+
+def test_the_page_of_numbers_opens_the_case_of_a_follow_up(window, session, parts, answers):
+    case_id = session.case.case_id
+    session.close_case()
+    seen = answers(lambda dialog: dialog.case_wanted.emit(case_id))
+    window.commands.site_numbers.trigger()
+    assert isinstance(seen[0], SiteNumbersDialog)
+    assert session.case.case_id == case_id
