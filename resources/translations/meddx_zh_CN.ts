@@ -6973,7 +6973,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Follow-up…</source>
-        <translation type="unfinished">随访…</translation>
+        <translation>随访…</translation>
     </message>
 </context>
 <context>
