@@ -24,10 +24,10 @@ class WhatIsSigned(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.unit(3))
         self._grid.setVerticalSpacing(theme.unit())
-        for column, words in enumerate(
-            (self.tr("Finding"), self.tr("Model"), self.tr("Clinician"))
-        ):
-            self._grid.addWidget(fields.text(words, "caption"), 0, column)
+        captions = (self.tr("Finding"), self.tr("Model"), self.tr("Clinician"))
+        for column, words in enumerate(captions):
+            if case.films or not case.treatments:
+                self._grid.addWidget(fields.text(words, "caption"), 0, column)
             self._grid.setColumnStretch(column, 1)
         for film in case.films:
             self._add_film(film)
