@@ -519,7 +519,7 @@
     <name>PaperImportDialog</name>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n line not understood</numerusform>
             <numerusform>%n lines not understood</numerusform>
         </translation>

@@ -5005,7 +5005,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n行未能识别</numerusform>
         </translation>
     </message>

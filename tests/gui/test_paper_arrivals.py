@@ -21,7 +21,7 @@ def sheet(tmp_path):
 
 @pytest.fixture
 def went(window, parts, monkeypatch):
-    """Where pictures went, ``(where, names)`` in order; ``went.answer`` is what is said if asked."""
+    """Where pictures went, ``(where, names)`` in order; ``went.answer`` is said if asked."""
 
     class Went(list):
         answer = ""
