@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>Counts under {n} are left out after the noise was added. Findings count where a clinician confirmed them in a signed case.</source>
-        <translation>加入噪声后小于 {n} 的计数不予列出。仅计入已签署病例中经医师确认的征象。</translation>
+        <translation>加入噪声后小于 {n} 的计数不予列出。仅计入已签署病例中经医师确认的所见。</translation>
     </message>
     <message>
         <source>Used up this year: {spent} of {total} (epsilon), {left} left.</source>
@@ -2397,7 +2397,7 @@
     <message numerus="yes">
         <source>Counts by week, finding, age band and sex, for a health authority. Random noise hides whether any one person is in them; one person counts in at most %n cell(s).</source>
         <translation>
-            <numerusform>按周、征象、年龄组和性别的计数，供卫生部门使用。随机噪声使人无法判断某个人是否在内；每人最多计入 %n 个格。</numerusform>
+            <numerusform>按周、所见、年龄组和性别的计数，供卫生部门使用。随机噪声使人无法判断某个人是否在内；每人最多计入 %n 个格。</numerusform>
         </translation>
     </message>
     <message>
@@ -8006,7 +8006,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Only the owner sees this page. It counts work and says nothing of how well it was done.</source>
-        <translation>仅所有者可见。此页只统计工作量，不反映工作质量。</translation>
+        <translation>仅管理者可见。此页只统计工作量，不反映工作质量。</translation>
     </message>
 </context>
 <context>
