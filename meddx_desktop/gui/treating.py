@@ -32,15 +32,21 @@ class Treating(QObject):
         self._session = services.session
         self.undoable: Notice | None = None
         self.dialog: TreatmentDialog | None = None
+        self._action: QAction | None = None
         window.assessment.case_side.page.treatment_wanted.connect(self.open)
         self._session.switching.connect(self._forget)
 
     def connect_command(self, action: QAction) -> None:
         """The menu's action, which needs an open case."""
         action.triggered.connect(lambda _on=False: self.open())
-        for signal in (self._session.case_opened, self._session.case_changed):
-            signal.connect(lambda: action.setEnabled(self._may_open))
-        action.setEnabled(self._may_open)
+        self._action = action
+        self._session.case_opened.connect(self._enable)
+        self._session.case_changed.connect(self._enable)
+        self._enable()
+
+    def _enable(self) -> None:
+        if self._action is not None:
+            self._action.setEnabled(self._may_open)
 
     @property
     def _may_open(self) -> bool:

@@ -2,6 +2,7 @@
 be entered, and a choice is undone with its trace kept and part of what is signed."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 
 from meddx_desktop.core.domain.assessment import Origin, Place, RankedCondition, Standing
@@ -147,6 +148,14 @@ def test_another_case_has_no_undo_of_this_one(window, parts, case_id):
     window.treating._tell(COPD, "prednisolone")
     parts.session.open_case(cases.create(parts.app, LI_NA).case_id)
     assert window.treating.undoable is None
+
+
+def test_a_window_that_went_hears_nothing_of_the_next_case(parts, case_id, qtbot):
+    gone = MainWindow(parts)
+    gone.retire()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    parts.session.open_case(case_id)
+    parts.session.refresh(case_id)
 
 
 def test_what_was_chosen_is_part_of_what_is_signed(parts, case_id, qtbot):
