@@ -25,6 +25,8 @@ from meddx_desktop.core.notes.paragraphs import language_of, paragraphs
 from meddx_desktop.core.notes.parts import Helpers, Key, Memory, read_parts
 from meddx_desktop.core.notes.red_flags import find_flags
 from meddx_desktop.core.notes.sections import find_sections
+from meddx_desktop.core.notes.tables import with_colons, with_commas
+from meddx_desktop.core.notes.traditional import simplified
 
 NO_HELPERS = Helpers()
 
@@ -78,7 +80,7 @@ def analyze(
     if len(text) > LONGEST:
         raise ValueError(len(text))
     memory = previous if previous is not None else Memory()
-    text = without_unticked(text)
+    written, text = text, simplified(with_commas(with_colons(without_unticked(text))))
     cut = paragraphs(text)
     if language is not None:
         cut = tuple(replace(one, language=language) for one in cut)
@@ -91,7 +93,7 @@ def analyze(
     parts = list(zip(starts, read_parts(keys, memory, helpers), strict=True))
     said = tuple(_moved(span, start) for start, part in parts for span in part.sentences)
     found = tuple(_shifted(one, start) for start, part in parts for one in part.mentions)
-    mentions = by_section(text, sections, found)
+    mentions = _as_written(written, text, by_section(text, sections, found))
     known = person or Person()
     flags = find_flags(
         text,
@@ -106,6 +108,24 @@ def analyze(
     named = name_sections(text, sections, None if helpers.later else helpers.models)
     memory.waits = helpers.later and helpers.models is not None and helpers.models.are_here
     return NoteReading(spoken, cut, named, mentions, flags)
+
+
+def _as_written(written: str, text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with the words of the note itself, not of what was read in its place."""
+    if written == text:
+        return mentions
+    return tuple(
+        replace(
+            one,
+            text=written[one.span.start : one.span.end],
+            trigger=replace(
+                one.trigger, text=written[one.trigger.span.start : one.trigger.span.end]
+            )
+            if one.trigger is not None
+            else None,
+        )
+        for one in mentions
+    )
 
 
 def _sections_within(

@@ -54,6 +54,7 @@ _NOT_GIVEN = (
     *("停用", "停服", "停止使用", "已停", "未予", "未使用", "未服", "未应用", "未用"),
     *("未行", "未做", "未接受", "未注射", "未接种"),
 )
+_EXCEPTED = {"除", "外"}
 _TAKEN = frozenset({"on", "takes", "taking", "using", "uses", "服", "用", "予"})
 _CAUSE_UNKNOWN = {"待", "查"}
 _RESULTS = frozenset({"negative", "neg", "阴", "(-)"})
@@ -219,6 +220,10 @@ def _decided(
                 continue  # 发热待查: the fever is there, its cause is looked for
             if assertion is Assertion.HISTORICAL and _lasts(found, hit):
                 continue
+            if kind is MentionKind.ALLERGY and words == _EXCEPTED:
+                continue  # 无过敏史，青霉素除外
+            if assertion is Assertion.NEGATED and _is_worst(mention, hit, distance):
+                continue  # no fever/worst headache of life
             if kind in _FINDINGS and _is_of_treatment(tokens, hit):
                 continue  # 停用格列美脲（低血糖）: what was stopped is the drug
             is_past_drug = kind is MentionKind.DRUG and assertion is Assertion.HISTORICAL
@@ -226,6 +231,12 @@ def _decided(
                 continue  # history of hypertension, on amlodipine
             return assertion, (hit.start, hit.end, hit.rule.name, distance)
     return None
+
+
+def _is_worst(mention: Mention, hit: Hit, distance: int) -> bool:
+    """Whether a mention of its own weight only stands in one list with what is denied."""
+    is_far = distance > 1 and hit.rule.effect is Effect.BEFORE
+    return is_far and mention.text.lower().startswith(("worst", "thunderclap"))
 
 
 def _is_of_treatment(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -40,7 +40,7 @@ _LIST_WORDS = frozenset("史病既往性疾慢接触有的类传染急明显家�
 """Characters that stand in lists of what is denied, beside the mentions themselves."""
 _LONGEST_LIST = 40
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
-_BARE = frozenset(["no", "not", "without", "never"])
+_BARE = frozenset(["no", "not", "without", "never", "nothing", "none", "nil"])
 _CHOICES = frozenset(["or", "/", "或", "、"])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from meddx_desktop.core.domain.note import Language, Paragraph, Span
 from meddx_desktop.core.notes.headings import starts_like_heading
+from meddx_desktop.core.notes.tables import is_answered
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
@@ -21,6 +22,8 @@ _OPEN_END = re.compile(
     r"(?:[,、，(（]|\b(?:and|or|of|the|no|with|without|for|to|in|a|an|nor))$", re.I
 )
 _ITEM = re.compile(r"\s*(?:[-*•·●▪‣–+]|\(?\d{1,2}[.)、．]|[①-⑳])")
+_LISTED = re.compile(r"(?:or|nor|and(?!\s+(?:is|was|has|had|he|she)\b)) [a-z]")
+"""A line that begins so closes the list of the line before."""
 _GOES_ON = re.compile(r"[a-z(（,，、\u3400-\u9fff]")
 
 
@@ -63,9 +66,13 @@ def _joins(before: str, gap: str, line: str) -> bool:
     if gap.count("\n") + gap.count("\r") - gap.count("\r\n") != 1 or _ITEM.match(line):
         return False
     last = before[-200:].splitlines()[-1].rstrip() if before else ""
+    if last and line.startswith(","):
+        return True
     if not last or last.endswith(_CLOSED) or starts_like_heading(line):
         return False
-    if _OPEN_END.search(last):
+    if is_answered(last):
+        return False
+    if _OPEN_END.search(last) or _LISTED.match(line):
         return True
     width = len(last) + len(_HAN.findall(last))
     return width >= _WRAPPED_FROM and bool(_GOES_ON.match(line))

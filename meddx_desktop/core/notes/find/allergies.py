@@ -92,6 +92,13 @@ _TO_SOMETHING = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z-]{2,20}(?: [a-z-]{3,14})?)(?=[ \t]*(?:[,.;(\n]|$|-|–|\band\b))",
     re.IGNORECASE,
 )
+_EXCEPT = re.compile(
+    r"(?:NKDA|NKA|NKFA|allerg(?:y|ies)|过敏史?)[ \t,;，；(（-]{0,3}(?:known )?"
+    r"(?:except(?:ing|ion)?(?: for| of)?"
+    r"|apart from|other than|aside from|besides|but(?: for)?|excluding|save for|除了?)[ \t:：]*$",
+    re.IGNORECASE,
+)
+"""What stands behind "none" and is one all the same: NKDA except penicillin."""
 _SHOCK = "过敏性休克"
 _DEGREE = re.compile(
     r"^(?:severe|mild|moderate|yes|y|unknown reaction|具体不详|不详)$", re.IGNORECASE
@@ -193,6 +200,8 @@ def _stated(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 60) : span.start].rpartition("\n")[2]
     leads = list(_BEFORE.finditer(before))
     lead = leads[-1] if leads else None
+    if _EXCEPT.search(before) or ("过敏" in before and text.startswith("除外", span.end)):
+        return True
     if lead is not None and lead.end() == len(before):
         return not lead[0].startswith("对") or bool(_closes(text, span.end))
     return bool(_AFTER.match(text, span.end))

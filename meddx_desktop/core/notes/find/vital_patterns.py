@@ -52,7 +52,7 @@ BREATHS = _compile(
 PRESSURE = _compile(
     BEGIN
     + r"(?P<top>(?:最高|highest[ \t]|max(?:imum|imal)?[ \t]))?"
-    + r"(?P<name>(?:BP|blood pressure|血压)(?:[ \t]?\(?BP\)?)?"
+    + r"(?P<name>(?:B/?P|blood pressure|血压)(?:[ \t]?\(?BP\)?)?"
     + SEP
     + r")?(?P<high>\d{2,3}(?:\.\d)?)[ \t]?/[ \t]?(?P<low>\d{1,3}(?:\.\d)?)(?![\d/])"
     + r"(?P<unit>[ \t]?(?:mm[ \t]?Hg|毫米汞柱|kPa))?"

@@ -54,6 +54,9 @@ KEPT = [
     ("Allergy: elastoplast", ["elastoplast"]),
     ("Allergies: penicillin, chlorhexidine wipes, hair dye", [PEN, "chlorhexidine", "hair dye"]),
     ("Allergic to hair dye.", ["hair dye"]),
+    ("Allergies NKDA apart from sulfa", ["sulfonamides"]),
+    ("No known drug allergies except penicillin", [PEN]),
+    ("无药物过敏史，青霉素除外", [PEN]),
 ]
 
 
