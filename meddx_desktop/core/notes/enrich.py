@@ -4,11 +4,13 @@ Each function gives back what it was given where its model is missing, so that w
 calls all of them and needs to know nothing of packages.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.note import (
     ICD10CM,
+    Coded,
     Language,
     Mention,
     MentionKind,
@@ -17,10 +19,24 @@ from meddx_desktop.core.domain.note import (
     Span,
 )
 from meddx_desktop.core.notes.code_list import CodeList
+from meddx_desktop.core.notes.lexicon import TermKind
 from meddx_desktop.core.notes.models import NoteModels
 from meddx_desktop.core.notes.plain_words import plain_words
+from meddx_desktop.core.notes.spelling import nearly
 from meddx_desktop.core.notes.tagger import Tagged
 
+_NO_ILLNESS = re.compile(
+    r"(?:p|s|f|d|o)m?hx?|psh|bd|od|tds|qds|prn|stat|utd|nad|nkda|nka|ros|hpc|hpi|pc|c/o|o/e|rx|tx|dx"
+    r"|hx|sx|fh|sh|gp|a&e|ed|obs|steri-?strips?|dressings?|sutures?|swabs?|bloods?|cxr|pus|lac|utd",
+    re.IGNORECASE,
+)
+"""Abbreviations of notes and things of the dressing room, which a network takes for illnesses."""
+_WORD = re.compile(r"[A-Za-z]{2}")
+_KINDS = {TermKind.PROBLEM: MentionKind.PROBLEM, TermKind.SYMPTOM: MentionKind.SYMPTOM}
+LEAST_ONE_WORD, LEAST_SEVERAL = 0.8, 0.6
+"""Similarities from which on a code is offered for words that no list knows: below them the
+nearest code is only the nearest, and says nothing (looked at by hand on misspelled and short
+words)."""
 CODED = (MentionKind.PROBLEM, MentionKind.SYMPTOM)
 """Kinds of mentions that a classification of diseases has codes for."""
 
@@ -97,6 +113,19 @@ def _new(asked: Asked, one: Tagged) -> Mention | None:
     if any(one.span.touches(other.span) for other in asked.mentions):
         return None
     words = asked.text[one.span.start : one.span.end]
+    if _NO_ILLNESS.fullmatch(words) or not _WORD.search(words):
+        return None
+    concept = nearly(words) if one.kind is not MentionKind.DRUG else None
+    if concept is not None:
+        codes = tuple(Coded(code) for code in concept.codes)
+        return Mention(
+            one.span,
+            words,
+            _KINDS[concept.kind],
+            language=Language.ENGLISH,
+            codes=codes,
+            concept=concept.key,
+        )
     return Mention(one.span, words, one.kind, language=Language.ENGLISH)
 
 
@@ -126,9 +155,18 @@ def add_codes(
         return tuple(mentions)
     found = list(mentions)
     near = coder.nearest([mentions[n].text for n in asked], codes=codes)
-    for place, own in zip(asked, near, strict=True):
+    for place, offered in zip(asked, near, strict=True):
+        own = _like_enough(found[place], offered)
         found[place] = replace(found[place], codes=(*found[place].codes, *own))
     return tuple(found)
+
+
+def _like_enough(mention: Mention, offered: Sequence[Coded]) -> tuple[Coded, ...]:
+    """The codes that are near enough to be worth a look."""
+    if mention.concept is not None:
+        return tuple(offered)
+    least = LEAST_SEVERAL if " " in mention.text.strip() else LEAST_ONE_WORD
+    return tuple(offered) if offered and offered[0].score >= least else ()
 
 
 def name_sections(
