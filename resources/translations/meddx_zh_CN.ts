@@ -5325,8 +5325,8 @@ SHA-256 校验值 {hash}…</translation>
         <translation>随访</translation>
     </message>
     <message>
-        <source>Watch at home; come back when</source>
-        <translation>居家观察与复诊指征</translation>
+        <source>Watch at home</source>
+        <translation>居家观察</translation>
     </message>
     <message>
         <source>Sources</source>

@@ -139,7 +139,7 @@ class PlanPage(QWidget):
                 column.addWidget(self._card(choice, view, case))
         for caption, lines in (
             (self.tr("Follow-up"), view.plan.follow_up),
-            (self.tr("Watch at home; come back when"), view.plan.watch_at_home),
+            (self.tr("Watch at home"), view.plan.watch_at_home),
         ):
             self._add_list(column, caption, lines)
         column.addWidget(fields.text(self.tr("Sources"), "caption"))
