@@ -59,7 +59,7 @@ WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Programs that the long checks call, by the Debian and Ubuntu package that has them.
-LONG_CHECKS = {"dciodvfy": "dicom3tools"}
+LONG_CHECKS = {"cc": "build-essential", "dciodvfy": "dicom3tools"}
 
 LAUNCHER = """\
 #!/bin/sh
