@@ -266,3 +266,19 @@ def test_every_part_has_a_name_for_who_hears_the_window(dialog):
                  made.export.slider, made.export.bar):  # fmt: skip
         assert part.accessibleName()
     assert made.weeks.list.headerItem().textAlignment(1) & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize("wide", [320, 2400])
+def test_no_column_is_narrower_than_what_stands_in_it(qtbot, wide):
+    """Where there is no room the table scrolls; where there is some, the first column takes it."""
+    page = WeeksPage()
+    qtbot.addWidget(page)
+    page.show_numbers(numbers())
+    page.resize(wide, 700)
+    page.show()
+    tree = page.list
+    qtbot.waitUntil(lambda: tree.viewport().width() > wide * 0.8)
+    for column in range(tree.columnCount()):
+        assert tree.columnWidth(column) >= tree.sizeHintForColumn(column)
+    whole = sum(tree.columnWidth(column) for column in range(tree.columnCount()))
+    assert (whole > tree.viewport().width()) is (wide == 320)
