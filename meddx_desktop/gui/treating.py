@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLEARANCE = "creatinine_clearance_cockcroft_gault"
 _OF_PATIENT = frozenset({Question.AGE, Question.SEX, Question.ALLERGIES})
+_OF_KIDNEYS = frozenset({Question.CREATININE, Question.KIDNEY})
 _VITALS = {Question.PREGNANCY: "pregnant", Question.LACTATION: "lactating"}
 _WEIGHT = "weight_kg"
 
@@ -63,6 +65,8 @@ class Treating(QObject):
         dialog.chosen.connect(self._tell)
         dialog.exec()
         self.dialog = None
+        if not shiboken6.isValid(dialog):
+            return  # a lock took the window away under it
         asked, kept = dialog.asked, (dialog.plan.condition, dialog.pages.currentIndex())
         dialog.deleteLater()
         if asked is not None and self._session.is_open(case.case_id):
@@ -78,7 +82,7 @@ class Treating(QObject):
         elif asked in _OF_PATIENT:
             window.doings.edit_patient()
             self.open(condition, page)
-        elif asked is Question.KIDNEY:
+        elif asked in _OF_KIDNEYS:
             window.landing.go(Place(Origin.CALCULATOR, _CLEARANCE))
         elif isinstance(asked, Question):
             window.vitals.show_field(_VITALS.get(asked, _WEIGHT))

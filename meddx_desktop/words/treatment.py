@@ -40,8 +40,12 @@ TREATMENT_LABELS: dict[str, str] = {
         "words", "Weight can hardly be right for this age, or two weights differ"
     ),
     "ask.allergies": QT_TRANSLATE_NOOP("words", "Allergies not asked"),
+    "ask.creatinine": QT_TRANSLATE_NOOP(
+        "words", "Kidney function not known: no creatinine of these days"
+    ),
     "ask.kidney": QT_TRANSLATE_NOOP(
-        "words", "Kidney function not known: creatinine, weight and age are needed"
+        "words",
+        "The creatinine does not tell how the kidneys work: it is changing, too high for a pregnancy, of a child, or the kidneys are known to be ill. A doctor judges.",
     ),
     "ask.pregnancy": QT_TRANSLATE_NOOP("words", "Pregnancy not asked"),
     "ask.lactation": QT_TRANSLATE_NOOP("words", "Breastfeeding not asked"),
@@ -54,7 +58,8 @@ TREATMENT_LABELS: dict[str, str] = {
     "answer_at.weight_date": QT_TRANSLATE_NOOP("words", "Enter weight and day"),
     "answer_at.weight_implausible": QT_TRANSLATE_NOOP("words", "Check the weight"),
     "answer_at.allergies": QT_TRANSLATE_NOOP("words", "Enter allergies"),
-    "answer_at.kidney": QT_TRANSLATE_NOOP("words", "Enter creatinine"),
+    "answer_at.creatinine": QT_TRANSLATE_NOOP("words", "Enter creatinine"),
+    "answer_at.kidney": QT_TRANSLATE_NOOP("words", "Look at the creatinine"),
     "answer_at.pregnancy": QT_TRANSLATE_NOOP("words", "Enter pregnancy"),
     "answer_at.lactation": QT_TRANSLATE_NOOP("words", "Enter breastfeeding"),
     "dose_route.oral": QT_TRANSLATE_NOOP("words", "by mouth"),

@@ -948,6 +948,10 @@
         <translation>核查提示应避免，不给出剂量。</translation>
     </message>
     <message>
+        <source>Dose not shown: it needs adjusting ({kinds}). See the reason below.</source>
+        <translation>不显示剂量：须按{kinds}调整，理由见下。</translation>
+    </message>
+    <message>
         <source>No dose was read for a patient like this, or the words below state it.</source>
         <translation>来源中无适用于此类患者的剂量，或剂量见下文。</translation>
     </message>
@@ -7079,8 +7083,8 @@ SHA-256 校验值 {hash}…</translation>
         <translation>没有确认的发现</translation>
     </message>
     <message>
-        <source>No signed note is like this one yet. Notes are compared once signed.</source>
-        <translation>尚无相近的已签署病历。病历签署后才参与比较。</translation>
+        <source>No signed note here is like this one. Only signed notes of real cases are compared, never those of the demonstration.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9363,6 +9367,10 @@ imported {time} by {user}</source>
         <translation>{amount}（{strength}制剂{volume} mL）</translation>
     </message>
     <message>
+        <source>{amount} = tablets of {strength}: {count}</source>
+        <translation>{amount}（{strength}片剂 × {count}片）</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -9417,6 +9425,10 @@ imported {time} by {user}</source>
     <message>
         <source>clearance {value} mL/min</source>
         <translation>肌酐清除率{value} mL/min</translation>
+    </message>
+    <message>
+        <source>creatinine {value} µmol/L, no clearance</source>
+        <translation>肌酐{value} µmol/L，未算清除率</translation>
     </message>
     <message>
         <source>clearance not known</source>
@@ -15070,6 +15082,22 @@ imported {time} by {user}</source>
         <translation>判断</translation>
     </message>
     <message>
+        <source>details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">已停用</translation>
+    </message>
+    <message>
+        <source>by similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>because of</source>
         <translation>依据</translation>
     </message>
@@ -16438,8 +16466,12 @@ imported {time} by {user}</source>
         <translation>未询问过敏史</translation>
     </message>
     <message>
-        <source>Kidney function not known: creatinine, weight and age are needed</source>
-        <translation>肾功能未知：需肌酐、体重和年龄</translation>
+        <source>Kidney function not known: no creatinine of these days</source>
+        <translation>肾功能不明：近日无肌酐结果</translation>
+    </message>
+    <message>
+        <source>The creatinine does not tell how the kidneys work: it is changing, too high for a pregnancy, of a child, or the kidneys are known to be ill. A doctor judges.</source>
+        <translation>肌酐不能反映肾功能：正在变化、高于妊娠期常值、属儿童，或已知肾病。由医师判断。</translation>
     </message>
     <message>
         <source>Pregnancy not asked</source>
@@ -16480,6 +16512,10 @@ imported {time} by {user}</source>
     <message>
         <source>Enter creatinine</source>
         <translation>填写肌酐</translation>
+    </message>
+    <message>
+        <source>Look at the creatinine</source>
+        <translation>查看肌酐</translation>
     </message>
     <message>
         <source>Enter pregnancy</source>

@@ -29,7 +29,10 @@ class Question(StrEnum):
     WEIGHT_IMPLAUSIBLE = "weight_implausible"
     """Far from what a child of that age weighs, or two weights that differ."""
     ALLERGIES = "allergies"
+    CREATININE = "creatinine"
+    """Not measured, or not in a unit that can be read."""
     KIDNEY = "kidney"
+    """Measured, and yet no kidney function can be read from it: a person judges."""
     PREGNANCY = "pregnancy"
     LACTATION = "lactation"
     SECOND_PERSON = "second_person"
@@ -85,6 +88,8 @@ class DrugPatient:
     clearance : float | None
         Creatinine clearance by Cockcroft and Gault, mL/min; None in children and while the
         creatinine moves.
+    creatinine : float | None
+        The newest, umol/L: all that can be read of the kidneys in a pregnancy.
     child_pugh : str
         ``A``, ``B``, ``C`` or empty.
     pregnant, lactating : Answer
@@ -93,8 +98,10 @@ class DrugPatient:
         None: not asked, which is not "none".
     taken : tuple[TakenDrug, ...]
     conditions : frozenset[str]
-        Concepts that the patient has or had (``resources/terms``), and conditions of the
-        assessment that are held possible.
+        What is established: concepts that the patient has or had (``resources/terms``), what a
+        clinician confirmed, and whose criteria are met; tuberculosis at the least doubt.
+    possible : frozenset[str]
+        Conditions of the assessment that are only held possible.
     potassium : float | None
         mmol/L.
     qtc : float | None
@@ -109,12 +116,14 @@ class DrugPatient:
     weight_kg: float | None = None
     height_cm: float | None = None
     clearance: float | None = None
+    creatinine: float | None = None
     child_pugh: str = ""
     pregnant: Answer = Answer.UNKNOWN
     lactating: Answer = Answer.UNKNOWN
     allergies: tuple[KnownAllergy, ...] | None = None
     taken: tuple[TakenDrug, ...] = ()
     conditions: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
     potassium: float | None = None
     qtc: float | None = None
     genotypes: Mapping[str, Genotype] = field(default_factory=dict)
@@ -204,6 +213,9 @@ class Choice:
         holds none back), where the drug is to be avoided, and where no dose was read.
     screen : SafetyScreen | None
     source : Source | None
+    to_adjust : tuple[CheckKind, ...]
+        Why a dose that could be worked out is withheld: the kidneys, the liver or a gene ask for
+        another one, and the plan states none for that.
     """
 
     key: str
@@ -215,6 +227,7 @@ class Choice:
     screen: SafetyScreen | None = None
     source: Source | None = None
     regimen: Words = field(default_factory=dict)
+    to_adjust: tuple[CheckKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class Dose:
         For example ``250 mg/5 mL``.
     is_single : bool
         Given once; again only as the words of the choice say. `times_per_day` is 1 then.
+    tablets : float | None
+        How many of `strength`, where the guideline states tablets.
     """
 
     low: float
@@ -86,6 +88,7 @@ class Dose:
     volume_ml: float | None = None
     strength: str = ""
     is_single: bool = False
+    tablets: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,10 @@ class ChoiceCard(QFrame):
             return self.tr("No dose: a check says to avoid it.")
         if treatment_records.is_open(self.choice):
             return self.tr("No dose before the open questions are answered.")
+        if self.choice.to_adjust:
+            kinds = [labels.label(f"check.{one.value}") for one in self.choice.to_adjust]
+            words = self.tr("Dose not shown: it needs adjusting ({kinds}). See the reason below.")
+            return words.format(kinds=labels.listed(kinds))
         return self.tr("No dose was read for a patient like this, or the words below state it.")
 
     def _sources(self, view: PlanView) -> str:

@@ -61,6 +61,9 @@ def dose(one: Dose) -> str:
         amount = words.format(
             amount=amount, volume=number(one.volume_ml), strength=one.strength or "–"
         )
+    if one.tablets is not None:
+        words = QCoreApplication.translate("told", "{amount} = tablets of {strength}: {count}")
+        amount = words.format(amount=amount, count=number(one.tablets), strength=one.strength)
     parts = [amount, labels.label(f"dose_route.{one.route}"), _times(one), _days(one)]
     return QCoreApplication.translate("told", ", ").join(filter(None, parts))
 
@@ -168,6 +171,9 @@ def rests_on(patient: DrugPatient, case: Case) -> str:
     if patient.clearance is not None:
         words = QCoreApplication.translate("told", "clearance {value} mL/min")
         parts.append(words.format(value=f"{patient.clearance:.0f}"))
+    elif patient.creatinine is not None:
+        words = QCoreApplication.translate("told", "creatinine {value} µmol/L, no clearance")
+        parts.append(words.format(value=f"{patient.creatinine:.0f}"))
     else:
         parts.append(QCoreApplication.translate("told", "clearance not known"))
     if patient.child_pugh:

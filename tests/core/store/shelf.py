@@ -209,7 +209,7 @@ WORDS = st.dictionaries(st.sampled_from(["en", "zh"]), TEXT)
 DOSES = st.builds(
     Dose, REAL, REAL, TEXT, REAL, st.none() | REAL, TEXT,
     days_low=st.none() | WHOLE, per_kg=st.none() | REAL, is_capped=st.booleans(),
-    volume_ml=st.none() | REAL, strength=TEXT, is_single=st.booleans(),
+    volume_ml=st.none() | REAL, strength=TEXT, is_single=st.booleans(), tablets=st.none() | REAL,
 )  # fmt: skip
 OVERRIDES = st.builds(
     Override, TEXT, TEXT, st.sampled_from(CheckKind), TEXT, TEXT, st.none() | MOMENTS, TEXT,

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
+from meddx_desktop.core.assessment.treatment import kidneys
 from meddx_desktop.core.assessment.treatment.plan import ChoiceRule, DoseRule
 from meddx_desktop.core.assessment.treatment.plan_doses import Limits
 from meddx_desktop.core.assessment.treatment.rounding import measurable
@@ -17,17 +19,20 @@ from meddx_desktop.core.domain.treatment import Dose, DrugPatient, Question
 
 NOT_BLOCKING = frozenset({Question.SECOND_PERSON})
 """Shown with the dose; the dose does not wait for it."""
-_WEIGHT_DOUBTS = frozenset({Question.WEIGHT_DATE, Question.WEIGHT_IMPLAUSIBLE})
 _MAY_BE_PREGNANT = (10, 56)
 """Completed years, the end not included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A dose with what is asked, or only what is asked; neither: none is stated for the patient."""
+    """A dose with what is asked, or only what is asked; neither: none is stated for the patient.
+
+    `by_kidneys`: the plan states this dose for kidneys like the patient's.
+    """
 
     dose: Dose | None = None
     questions: tuple[Question, ...] = ()
+    by_kidneys: bool = False
 
 
 def work_out(choice: ChoiceRule, patient: DrugPatient, limits: Limits) -> Worked:
@@ -45,9 +50,9 @@ def work_out(choice: ChoiceRule, patient: DrugPatient, limits: Limits) -> Worked
     rule, undecided = _meant(choice.doses, patient)
     questions = {*_of_person(patient), *undecided}
     is_child = patient.age is not None and completed_years(patient.age) < CHILD_UNTIL
-    if choice.kidney and patient.clearance is None and not is_child:
+    if choice.kidney and not is_child:
         # No clearance is worked out for children: there the screen asks where kidneys are ill.
-        questions.add(Question.KIDNEY)
+        questions |= kidneys.missing(patient)
     waits = (rule.needs_weight or (is_child and not rule.by_age)) if rule else is_child
     if waits:
         questions |= _of_weight(patient)
@@ -60,7 +65,8 @@ def work_out(choice: ChoiceRule, patient: DrugPatient, limits: Limits) -> Worked
             questions.add(Question.WEIGHT_IMPLAUSIBLE)
     if is_child:
         questions.add(Question.SECOND_PERSON)
-    return Worked(dose, tuple(one for one in Question if one in questions))
+    by_kidneys = rule is not None and rule.clearances is not None
+    return Worked(dose, tuple(one for one in Question if one in questions), by_kidneys)
 
 
 def is_blocked(questions: tuple[Question, ...]) -> bool:
@@ -87,7 +93,7 @@ def _of_person(patient: DrugPatient) -> Iterator[Question]:
 def _of_weight(patient: DrugPatient) -> set[Question]:
     if patient.weight_kg is None:
         return {Question.WEIGHT}
-    return set(patient.doubts & _WEIGHT_DOUBTS)
+    return set(patient.doubts & kidneys.WEIGHT_DOUBTS)
 
 
 def _meant(
@@ -109,8 +115,8 @@ def _meant(
 
 def _undecided(rule: DoseRule, patient: DrugPatient) -> set[Question]:
     asked = _of_weight(patient) if rule.needs_weight else set()
-    if rule.clearances and patient.clearance is None:
-        asked.add(Question.KIDNEY)
+    if rule.clearances:
+        asked |= kidneys.missing(patient)
     return asked
 
 
@@ -118,10 +124,16 @@ def _holds(rule: DoseRule, patient: DrugPatient) -> bool:
     by_weight = rule.weights is None or (
         patient.weight_kg is not None and rule.weights.hold(patient.weight_kg)
     )
-    by_kidney = rule.clearances is None or (
-        patient.clearance is not None and rule.clearances.hold(patient.clearance)
-    )
-    return by_weight and by_kidney
+    return by_weight and _holds_kidneys(rule, patient)
+
+
+def _holds_kidneys(rule: DoseRule, patient: DrugPatient) -> bool:
+    """Kidneys that are healthy by the creatinine alone are those of the highest band."""
+    if rule.clearances is None:
+        return True
+    if patient.clearance is None:
+        return rule.clearances.high == inf and kidneys.is_usual_in_pregnancy(patient)
+    return rule.clearances.hold(patient.clearance)
 
 
 def _dose(rule: DoseRule, patient: DrugPatient) -> Dose:
@@ -143,9 +155,16 @@ def _dose(rule: DoseRule, patient: DrugPatient) -> Dose:
         and rule.per_kg * (patient.weight_kg or 0.0) > rule.ceiling,
         most_per_day=rule.most_day,
         volume_ml=volume,
-        strength=rule.strength.written if rule.strength else "",
+        strength=_strength(rule),
         is_single=rule.is_single,
+        tablets=float(f"{low / rule.tablet:.10g}") if rule.tablet and low == high else None,
     )
+
+
+def _strength(rule: DoseRule) -> str:
+    if rule.strength:
+        return rule.strength.written
+    return f"{rule.tablet:g} {rule.unit}" if rule.tablet else ""
 
 
 def _range(rule: DoseRule, weight_kg: float) -> tuple[float, float]:

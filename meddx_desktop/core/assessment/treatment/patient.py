@@ -1,6 +1,7 @@
 """What a case says of a patient that matters for choosing a drug; silence stays unknown."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from meddx_desktop.core.assessment.assess import SUPPORTED
 from meddx_desktop.core.assessment.facts import CaseFacts, Number, Observed
@@ -10,7 +11,7 @@ from meddx_desktop.core.assessment.treatment.drug_names import drug_names
 from meddx_desktop.core.assessment.treatment.patient_allergies import allergies_of
 from meddx_desktop.core.assessment.treatment.weights import is_plausible, is_recent
 from meddx_desktop.core.calculators.model import Result
-from meddx_desktop.core.domain.assessment import Assessment, Origin, Place
+from meddx_desktop.core.domain.assessment import Assessment, Origin, Place, Standing
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.note import Assertion, Mention, MentionKind
 from meddx_desktop.core.domain.patient import Sex
@@ -25,6 +26,7 @@ _CHILD_PUGH = "child_pugh"
 _HAS = frozenset({Assertion.PRESENT, Assertion.HISTORICAL})
 _CONDITIONS = frozenset({MentionKind.PROBLEM, MentionKind.SYMPTOM})
 _TWO_WEIGHTS = "assessment_two_weights"
+_OLDEST_CREATININE = timedelta(days=7)
 
 
 def patient_of(facts: CaseFacts, assessment: Assessment) -> DrugPatient:
@@ -39,7 +41,7 @@ def patient_of(facts: CaseFacts, assessment: Assessment) -> DrugPatient:
     """
     observed = gather(facts)
     weight, doubts = _weight(facts, observed)
-    conditions = _conditions(facts, observed, assessment)
+    conditions, possible = _conditions(facts, observed, assessment)
     strip = facts.case.vitals
     return DrugPatient(
         age=facts.age,
@@ -47,13 +49,15 @@ def patient_of(facts: CaseFacts, assessment: Assessment) -> DrugPatient:
         weight_kg=weight,
         height_cm=strip.height_cm,
         clearance=None if doubts or AKI in conditions else _clearance(facts),
+        creatinine=_creatinine(facts, observed),
         child_pugh=_child_pugh(facts),
         pregnant=_pregnant(facts, observed),
         lactating=_lactating(facts, observed),
         allergies=allergies_of(facts),
         taken=_taken(facts.reading.mentions if facts.reading else ()),
         conditions=conditions,
-        potassium=_potassium(observed.results.get("potassium", ())),
+        possible=possible,
+        potassium=_newest("potassium", "mmol/L", observed),
         genotypes=facts.case.genotypes,
         doubts=doubts,
     )
@@ -106,16 +110,20 @@ def _lactating(facts: CaseFacts, observed: Observed) -> Answer:
     return Answer.NO if strip is Answer.UNKNOWN and is_excluded else strip
 
 
-def _conditions(facts: CaseFacts, observed: Observed, assessment: Assessment) -> frozenset[str]:
-    """What the patient has or had, what is held possible, and tuberculosis at the least doubt."""
+def _conditions(
+    facts: CaseFacts, observed: Observed, assessment: Assessment
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What is established, with tuberculosis at the least doubt; and what is only possible."""
     mentions = facts.reading.mentions if facts.reading else ()
     found = {
         one.concept
         for one in mentions
         if one.concept and one.kind in _CONDITIONS and one.assertion in _HAS
     }
-    found |= {one.key for one in assessment.conditions if one.standing in SUPPORTED}
-    if facts.aki is Answer.YES or "acute_kidney_injury" in found:
+    found |= {one.condition for one in facts.case.confirmed}
+    found |= {one.key for one in assessment.conditions if one.standing is Standing.DEFINED}
+    possible = {one.key for one in assessment.conditions if one.standing in SUPPORTED}
+    if facts.aki is Answer.YES or "acute_kidney_injury" in found | possible:
         found.add(AKI)
     doubted = any(
         one.assertion is Assertion.POSSIBLE
@@ -123,9 +131,9 @@ def _conditions(facts: CaseFacts, observed: Observed, assessment: Assessment) ->
         for one in observed.said.get(name, ())
     )
     raised = any(one.condition == TUBERCULOSIS for one in assessment.alerts)
-    if doubted or raised or found & _TUBERCULOSIS:
+    if doubted or raised or (found | possible) & _TUBERCULOSIS:
         found.add(TUBERCULOSIS)
-    return frozenset(found)
+    return frozenset(found), frozenset(possible - found)
 
 
 def _clearance(facts: CaseFacts) -> float | None:
@@ -166,10 +174,20 @@ def _taken(mentions: Iterable[Mention]) -> tuple[TakenDrug, ...]:
     return tuple(found.values())
 
 
-def _potassium(numbers: tuple[Number, ...]) -> float | None:
-    """The newest potassium, mmol/L; None where it is doubtful or only a limit."""
+def _creatinine(facts: CaseFacts, observed: Observed) -> float | None:
+    """umol/L; how old it may be is the authors' choice: a pregnancy changes the kidneys fast."""
+    numbers = observed.results.get("creatinine", ())
+    taken = numbers[0].taken if numbers else None
+    if taken is not None and not timedelta() <= facts.case.day - taken.date() <= _OLDEST_CREATININE:
+        return None
+    return _newest("creatinine", "umol/L", observed)
+
+
+def _newest(analyte: str, unit: str, observed: Observed) -> float | None:
+    """The newest result in `unit`; None where it is doubtful or only a limit."""
+    numbers: tuple[Number, ...] = observed.results.get(analyte, ())
     if not numbers or numbers[0].is_doubtful or numbers[0].low != numbers[0].high:
         return None
     number = numbers[0]
-    how = conversion(number.unit, "mmol/L", analytes()["potassium"].substance)
+    how = conversion(number.unit, unit, analytes()[analyte].substance)
     return None if how is None else float(f"{convert(number.low, how):.10g}")

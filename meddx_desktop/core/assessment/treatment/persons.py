@@ -1,6 +1,7 @@
 """One drug and who takes it: conditions, kidney, liver, pregnancy, milk, heart, age."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import floor
 
 from meddx_desktop.core.assessment.treatment.drug_facts import DrugKnowledge, Fact
@@ -10,6 +11,7 @@ from meddx_desktop.core.domain.treatment import (
     CheckKind,
     DrugPatient,
     SafetyFinding,
+    Severity,
 )
 
 LOW_POTASSIUM = 3.5
@@ -19,6 +21,7 @@ LONG_QTC = 450.0
 KIDNEY_DISEASE = "ckd"
 """Group of conditions that speak for weak kidneys where no clearance is known."""
 _CIRRHOSIS = "cirrhosis"
+_BY_GROUP = frozenset({CheckKind.CONTRAINDICATION, CheckKind.KIDNEY, CheckKind.LIVER, CheckKind.QT})
 _OLDEST = 100_000.0
 """Days; where an age limit has no upper end."""
 
@@ -39,12 +42,33 @@ def person_findings(
     for fact in known.facts:
         if drug in fact.drugs:
             for other in checks[fact.kind](fact, patient, known):
-                yield SafetyFinding(fact.kind, fact.severity, drug, other, fact.reason, fact.source)
+                made = SafetyFinding(
+                    fact.kind, fact.severity, drug, other, fact.reason, fact.source
+                )
+                yield _if_so(made, patient, known)
 
 
 def has_group(group: str, patient: DrugPatient, known: DrugKnowledge) -> bool:
     """Whether the patient has, had or may have a condition of a group."""
-    return group in known.groups and bool(known.groups[group].members & patient.conditions)
+    if group not in known.groups:
+        return False
+    return bool(known.groups[group].members & (patient.conditions | patient.possible))
+
+
+def _if_so(made: SafetyFinding, patient: DrugPatient, known: DrugKnowledge) -> SafetyFinding:
+    """A condition that is only possible forbids nothing: it is a caution that says "if"."""
+    group = known.groups.get(made.other)
+    if made.kind not in _BY_GROUP or group is None or group.members & patient.conditions:
+        return made
+    title = group.title
+    return replace(
+        made,
+        severity=max(made.severity, Severity.CAUTION, key=list(Severity).index),
+        reason={
+            "en": f"If this is so ({title['en']}, only possible so far): {made.reason['en']}",
+            "zh": f"若确有{title['zh']}（目前仅为可能）：{made.reason['zh']}",
+        },
+    )
 
 
 def _by_condition(fact: Fact, patient: DrugPatient, known: DrugKnowledge) -> Iterator[str]:

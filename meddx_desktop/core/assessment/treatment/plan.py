@@ -63,6 +63,8 @@ class DoseRule:
         What a tablet or its half holds, in `unit`.
     strength : Strength | None
         Of a liquid.
+    tablet : float | None
+        What a whole tablet holds, in `unit`, where the source counts tablets.
     rounding : str
         ``nearest``, ``down`` (the source gives a highest dose per kg) or ``up`` (a lowest one).
     by_age : bool
@@ -86,6 +88,7 @@ class DoseRule:
     clearances: Band | None = None
     step: float | None = None
     strength: Strength | None = None
+    tablet: float | None = None
     rounding: str = "nearest"
     by_age: bool = False
 

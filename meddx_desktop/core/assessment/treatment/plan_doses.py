@@ -123,6 +123,7 @@ def dose_of(fields: Fields, drug: str, known: Limits) -> DoseRule:
         clearances=_band(fields, "clearance"),
         step=optional(fields, "step"),
         strength=_strength(fields),
+        tablet=optional(fields, "tablet"),
         rounding=fields.choice("rounding", ROUNDINGS) or "nearest",
         by_age=fields.flag("by_age"),
     )
@@ -170,6 +171,8 @@ def _check_shape(fields: Fields, rule: DoseRule) -> None:
         raise fields.bad("days")
     if rule.strength and (rule.upper or rule.step):
         raise fields.bad("a volume is of one dose of a liquid")
+    if rule.tablet and (rule.strength or rule.step not in (rule.tablet, rule.tablet / 2)):
+        raise fields.bad("a tablet is one step of the dose, or two")
     if rule.by_age and rule.needs_weight:
         raise fields.bad("by_age and by weight")
     if not rule.unit or not rule.route:

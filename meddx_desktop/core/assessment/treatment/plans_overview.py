@@ -78,7 +78,8 @@ other countries: compare them with the one that holds at your site.
    `amount`,
    `per_kg_dose`, `per_kg_day`, with `upper` for a range; `unit`, `route`, `times` in 24 hours and
    `hours` between (without `hours` it is given once), `days`, `days_to`, `most_dose`, `most_day`,
-   `step` (tablet), `strength` (`250 mg/5 mL`), `rounding`, `by_age`.
+   `step` (what is measured out), `tablet` (shown as a count), `strength` (`250 mg/5 mL`),
+   `rounding`, `by_age`.
 6. A drug that `limits.toml` does not hold: add its range there, from the source and not from the
    plan.
 7. `python -m pytest tests/core/assessment/treatment`, then make this page anew. A broken file is
@@ -170,6 +171,8 @@ def _dose(rule: DoseRule) -> str:
         parts.append(f"{rule.days_low}{last} days")
     if rule.strength:
         parts.append(rule.strength.written)
+    if rule.tablet:
+        parts.append(f"tablets of {rule.tablet:g} {rule.unit}")
     return "; ".join(parts)
 
 

@@ -6,6 +6,7 @@ it does not, and for which kinds nothing was ever read about the drug.
 
 from collections.abc import Iterator
 
+from meddx_desktop.core.assessment.treatment import kidneys
 from meddx_desktop.core.assessment.treatment.allergy import allergy_findings
 from meddx_desktop.core.assessment.treatment.drug_facts import READ_KINDS, DrugKnowledge
 from meddx_desktop.core.assessment.treatment.drug_names import drug_names
@@ -22,7 +23,12 @@ from meddx_desktop.core.assessment.treatment.interactions import (
     qt_pair_findings,
 )
 from meddx_desktop.core.assessment.treatment.knowledge_drugs import drug_knowledge
-from meddx_desktop.core.assessment.treatment.persons import kidney_matters, person_findings
+from meddx_desktop.core.assessment.treatment.persons import (
+    KIDNEY_DISEASE,
+    has_group,
+    kidney_matters,
+    person_findings,
+)
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.patient import Sex
 from meddx_desktop.core.domain.treatment import (
@@ -80,8 +86,8 @@ def _questions(drug: str, patient: DrugPatient, known: DrugKnowledge) -> Iterato
         yield Question.AGE
     if patient.allergies is None:
         yield Question.ALLERGIES
-    if patient.clearance is None and kidney_matters(drug, patient, known):
-        yield Question.KIDNEY
+    if kidney_matters(drug, patient, known):
+        yield from _of_kidneys(patient, known)
     if patient.pregnant is Answer.UNKNOWN and may_be_pregnant(patient):
         yield Question.PREGNANCY
         if patient.sex is not Sex.FEMALE:
@@ -92,6 +98,13 @@ def _questions(drug: str, patient: DrugPatient, known: DrugKnowledge) -> Iterato
         and known.facts_of(drug, CheckKind.LACTATION)
     ):
         yield Question.LACTATION
+
+
+def _of_kidneys(patient: DrugPatient, known: DrugKnowledge) -> Iterator[Question]:
+    """A usual creatinine in pregnancy says nothing where the kidneys are known to be ill."""
+    yield from kidneys.missing(patient)
+    if patient.clearance is None and has_group(KIDNEY_DISEASE, patient, known):
+        yield Question.KIDNEY
 
 
 def _not_checked(patient: DrugPatient, known: DrugKnowledge) -> list[str]:

@@ -19,6 +19,7 @@ from meddx_desktop.core.assessment.treatment.screen import screen
 from meddx_desktop.core.assessment.treatment.tree import walk
 from meddx_desktop.core.domain.assessment import Setting
 from meddx_desktop.core.domain.treatment import (
+    CheckKind,
     Choice,
     DrugPatient,
     Question,
@@ -29,6 +30,8 @@ from meddx_desktop.core.domain.treatment import (
 from meddx_desktop.core.errors import InvalidEntry
 
 _NO_ANSWERS: Mapping[str, str] = {}
+_OF_DOSE = (CheckKind.KIDNEY, CheckKind.LIVER, CheckKind.GENE)
+"""Kinds whose "adjust" is about how much is given."""
 
 
 def drug_patient(facts: CaseFacts) -> DrugPatient:
@@ -92,8 +95,20 @@ def choice_for(rule: ChoiceRule, patient: DrugPatient) -> Choice:
         return made
     worked = work_out(rule, patient, limits())
     checks = _with_questions(screen(rule.drug, patient), worked)
-    dose = None if _withheld(rule, patient, checks) else worked.dose
-    return replace(made, dose=dose, regimen=rule.regimen if dose else {}, screen=checks)
+    made = replace(made, screen=checks)
+    if worked.dose is None or _withheld(rule, patient, checks):
+        return made
+    to_adjust = _to_adjust(checks, worked)
+    if to_adjust:
+        return replace(made, to_adjust=to_adjust)
+    return replace(made, dose=worked.dose, regimen=rule.regimen)
+
+
+def _to_adjust(checks: SafetyScreen, worked: Worked) -> tuple[CheckKind, ...]:
+    """Kinds that ask for another dose than the plan's; a dose stated for such kidneys is it."""
+    found = {one.kind for one in checks.findings if one.severity is Severity.ADJUST}
+    answered = {CheckKind.KIDNEY} if worked.by_kidneys else set()
+    return tuple(one for one in _OF_DOSE if one in found - answered)
 
 
 def _with_questions(checks: SafetyScreen, worked: Worked) -> SafetyScreen:

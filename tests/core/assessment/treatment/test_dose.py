@@ -158,7 +158,8 @@ ASKED = [
     (Question.WEIGHT, {"kg": None}),
     (Question.WEIGHT_DATE, {"doubts": frozenset({Question.WEIGHT_DATE})}),
     (Question.WEIGHT_IMPLAUSIBLE, {"doubts": frozenset({Question.WEIGHT_IMPLAUSIBLE})}),
-    (Question.KIDNEY, {"clearance": None}),
+    (Question.CREATININE, {"clearance": None}),
+    (Question.KIDNEY, {"clearance": None, "creatinine": 90.0}),
 ]
 
 

@@ -7,6 +7,7 @@ from itertools import islice, permutations
 import pytest
 
 from meddx_desktop.core.assessment.treatment.suggest import drug_patient
+from meddx_desktop.core.domain.assessment_record import ConditionVerdict, ConditionWord
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.note import (
     AllergyFact,
@@ -162,6 +163,26 @@ def test_no_clearance_while_creatinine_moves_or_the_kidneys_just_failed():
     assert "aki" in drug_patient(replace(made, aki=Answer.YES)).conditions
     noted = facts("Acute kidney injury.", LABS, weight_kg=70.0, weight_on=TODAY)
     assert drug_patient(noted).clearance is None
+
+
+def test_a_creatinine_stands_for_the_kidneys_only_while_it_is_new():
+    made = facts("", LABS, sex=Sex.FEMALE, age="30y", pregnant=Answer.YES)
+    assert drug_patient(made).creatinine == 88
+    assert drug_patient(made).clearance is None
+    for day, known in (("2026-04-28T08:00:00", 88), ("2026-04-26T08:00:00", None)):
+        old = facts("", [("creatinine", "88", "umol/L", day)], sex=Sex.FEMALE, age="30y")
+        assert drug_patient(old).creatinine == known
+
+
+def test_what_the_assessment_holds_possible_is_not_established():
+    made = facts("Fever. Cough. Breathless. Crackles.")
+    found = drug_patient(made)
+    assert found.possible
+    assert not found.possible & found.conditions
+    name = min(found.possible - {"tuberculosis"})
+    word = ConditionWord(name, ConditionVerdict.CONFIRMED, "A", DAY)
+    sure = drug_patient(replace(made, case=replace(made.case, condition_words=(word,))))
+    assert name in sure.conditions and name not in sure.possible
 
 
 def test_no_clearance_in_a_child():

@@ -1,5 +1,7 @@
 """Protects: what a patient has, or may have, stops the drugs that would do harm."""
 
+from dataclasses import replace
+
 import pytest
 
 from meddx_desktop.core.assessment.treatment.screen import screen
@@ -55,9 +57,9 @@ def test_kidney_disease_without_a_clearance_counts_and_is_asked_about():
 
 
 def test_the_kidneys_are_asked_for_unless_they_make_no_difference():
-    assert "kidney" in screen("metformin", man(clearance=None)).questions
-    assert "kidney" in screen("loratadine", man(clearance=None)).questions, "nothing was read"
-    assert "kidney" not in screen("azithromycin", man(clearance=None)).questions
+    assert "creatinine" in screen("metformin", man(clearance=None)).questions
+    assert "creatinine" in screen("loratadine", man(clearance=None)).questions, "nothing was read"
+    assert screen("azithromycin", man(clearance=None)).questions == ()
     assert "kidney" not in screen("amoxicillin", child()).questions
 
 
@@ -67,6 +69,27 @@ def test_a_cirrhosis_of_unknown_grade_counts_as_the_graver():
     known = man(conditions=cirrhosis, child_pugh="A")
     assert _with("ibuprofen", CheckKind.LIVER, known) == set()
     assert ("avoid", "child_pugh") in _with("ibuprofen", CheckKind.LIVER, man(child_pugh="C"))
+
+
+def test_what_is_only_possible_is_a_caution_that_says_if():
+    known = man(conditions=frozenset({"heart_failure"}))
+    maybe = man(possible=frozenset({"heart_failure"}))
+    kind = CheckKind.CONTRAINDICATION
+    assert ("avoid", "heart_failure") in _with("ibuprofen", kind, known)
+    assert ("caution", "heart_failure") in _with("ibuprofen", kind, maybe)
+    assert ("avoid", "heart_failure") not in _with("ibuprofen", kind, maybe)
+    said = [one for one in screen("ibuprofen", maybe).findings if one.other == "heart_failure"]
+    assert all(one.reason["en"].startswith("If this is so") for one in said)
+    assert all("可能" in one.reason["zh"] for one in said)
+    both = man(conditions=frozenset({"heart_failure"}), possible=frozenset({"heart_failure"}))
+    assert ("avoid", "heart_failure") in _with("ibuprofen", kind, both)
+
+
+def test_kidneys_known_to_be_ill_are_asked_about_in_spite_of_a_usual_creatinine():
+    well = woman(pregnant=Answer.YES, clearance=None, creatinine=60.0)
+    assert not {"kidney", "creatinine"} & {*screen("cefalexin", well).questions}
+    ill = replace(well, conditions=frozenset({"ckd"}))
+    assert "kidney" in screen("cefalexin", ill).questions
 
 
 @pytest.mark.parametrize("drug", ["enalapril", "losartan", "warfarin", "doxycycline", "ibuprofen"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from meddx_desktop.core.assessment.treatment import suggest as made
 from meddx_desktop.core.assessment.treatment.dose import is_blocked
 from meddx_desktop.core.assessment.treatment.knowledge_plans import plans
-from meddx_desktop.core.assessment.treatment.plan import DoseRule
+from meddx_desktop.core.assessment.treatment.plan import Band, DoseRule
 from meddx_desktop.core.assessment.treatment.plan_doses import Limit
 from meddx_desktop.core.assessment.treatment.suggest import choice_for, suggest
 from meddx_desktop.core.domain.case import Answer
@@ -98,6 +98,67 @@ def test_penicillin_allergy_takes_every_penicillin_away():
         assert shown.screen.worst is Severity.AVOID
 
 
+def test_a_child_that_may_have_no_penicillin_has_another_choice():
+    """Oxford, paediatric antimicrobial guide: 10 mg/kg once a day for 3 days, from 6 months on."""
+    banned = (KnownAllergy("penicillin", ("benzylpenicillin",)),)
+    shown = choice_for(
+        choice("pneumonia_child", "azithromycin"), person("2y", 12.0, allergies=banned)
+    )
+    assert (shown.dose.low, shown.dose.volume_ml, shown.dose.times_per_day) == (120, 3.0, 1)
+    assert shown.dose.days_low == 3
+    young = person("5m", 6.5, allergies=banned)
+    assert choice_for(choice("pneumonia_child", "azithromycin"), young).dose is None
+
+
+@pytest.mark.parametrize("key", ["ethambutol", "pyrazinamide"])
+def test_no_daily_dose_for_kidneys_that_need_another(key):
+    """ATS/CDC/IDSA 2016, table 11: 3 times a week under 30 mL/min, not daily."""
+    weak = choice_for(choice("tuberculosis", key), person(kg=50.0, clearance=27.0))
+    assert (weak.dose, weak.regimen, weak.to_adjust) == (None, {}, (CheckKind.KIDNEY,))
+    assert any("3 times a week" in one.reason["en"] for one in weak.screen.findings)
+    fair = choice_for(choice("tuberculosis", key), person(kg=50.0, clearance=40.0))
+    assert fair.dose is not None and fair.to_adjust == ()
+    assert fair.screen.worst is Severity.CAUTION
+
+
+@pytest.mark.parametrize("kind", [CheckKind.KIDNEY, CheckKind.LIVER, CheckKind.GENE])
+def test_a_dose_that_must_be_another_is_withheld(monkeypatch, kind):
+    _screened(monkeypatch, replace(_finding(Severity.ADJUST), kind=kind))
+    shown = choice_for(rule(SIMPLE), person())
+    assert (shown.dose, shown.to_adjust) == (None, (kind,))
+
+
+def test_a_dose_that_the_plan_states_for_such_kidneys_is_shown(monkeypatch):
+    _screened(monkeypatch, replace(_finding(Severity.ADJUST), kind=CheckKind.KIDNEY))
+    banded = replace(SIMPLE, clearances=Band(10.0, 30.0))
+    assert choice_for(rule(banded), person(clearance=20.0)).dose is not None
+
+
+PREGNANT = {"sex": Sex.FEMALE, "pregnant": Answer.YES, "clearance": None}
+
+
+@pytest.mark.parametrize(
+    ("creatinine", "asked"),
+    [(77.0, set()), (77.1, {Question.KIDNEY}), (None, {Question.CREATININE})],
+)
+@pytest.mark.parametrize(
+    ("condition", "key"), [("pre_eclampsia", "loading_iv"), ("urinary_infection", "cefalexin")]
+)
+def test_in_pregnancy_the_creatinine_itself_is_read(condition, key, creatinine, asked):
+    patient = person("30y", creatinine=creatinine, **PREGNANT)
+    shown = choice_for(choice(condition, key), patient)
+    assert {*shown.screen.questions} == asked
+    assert (shown.dose is None) is bool(asked)
+
+
+def test_what_is_really_missing_of_the_kidneys_is_asked():
+    undated = frozenset({Question.WEIGHT_DATE})
+    patient = person(clearance=None, creatinine=80.0, doubts=undated)
+    assert choice_for(choice("tuberculosis", "isoniazid"), patient).screen.questions == (
+        Question.WEIGHT_DATE,
+    )
+
+
 SICK_CHILD = {"age": "14m", "weight_kg": 10.2, "weight_on": DAY.date()}
 
 
@@ -108,8 +169,11 @@ def _child(note, **more):
 def test_a_child_with_pneumonia_from_the_note_to_the_dose():
     read = _child("Cough for 3 days, chest indrawing. No known drug allergies.")
     plan = suggest(read, "pneumonia_child", plans(), {"severe": "no", "hiv": "no"})
-    assert [one.key for one in plan.choices] == ["amoxicillin_tablets", "amoxicillin_liquid"]
-    assert plan.choices[0].dose.low == 500
+    assert [one.key for one in plan.choices] == [
+        *("amoxicillin_tablets", "amoxicillin_liquid", "azithromycin")
+    ]
+    tablets = plan.choices[0].dose
+    assert (tablets.low, tablets.tablets, tablets.strength) == (500, 2, "250 mg")
     assert plan.choices[0].screen.questions == (Question.SECOND_PERSON,)
     assert plan.sources and plan.follow_up and plan.watch_at_home
 
