@@ -116,6 +116,22 @@ def test_allergies_lead_to_the_patient_and_back(window, parts, case_id, shown, m
     assert edited == [True] and len(shown[0]) == 2
 
 
+def test_after_a_lock_under_the_window_nothing_is_asked(window, parts, case_id, shown, monkeypatch):
+    parts.session.open_case(case_id)
+    edited = []
+    monkeypatch.setattr(window.doings, "edit_patient", lambda: edited.append(True))
+
+    def locked(self):
+        self.asked = Question.ALLERGIES
+        parts.session.forget()
+        self.done(0)
+        return 0
+
+    monkeypatch.setattr(TreatmentDialog, "exec", locked)
+    window.treating.open()
+    assert edited == [] and window.treating.dialog is None
+
+
 def test_note_creatinine_and_evidence_are_led_to(window, parts, case_id, shown, monkeypatch):
     parts.session.open_case(case_id)
     gone = []
