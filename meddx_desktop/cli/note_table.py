@@ -2,12 +2,17 @@
 
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import line, printable, table
-from meddx_desktop.core.domain.note import Mention, NoteReading, Section
+from meddx_desktop.core.domain.note import Coded, Measured, Mention, NoteReading, Section
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations.notes import NoteText
 from meddx_desktop.words import label, safety, sentence, terminal
 
-_COLUMNS = ("note_words", "note_kind", "note_said", "note_why", "note_code", "note_section")
+_COLUMNS = (
+    *("note_words", "note_kind", "note_said", "note_detail"),
+    *("note_why", "note_code", "note_section"),
+)
+_SURE = 1.0
+"""Similarity of a code that stands in the lexicon."""
 _WIDEST = 48
 
 
@@ -56,15 +61,44 @@ class NoteTable:
 
     def _row(self, mention: Mention, section: Section | None) -> list[str]:
         trigger = mention.trigger
-        codes = [f"{one.code.value} ({one.code.scheme})" for one in mention.codes[:2]]
+        codes = [self._code(one) for one in mention.codes[:2]]
         return [
             _short(mention.text),
             label(f"mention.{mention.kind}", self._translate),
-            label(f"assertion.{mention.assertion}", self._translate),
+            self._said(mention),
+            self._detail(mention),
             _short(trigger.text) if trigger else "",
             ", ".join(codes),
             label(f"section.{section.name}", self._translate) if section else "",
         ]
+
+    def _said(self, mention: Mention) -> str:
+        if mention.allergy is not None and mention.allergy.none_known:
+            return terminal("note_none_known", self._translate)
+        return label(f"assertion.{mention.assertion}", self._translate)
+
+    def _detail(self, mention: Mention) -> str:
+        """Dose, values, or to what somebody is allergic."""
+        parts = [_measured(one) for one in mention.measured]
+        use, fact = mention.drug, mention.allergy
+        if use is not None:
+            parts += [_measured(use.dose)] if use.dose else []
+            parts += [use.frequency] if use.frequency else []
+            parts += [terminal("note_stopped", self._translate)] if use.stopped else []
+        if fact is not None:
+            parts += [part for part in (fact.substance, fact.reaction) if part]
+        return _short(", ".join(parts))
+
+    def _code(self, coded: Coded) -> str:
+        words = f"{coded.code.value} ({coded.code.scheme}"
+        if coded.score < _SURE:
+            words += f", {terminal('note_by_similarity', self._translate)} {coded.score:.2f}"
+        return f"{words})"
+
+
+def _measured(one: Measured) -> str:
+    sign = one.comparator if one.comparator not in (None, "range") else ""
+    return f"{sign}{one.value:g} {one.unit or ''}".rstrip()
 
 
 def _short(words: str) -> str:

@@ -150,6 +150,11 @@ class Reviewing(QObject):
         words = self.tr(
             "This note names another patient ({who}; differs in: {fields}): check before you go on."
         )
+        if not named:
+            words = self.tr(
+                "This note may be of another patient (differs in: {fields}): "
+                "check before you go on."
+            )
         self._services.notices.withdraw(_ANOTHER)
         self._services.notices.tell(
             Notice(

@@ -6225,6 +6225,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>此病历写的是另一位患者（{who}；不一致项：{fields}）：请核对后再继续。</translation>
     </message>
     <message>
+        <source>This note may be of another patient (differs in: {fields}): check before you go on.</source>
+        <translation>此病历可能属于另一位患者（不符项：{fields}）：请核对后再继续。</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
@@ -7084,7 +7088,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>No signed note here is like this one. Only signed notes of real cases are compared, never those of the demonstration.</source>
-        <translation type="unfinished"></translation>
+        <translation>本库中没有与此相似的已签名病历。仅比较真实病例的已签名病历，演示病例不参与比较。</translation>
     </message>
 </context>
 <context>
@@ -10872,6 +10876,14 @@ imported {time} by {user}</source>
     <message>
         <source>To do</source>
         <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Results wait for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the laboratory table which test or unit was meant. Until then they count as doubtful at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Film and the rest disagree</source>
@@ -14778,6 +14790,54 @@ imported {time} by {user}</source>
         <translation>LOINC 检验编码</translation>
     </message>
     <message>
+        <source>yr</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>mo</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>wk</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>years old</source>
+        <translation>岁</translation>
+    </message>
+    <message>
+        <source>months old</source>
+        <translation>月龄</translation>
+    </message>
+    <message>
+        <source>weeks old</source>
+        <translation>周龄</translation>
+    </message>
+    <message>
+        <source>days old</source>
+        <translation>日龄</translation>
+    </message>
+    <message>
+        <source>hours old</source>
+        <translation>小时龄</translation>
+    </message>
+    <message>
+        <source>minutes old</source>
+        <translation>分钟龄</translation>
+    </message>
+    <message>
         <source>Highest temperature</source>
         <translation>最高体温</translation>
     </message>
@@ -15083,11 +15143,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>无已知过敏</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -15095,7 +15155,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>by similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>按相似度</translation>
     </message>
     <message>
         <source>because of</source>

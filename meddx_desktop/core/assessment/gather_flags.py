@@ -6,6 +6,7 @@ from meddx_desktop.core.assessment.facts import CaseFacts
 from meddx_desktop.core.assessment.knowledge_looks import VITALS
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.note import Measured, Mention, MentionKind, RedFlag, Span
+from meddx_desktop.core.notes.as_read import as_read
 from meddx_desktop.core.notes.red_flags import find_flags
 from meddx_desktop.core.notes.sentences import sentences
 
@@ -25,7 +26,7 @@ def flags_of(facts: CaseFacts) -> Mapping[str, RedFlag]:
     """Every danger sign by name. The strip may add some and takes none away."""
     reading = facts.reading
     flags = {flag.name: flag for flag in reading.flags} if reading else {}
-    text = facts.case.note
+    text = as_read(facts.case.note)
     strip = tuple(_strip(facts, len(text)))
     if not strip:
         return flags

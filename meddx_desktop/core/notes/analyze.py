@@ -17,16 +17,14 @@ from meddx_desktop.core.domain.note import (
     Trigger,
 )
 from meddx_desktop.core.domain.patient import Sex
+from meddx_desktop.core.notes.as_read import as_read
 from meddx_desktop.core.notes.assertion import by_section
-from meddx_desktop.core.notes.boxes import without_unticked
 from meddx_desktop.core.notes.enrich import name_sections
 from meddx_desktop.core.notes.limits import LONGEST
 from meddx_desktop.core.notes.paragraphs import language_of, paragraphs
 from meddx_desktop.core.notes.parts import Helpers, Key, Memory, read_parts
 from meddx_desktop.core.notes.red_flags import find_flags
 from meddx_desktop.core.notes.sections import find_sections
-from meddx_desktop.core.notes.tables import with_colons, with_commas
-from meddx_desktop.core.notes.traditional import simplified
 
 NO_HELPERS = Helpers()
 
@@ -80,7 +78,7 @@ def analyze(
     if len(text) > LONGEST:
         raise ValueError(len(text))
     memory = previous if previous is not None else Memory()
-    written, text = text, simplified(with_commas(with_colons(without_unticked(text))))
+    written, text = text, as_read(text)
     cut = paragraphs(text)
     if language is not None:
         cut = tuple(replace(one, language=language) for one in cut)

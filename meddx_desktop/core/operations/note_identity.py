@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
-from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
+from meddx_desktop.core.domain.patient import DAYS_PER_YEAR, Patient, PersonName, Sex
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.domain.resident_id import ResidentId, looks_like
 from meddx_desktop.core.errors import InvalidEntry
@@ -16,6 +17,7 @@ _LOOKED_AT = 20_000
 """Characters: a head stands at the top, and a whole pasted file must not stall the window."""
 _LABELS = {
     "name": r"patient'?s? name|name of patient|full name|name|患者姓名|病人姓名|姓名",
+    "patient": r"patient|pt|患者|病人",
     "number": r"patient id|hospital no\.?|hospital number|record no\.?|mrn|id|"
     r"住院号|门诊号|病案号|病历号|登记号|患者编号",
     "born": r"date of birth|birth ?date|dob|born|出生日期|出生年月日|生日",
@@ -25,15 +27,37 @@ _LABELS = {
 }
 _ANY = "|".join(_LABELS.values())
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\s,;|(]))(?P<label>{_ANY})[ \t]*[:=][ \t]*"
+    rf"(?:^|(?<=[\s,;|(]))(?P<label>{_ANY})(?:[ \t]*[:=]|(?<=mrn)(?=[ \t]\d))[ \t]*"
     rf"(?P<value>[^\n\t;|]*?)(?=[ ]{{2,}}|[\t\n;|]|[ ,]+(?:{_ANY})[ \t]*[:=]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})|(\d{4})(\d{2})(\d{2})")
+_DATE_LAST = re.compile(r"(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)")
+"""Day and month in either order before the year: 03/05/1961."""
+_ONLY_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][A-Za-z'-]+,?(?: [A-Z][A-Za-z'.-]*){1,3}"
+    r"|[\u4e00-\u9fff]{2,4}"
+)
+_AGED = re.compile(
+    r"(?<![\d.])(?P<age>\d{1,3})[ -]?(?:yo|y/o|y\.o\.|years?[ -]old|yrs?[ -]old|yr[ -]old)\b"
+    r"(?:[ ,]{1,2}(?:\w+ ){0,2}?(?P<sex>male|female|man|woman|boy|girl|gentleman|lady|m|f)\b)?"
+    r"|(?P<sex2>[男女])性?[,，、 ]{0,2}(?P<age2>\d{1,3})周?岁",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|sister|brother|son|daughter|wife|husband|parents?|aunt|uncle"
+    r"|carer|partner|twin|neighbou?r|since|when|at age|donor)\b[^.;\n]*$"
+    r"|[父母兄弟姐妹子女妻夫][^。；\n]{0,12}$",
+    re.IGNORECASE,
+)
+_TOP = 600
+"""Characters in which a note says who it is about."""
+_YOUNGER, _OLDER = 2, 15
+"""Years by which a patient may be younger, or (in an old note) older than a note says."""
 _RESIDENT = re.compile(r"(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])")
 _SEXES = {
-    **dict.fromkeys(("男", "男性", "m", "male", "man", "boy"), Sex.MALE),
-    **dict.fromkeys(("女", "女性", "f", "female", "woman", "girl"), Sex.FEMALE),
+    **dict.fromkeys(("男", "男性", "m", "male", "man", "boy", "gentleman"), Sex.MALE),
+    **dict.fromkeys(("女", "女性", "f", "female", "woman", "girl", "lady"), Sex.FEMALE),
 }
 _NOBODY = Patient()
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -53,8 +77,8 @@ def who(text: str, known: Patient = _NOBODY) -> Patient:
     number = next((n for n in numbers if n == known.patient_id), next(iter(numbers), ""))
     found = Patient(
         patient_id=number,
-        name=_name(next(iter(entries["name"]), "")),
-        birth_date=_first_date(entries["born"]),
+        name=_name(next(iter((*entries["name"], *_only_names(entries["patient"]))), "")),
+        birth_date=_first_date(entries["born"], known.birth_date),
         sex=_first_sex(entries["sex"]),
     )
     return _with_resident_number(found, plain, known)
@@ -78,16 +102,34 @@ def _name(value: str) -> PersonName:
     return PersonName(alphabetic=value)
 
 
-def _first_date(values: list[str]) -> date | None:
+def _only_names(values: list[str]) -> list[str]:
+    """Behind "Patient:" stands a name or anything else; only what looks like a name is one."""
+    return [value for value in values if _ONLY_NAME.fullmatch(value)]
+
+
+def _first_date(values: list[str], known: date | None) -> date | None:
     for value in values:
         match = _DATE.search(value)
         if match is not None:
-            parts = [int(part) for part in match.groups() if part]
-            try:
-                return date(*parts)
-            except ValueError:
+            year, month, day = (int(part) for part in match.groups() if part)
+            found = _dates([(year, month, day)])
+        else:
+            last = _DATE_LAST.search(value)
+            if last is None:
                 continue
+            one, two, year = map(int, last.groups())
+            found = _dates([(year, two, one), (year, one, two)])
+        if found:
+            return known if known in found else found[0]
     return None
+
+
+def _dates(readings: list[tuple[int, int, int]]) -> list[date]:
+    found = []
+    for year, month, day in readings:
+        with suppress(ValueError):
+            found.append(date(year, month, day))
+    return found
 
 
 def _first_sex(values: list[str]) -> Sex:
@@ -108,12 +150,39 @@ def _with_resident_number(found: Patient, plain: str, known: Patient) -> Patient
     return found
 
 
-def differs(text: str, patient: Patient) -> tuple[str, ...]:
-    """Names of the fields in which a text contradicts a patient; silence is no disagreement."""
+def differs(text: str, patient: Patient, *, today: date | None = None) -> tuple[str, ...]:
+    """Names of the fields in which a text contradicts a patient; silence is no disagreement.
+
+    Parameters
+    ----------
+    today
+        For the age of the patient; that of the clock where None.
+    """
     found = who(text, patient)
     fields = found.contradicts(replace(patient, patient_id=patient.patient_id.strip()))
     same = may_be_one_name(found.name, patient.name)
-    return tuple(field for field in fields if field != "name" or not same)
+    told = tuple(field for field in fields if field != "name" or not same)
+    more = _by_age(text, patient, today or date.today())
+    return (*told, *(field for field in more if field not in told))
+
+
+def _by_age(text: str, patient: Patient, today: date) -> tuple[str, ...]:
+    """What the first words on age and sex contradict: "45 yo man" in the case of a small girl."""
+    plain = unicodedata.normalize("NFKC", text[:_TOP])
+    for match in _AGED.finditer(plain):
+        if _OTHERS.search(plain[: match.start()][-60:]):
+            continue
+        fields = []
+        said = int(match["age"] or match["age2"])
+        if patient.birth_date is not None:
+            years = (today - patient.birth_date).days / DAYS_PER_YEAR
+            if said > years + _YOUNGER or said < years - _OLDER:
+                fields.append("birth_date")
+        sex = _SEXES.get((match["sex"] or match["sex2"] or "").casefold(), Sex.UNKNOWN)
+        if Sex.UNKNOWN not in (sex, patient.sex) and sex is not patient.sex:
+            fields.append("sex")
+        return tuple(fields)
+    return ()
 
 
 def may_be_one_name(one: PersonName, other: PersonName) -> bool:

@@ -7,6 +7,9 @@ from meddx_desktop.core.domain.case import Answer, Case
 from meddx_desktop.core.domain.note import RedFlag, Section
 from meddx_desktop.core.domain.note_corrections import CorrectedNote, apply
 from meddx_desktop.core.notes.analyze import Person
+from meddx_desktop.core.notes.as_read import as_read
+from meddx_desktop.core.notes.folding import fold_term
+from meddx_desktop.core.notes.lexicon import lexicon
 from meddx_desktop.core.notes.parts import Memory
 from meddx_desktop.core.notes.red_flag_rules import rule_book
 from meddx_desktop.core.notes.red_flags import find_flags
@@ -15,7 +18,7 @@ from meddx_desktop.core.operations import notes_codes_list
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.notes import analyze_note
 
-__all__ = ["FlagWords", "Memory", "ReadNote", "flag_words", "person_of", "read"]
+__all__ = ["FlagWords", "Memory", "ReadNote", "flag_words", "person_of", "read", "substance"]
 
 _PREGNANT = {Answer.YES: True, Answer.NO: False}
 
@@ -103,9 +106,10 @@ def read(
     note = apply(text, reading, case.note_corrections)
     if not any(entry.said for entry in note.entries):
         return ReadNote(text, note)
+    told = as_read(text)
     again = find_flags(
-        text,
-        sentences(text, reading.paragraphs),
+        told,
+        sentences(told, reading.paragraphs),
         note.reading.mentions,
         sections=reading.sections,
         age_days=person.age_days,
@@ -123,6 +127,12 @@ def _together(
     kept = {flag.name: flag for flag in corrected}
     quieted = [flag for flag in machine if flag.name not in kept]
     return (*corrected, *quieted), frozenset(flag.name for flag in quieted)
+
+
+def substance(name: str, language: str) -> str:
+    """A substance by its usual name in Chinese (``zh``), where the lexicon has one."""
+    concept = lexicon().find(fold_term(name)) if language == "zh" else None
+    return (concept.chinese if concept is not None else "") or name
 
 
 def flag_words(name: str) -> FlagWords | None:

@@ -84,7 +84,10 @@ class SimilarDialog(WorkDialog):
             self.list.addTopLevelItem(item)
         if not found:
             self._none.setText(
-                self.tr("No signed note is like this one yet. Notes are compared once signed.")
+                self.tr(
+                    "No signed note here is like this one. Only signed notes of real cases"
+                    " are compared, never those of the demonstration."
+                )
             )
         else:
             self.list.setCurrentIndex(self.list.model().index(0, 0))

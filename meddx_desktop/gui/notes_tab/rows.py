@@ -193,7 +193,8 @@ class Rows(QObject):
             fact = mention.allergy
             if fact.none_known:
                 parts.append(self.tr("none known, says the note"))
-            parts += [part for part in (fact.substance, fact.reaction) if part]
+            parts += why.substances([fact.substance] if fact.substance else [])
+            parts += [fact.reaction] if fact.reaction else []
         if mention.drug is None:
             parts += [why.measured(one) for one in mention.measured]
         if mention.codes and not parts:

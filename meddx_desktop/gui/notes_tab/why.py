@@ -1,10 +1,13 @@
 """Why a mention was read as it was, in words: for the list, and for whoever rests over it."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLocale, QObject
 
 from meddx_desktop import words
 from meddx_desktop.core.domain.note import Assertion, Coded, DrugUse, Measured, Mention
 from meddx_desktop.core.domain.note_corrections import Entry, NoteCorrection, Verdict
+from meddx_desktop.core.operations import notes_desk
 from meddx_desktop.core.operations.notes_desk import ReadNote
 from meddx_desktop.gui import labels
 
@@ -18,6 +21,14 @@ _PLAIN_UNITS = {
 }
 
 
+_TIMES = frozenset({"a", "mo", "wk", "d", "h", "min"})
+
+
+def substances(names: Iterable[str]) -> list[str]:
+    """Generic names in the language of the window, where the lexicon has one."""
+    return [notes_desk.substance(name, QLocale().name()[:2]) for name in names]
+
+
 def number(value: float) -> str:
     """Without digits that say nothing."""
     return f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
@@ -25,9 +36,15 @@ def number(value: float) -> str:
 
 def measured(one: Measured) -> str:
     """A number with its unit."""
-    unit = _PLAIN_UNITS.get(one.unit or "", one.unit or "")
+    unit = _unit(one)
     sign = one.comparator if one.comparator not in (None, "range") else ""
     return f"{sign}{number(one.value)}{'' if unit in ('', '%') else ' '}{unit}"
+
+
+def _unit(one: Measured) -> str:
+    if one.unit not in _TIMES:
+        return _PLAIN_UNITS.get(one.unit or "", one.unit or "")
+    return labels.label(f"note_unit.{'age_' if one.name == 'age' else ''}{one.unit}")
 
 
 class Why(QObject):
@@ -99,7 +116,11 @@ class Why(QObject):
         parts += [self.tr("stopped")] if use.stopped else []
         lines = [labels.listed(parts)] if parts else [self.tr("The note gives no dose.")]
         if len(use.ingredients) > 1:
-            lines.append(self.tr("Contains: {names}").format(names=labels.listed(use.ingredients)))
+            lines.append(
+                self.tr("Contains: {names}").format(
+                    names=labels.listed(substances(use.ingredients))
+                )
+            )
         return lines
 
     def _said(self, one: NoteCorrection, machine: Mention | None) -> str:

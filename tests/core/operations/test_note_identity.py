@@ -87,3 +87,39 @@ def test_the_trail_hears_of_the_warning_but_of_no_name(app):
         "note_identity_warned",
         '{"code":"note_of_another"}',
     )
+
+
+SMALL = Patient("9", PersonName("Rao^Asha"), date(2023, 9, 1), Sex.FEMALE)
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Patient: John Smith  DOB: 03/05/1961  MRN: 1234567",
+            ("patient_id", "name", "birth_date"),
+        ),
+        ("Patient: John Smith  DOB: 03/05/1961  MRN 1234567", ("patient_id", "name", "birth_date")),
+        ("Re: Smith, John, DOB 1961", ()),
+        ("Patient: complains of cough", ()),
+        ("Patient: Asha Rao  DOB: 01/09/2023", ()),
+        ("Patient: Asha Rao  DOB: 09/01/2023", ()),
+        ("45 yo man with cough", ("birth_date", "sex")),
+        ("This is a 45-year-old lady with cough", ("birth_date",)),
+        ("A 3 year old girl with cough", ()),
+        ("3 yo boy with cough", ("sex",)),
+        ("患者男，45岁，咳嗽3天", ("birth_date", "sex")),
+        ("女，3岁，发热", ()),
+        ("Brought by her mother, a 45 yo woman. Cough.", ()),
+        ("其父男，45岁，体健。", ()),
+    ],
+)
+def test_age_and_sex_and_one_line_heads_are_compared(text, fields):
+    assert differs(text, SMALL, today=TODAY) == fields
+
+
+def test_a_note_of_some_years_ago_raises_no_alarm():
+    assert differs("36 yo woman", LI, today=TODAY) == ()
+    assert differs("30 yo woman", LI, today=TODAY) == ()
+    assert differs("12 yo girl", LI, today=TODAY) == ("birth_date",)
