@@ -53,8 +53,10 @@ def drawn(chance: random.Random, *, chinese: bool) -> tuple[tuple[str, ...], ...
 
 def same(one: str, other: str) -> bool:
     """Whether two cells say the same; both micro signs are one, so are ways to write a power."""
-    table = str.maketrans({"µ": "μ", "～": "~", "（": "(", "）": ")"})
-    return one.translate(table).replace(" ", "") == other.translate(table).replace(" ", "")
+    powers = zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)
+    table = str.maketrans({"µ": "μ", "～": "~", **{small: f"^{digit}" for small, digit in powers}})
+    texts = [each.translate(table).replace(" ", "").replace("^1^2", "^12") for each in (one, other)]
+    return texts[0] == texts[1]
 
 
 def measure(wear: Wear, *, chinese: bool, seed: int) -> np.ndarray:

@@ -15,9 +15,10 @@ from meddx_desktop.core.ocr.signs import Signs, read_signs
 _UNIT = re.compile(r"10([^^/\s.][^/\s.]{0,2})/")
 _USUAL = ("3", "6", "9", "12")
 _SMALL = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SURE = 0.9
-_BANDS = ((0.05, 0.62), (0.1, 0.55))
-"""Shares of the line's height in which an exponent stands, for the two looks."""
+_SURE = 0.8
+_BANDS = ((0.05, 0.62), (0.1, 0.55), (0.0, 0.68))
+"""Shares of the line's height in which an exponent stands, for each look."""
+_AGREEING = 2
 _ROOM = 12
 _LARGER = 3
 
@@ -39,11 +40,10 @@ def with_exponent(line: NDArray[np.uint8], signs: Signs) -> Signs:
     left = (signs.places[start - 1] + signs.places[start]) / 2
     right = (signs.places[end - 1] + signs.places[end]) / 2
     looks = [_look(line, left, right, band) for band in _BANDS]
-    texts = {look.text for look in looks}
-    least = min(min(look.shares, default=0.0) for look in looks)
-    exponent = texts.pop()
-    if texts or exponent not in _USUAL or least < _SURE:
+    agreed = _agreed(looks)
+    if agreed is None:
         return signs
+    exponent, least = agreed
     step = (right - left) / len(exponent)
     places = tuple(left + step * (at + 0.5) for at in range(len(exponent)))
     return Signs(
@@ -51,6 +51,15 @@ def with_exponent(line: NDArray[np.uint8], signs: Signs) -> Signs:
         (*signs.shares[:start], *(least for _ in exponent), *signs.shares[end:]),
         (*signs.places[:start], *places, *signs.places[end:]),
     )
+
+
+def _agreed(looks: list[Signs]) -> tuple[str, float] | None:
+    """What looks agree on that are sure, and how sure; None where any of them is sure otherwise."""
+    sure = [(look.text, min(look.shares)) for look in looks if min(look.shares, default=0) > _SURE]
+    texts = {text for text, _ in sure}
+    if len(sure) < _AGREEING or len(texts) != 1 or not texts <= set(_USUAL):
+        return None
+    return texts.pop(), min(share for _, share in sure)
 
 
 def _look(line: NDArray[np.uint8], left: float, right: float, band: tuple[float, float]) -> Signs:

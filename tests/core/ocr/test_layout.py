@@ -71,6 +71,18 @@ def test_two_cells_that_were_read_as_one_are_cut_where_the_paper_is_white(table)
     assert (row.cells[1].least, row.cells[2].least) == (0.5, 1)
 
 
+def test_two_cells_with_little_room_between_them_are_cut_where_the_column_ends(table):
+    near = (0, 200, 300, 420, 620)
+    rows = tuple((name, "11.24", unit, "", usual) for name, _, _, unit, usual in ROWS)
+    words = [
+        one for one in table(rows, near) if (one.top, one.left) not in ((160, 200), (160, 300))
+    ]
+    middles = [*(208 + 16 * at for at in range(5)), *(308 + 16 * at for at in range(3))]
+    places = tuple((middle - 200) / 148 for middle in middles)
+    words.append(Word(200, 160, 348, 200, Signs("11.24g/L", (1,) * 8, places), "11.24g/L"))
+    assert table_of(words, is_head)[1].texts == rows[0]
+
+
 def test_what_was_read_in_two_ways_marks_its_own_cell_alone(table, word):
     words = [one for one in table() if one.signs.text != "61.5"]
     words.append(word("61.5", 200, 340, second="615"))

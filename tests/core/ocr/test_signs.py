@@ -51,7 +51,8 @@ def looks(monkeypatch, *answers):
 
 
 def test_an_exponent_is_taken_where_two_close_looks_agree(monkeypatch):
-    looks(monkeypatch, Signs("12", (0.99, 0.97), (0.3, 0.6)), Signs("12", (0.95, 1), (0.3, 0.6)))
+    sure = Signs("12", (0.99, 0.97), (0.3, 0.6))
+    looks(monkeypatch, sure, Signs("1", (0.5,), (0.3,)), Signs("12", (0.95, 1), (0.3, 0.6)))
     found = with_exponent(line("10"), UNIT)
     assert found.text == "×10¹²/L"
     assert len(found.shares) == len(found.places) == 7
@@ -62,7 +63,7 @@ def test_an_exponent_is_taken_where_two_close_looks_agree(monkeypatch):
     "second", [Signs("6", (0.99,), (0.5,)), Signs("9", (0.6,), (0.5,)), Signs("")]
 )
 def test_an_exponent_in_doubt_is_left_as_it_was_read(monkeypatch, second):
-    looks(monkeypatch, Signs("9", (0.99,), (0.5,)), second)
+    looks(monkeypatch, Signs("9", (0.99,), (0.5,)), second, Signs("7", (0.3,), (0.5,)))
     assert with_exponent(line("10"), UNIT) == UNIT
 
 
