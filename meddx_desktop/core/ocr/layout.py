@@ -53,6 +53,12 @@ class PageLine:
         """The cells' texts."""
         return tuple(cell.text for cell in self.cells)
 
+    def whole(self) -> "PageLine":
+        """The same as a single cell, for a line whose columns nobody knows."""
+        text = " | ".join(filter(None, self.texts))
+        least = min((cell.least for cell in self.cells), default=1.0)
+        return PageLine((Cell(*self.box, text, least, text),))
+
     @property
     def box(self) -> tuple[int, int, int, int]:
         """Left, top, right and bottom of all that is written in it."""

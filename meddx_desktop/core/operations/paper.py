@@ -27,6 +27,7 @@ from meddx_desktop.core.operations.paper_table import (
     is_headings,
     is_unsure,
     spot_of,
+    under_headings,
     value_box,
 )
 
@@ -94,12 +95,12 @@ def open_paper(app: Application, path: Path, *, context: JobContext | None = Non
     del app  # a file that the user may open needs no right of the store
     data = read_bytes(Source(path), MAX_BYTES)
     pictures = pages_of(data)
-    pages = []
+    pages: list[PaperPage] = []
     for number, picture in enumerate(pictures):
         job.progress(number, len(pictures))
         step = _PageContext(job, number, len(pictures))
         page = read_page(picture, step)
-        lines = table_of(page.words, is_headings)
+        lines = under_headings(table_of(page.words, is_headings), pages)
         pages.append(PaperPage(page.picture, lines, lines_of(page.words)))
     if not any(page.words for page in pages):
         raise UnreadableImage("paper_without_text")

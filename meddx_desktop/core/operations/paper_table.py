@@ -4,7 +4,7 @@ Nothing is repaired: a cell stays as it was read until somebody who sees the pap
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -99,6 +99,20 @@ def is_headings(texts: tuple[str, ...]) -> bool:
     """Whether a line names both tests and results."""
     roles = {role_of(part)[0] for text in texts for part in (text, *text.split())}
     return Role.VALUE in roles and bool(roles & {Role.TEST_NAME, Role.TEST_CODE})
+
+
+def under_headings(
+    lines: "tuple[PageLine, ...]", before: Sequence[PaperPage]
+) -> "tuple[PageLine, ...]":
+    """Lines of a page as they may be read under the headings of the pages before it.
+
+    A page without headings that has other columns than they name is not read by them: a column of
+    marks without a mark would shift every cell behind it.
+    """
+    known = [len(line.cells) for page in before for line in page.lines if is_headings(line.texts)]
+    if not known or any(is_headings(line.texts) for line in lines):
+        return lines
+    return tuple(line if len(line.cells) in (1, known[-1]) else line.whole() for line in lines)
 
 
 def box_of(cell: "Cell") -> Box:

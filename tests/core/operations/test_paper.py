@@ -110,6 +110,17 @@ def test_pages_follow_each_other_and_say_which_they_are(read):
     assert paper.spot_of(read_paper, "nowhere") is None
 
 
+def test_a_page_without_headings_is_read_by_those_before_only_with_the_same_columns(read):
+    bare = [one for one in table_page(head=()) if one.top > 0]
+    marked = labs_source.look_at(read(table_page(), bare))
+    assert len(results(marked)) == 6
+    without_marks = [one for one in bare if one.signs.text != "↑"]
+    looked = labs_source.look_at(read(table_page(), without_marks))
+    assert len(results(looked)) == 3
+    lost = [one.text for one in looked.reports[0].rejected]
+    assert "1 | 白细胞计数 | 11.24 | 10^9/L | 3.5-9.5" in lost
+
+
 def test_a_note_comes_as_text_with_its_doubts(read):
     again = read(
         lines_page(("咳嗽两周",), ("T", "38.6"), shares={"38.6": 0.4}), lines_page(("end",))
