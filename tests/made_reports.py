@@ -44,6 +44,14 @@ from meddx_desktop.core.domain.report import (
     Report,
 )
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
+from meddx_desktop.core.domain.treatment_record import (
+    CheckKind,
+    Dose,
+    Override,
+    Severity,
+    TreatmentVerdict,
+    TreatmentWord,
+)
 
 # Before sockets are refused: fpdf2 loads ssl where there is one, and that needs the real socket.
 from meddx_desktop.core.reports import offline_fpdf  # noqa: F401
@@ -150,6 +158,26 @@ def assessed():
         {"en": "A clear film does not change this.", "zh": "胸片阴性不改变此处理。"},
     )
     return Assessment(alerts=(alert,), conditions=(condition,))
+
+
+def chosen(**more):
+    """A treatment that a clinician chose against a check."""
+    against = Override(
+        *("pneumonia_child", "amoxicillin", CheckKind.KIDNEY, "clearance", "No other drug here"),
+        severity=Severity.ADJUST,
+        said={"en": "Longer apart.", "zh": "延长间隔。"},
+    )
+    dose = Dose(*(500.0, 500.0, "mg", 2.0, 12.0, "oral", 5, 5), strength="250 mg", tablets=2.0)
+    plain = {
+        "title": {"en": "Amoxicillin", "zh": "阿莫西林"},
+        "drug": "amoxicillin",
+        "dose": dose,
+        "overrides": (against,),
+        "by": "Dr Lin",
+        "at": MOMENT,
+    }
+    words = ("pneumonia_child", "amoxicillin", TreatmentVerdict.CHOSEN)
+    return TreatmentWord(*words, **(plain | more))
 
 
 def report(**more):

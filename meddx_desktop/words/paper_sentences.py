@@ -44,6 +44,20 @@ PAPER_SENTENCES: dict[str, str] = {
         "words",
         "Support for thinking, not a diagnosis. What is not named here is not excluded.",
     ),
+    "paper_nothing_ordered": QT_TRANSLATE_NOOP(
+        "words", "Chosen by the clinician from a plan; the program ordered nothing."
+    ),
+    "paper_override": QT_TRANSLATE_NOOP(
+        "words", "{severity}, {kind}: {said} Chosen all the same, because: {reason}"
+    ),
+    "paper_no_dose": QT_TRANSLATE_NOOP("words", "No dose was shown"),
+    "paper_volume": QT_TRANSLATE_NOOP("words", "{amount} = {volume} mL of {strength}"),
+    "paper_tablets": QT_TRANSLATE_NOOP("words", "{amount} = tablets of {strength}: {count}"),
+    "paper_once": QT_TRANSLATE_NOOP("words", "once"),
+    "paper_every": QT_TRANSLATE_NOOP("words", "every {hours} h"),
+    "paper_times": QT_TRANSLATE_NOOP("words", "{count} times a day"),
+    "paper_days": QT_TRANSLATE_NOOP("words", "for {days} days"),
+    "paper_comma": QT_TRANSLATE_NOOP("words", ", "),
     "paper_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed by a clinician"),
     "list_hidden": QT_TRANSLATE_NOOP("words", "Waits for your own reading"),
     "paper_others": QT_TRANSLATE_NOOP(

@@ -10754,6 +10754,22 @@ imported {time} by {user}</source>
         <translation>两个体重不可能都对：{first} 和 {second} kg。请重新称重。</translation>
     </message>
     <message>
+        <source>{weight} kg hardly fits the age of {age} years. Check weight and birth date; no dose is worked out until it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies are entered as none known, but the note says: {words}. Ask, and correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note names {drug}, and an allergy: {words}. Do not give it before this is settled; see the check of medicines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INR {value} on warfarin lies above the usual target ranges (up to 4). Look for bleeding and settle the next dose today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Criteria met</source>
         <translation>符合诊断标准</translation>
     </message>
@@ -14634,6 +14650,14 @@ imported {time} by {user}</source>
         <translation>这是影像，不是病历。请将其拖到窗口中查看。</translation>
     </message>
     <message>
+        <source>Pages of this document ({count}) hold no text: they are pictures or blank, and were not read. Look at them yourself.</source>
+        <translation>该文件有 {count} 页不含文字（为图片或空白页），未被读取，请自行查看。</translation>
+    </message>
+    <message>
+        <source>Who wrote this document marked it as entered in error. Check whether it belongs to this patient before you use it.</source>
+        <translation>该文书已被其作者标记为录入错误。使用前请核对是否属于该患者。</translation>
+    </message>
+    <message>
         <source>This is an HL7 message with results. Open it in the laboratory tab.</source>
         <translation>这是含检验结果的 HL7 消息。请在检验页中打开。</translation>
     </message>
@@ -15151,7 +15175,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">已停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>by similarity</source>
@@ -15276,6 +15300,42 @@ imported {time} by {user}</source>
     <message>
         <source>Support for thinking, not a diagnosis. What is not named here is not excluded.</source>
         <translation>供思考参考，不是诊断。未列出者并不等于已排除。</translation>
+    </message>
+    <message>
+        <source>Chosen by the clinician from a plan; the program ordered nothing.</source>
+        <translation>由医师从方案中选定；程序未开具任何医嘱。</translation>
+    </message>
+    <message>
+        <source>{severity}, {kind}: {said} Chosen all the same, because: {reason}</source>
+        <translation>{severity}（{kind}）：{said}仍选用，理由：{reason}</translation>
+    </message>
+    <message>
+        <source>No dose was shown</source>
+        <translation>当时未显示剂量</translation>
+    </message>
+    <message>
+        <source>{amount} = {volume} mL of {strength}</source>
+        <translation>{amount}（{strength}制剂{volume} mL）</translation>
+    </message>
+    <message>
+        <source>{amount} = tablets of {strength}: {count}</source>
+        <translation>{amount}（{strength}片剂 × {count}片）</translation>
+    </message>
+    <message>
+        <source>every {hours} h</source>
+        <translation>每{hours}小时一次</translation>
+    </message>
+    <message>
+        <source>{count} times a day</source>
+        <translation>每日{count}次</translation>
+    </message>
+    <message>
+        <source>for {days} days</source>
+        <translation>共{days}天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>Confirmed by a clinician</source>
@@ -16216,6 +16276,22 @@ imported {time} by {user}</source>
     <message>
         <source>Probability band</source>
         <translation>概率区间</translation>
+    </message>
+    <message>
+        <source>Treatment chosen by a clinician</source>
+        <translation>医师选定的治疗</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Dose that was shown</source>
+        <translation>当时显示的剂量</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>选定者</translation>
     </message>
     <message>
         <source>known already</source>

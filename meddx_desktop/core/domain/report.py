@@ -24,6 +24,7 @@ from meddx_desktop.core.domain.laboratory import (
 from meddx_desktop.core.domain.note import NoteReading
 from meddx_desktop.core.domain.patient import Age, Patient
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
+from meddx_desktop.core.domain.treatment_record import TreatmentWord
 
 
 class Kind(StrEnum):
@@ -241,6 +242,8 @@ class Report:
         Laboratory lines that were not understood.
     assessment : Assessment | None
         None where there is none, with `assessment_missing` as the reason's code.
+    treatments : tuple[TreatmentWord, ...]
+        What a clinician chose and did not take back; nothing was ordered.
     not_assessed : tuple[str, ...]
         Findings that no model looked for on any film.
     """
@@ -267,6 +270,7 @@ class Report:
     assessment: Assessment | None = None
     assessment_missing: str = ""
     confirmed: tuple[ConfirmedPart, ...] = ()
+    treatments: tuple[TreatmentWord, ...] = ()
     criticals: tuple[CriticalResult, ...] = ()
     addenda: tuple[Addendum, ...] = ()
     alerts: tuple[Reason, ...] = ()

@@ -87,6 +87,7 @@ def build(
         assessment=gathered.assessment,
         assessment_missing=gathered.assessment_missing,
         confirmed=gathered.confirmed,
+        treatments=case.treatments,
         criticals=case.criticals,
         addenda=case.addenda,
         alerts=case.alerts,

@@ -11,6 +11,7 @@ from meddx_desktop.core.reports import (
     section_note,
     section_results,
     section_review,
+    section_treatment,
 )
 from meddx_desktop.core.reports.speech import Speech
 
@@ -51,6 +52,7 @@ def sections(report: Report, speech: Speech) -> tuple[Section, ...]:
         "alerts": section_assessment.alerts,
         "films": section_films.films,
         "assessment": section_assessment.assessment,
+        "treatment": section_treatment.treatment,
         "vitals": section_note.vitals,
         "labs": section_results.results,
         "note": section_note.note,

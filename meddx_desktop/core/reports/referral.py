@@ -22,6 +22,7 @@ from meddx_desktop.core.reports import (
     section_note,
     section_results,
     section_review,
+    section_treatment,
 )
 from meddx_desktop.core.reports.clean import line, plain
 from meddx_desktop.core.reports.speech import Speech, of
@@ -38,6 +39,8 @@ def compose(report: Report, speech: Speech) -> Paper:
         Blanks(("",), columns=1, lines=2),
         *section_review.criticals(report, speech),
         *section_assessment.alerts(report, speech),
+        *section_assessment.confirmed(report, speech),
+        *section_treatment.treatment(report, speech),
         *_films(report, speech),
         *_labs(report, speech),
         *section_note.vitals(report, speech),

@@ -1,6 +1,6 @@
 """The assessment on paper: what must not be missed first, then conditions with their evidence."""
 
-from meddx_desktop.core.domain.assessment import Alert, RankedCondition, Weighed
+from meddx_desktop.core.domain.assessment import Alert, RankedCondition, Ratio, Weighed
 from meddx_desktop.core.domain.paper import (
     Block,
     Column,
@@ -63,6 +63,12 @@ def assessment(report: Report, speech: Speech) -> list[Block]:
     return blocks
 
 
+def confirmed(report: Report, speech: Speech) -> list[Block]:
+    """What clinicians confirmed, under a heading of its own."""
+    rows = _confirmed(report, speech)[1:]
+    return [Heading(speech.say("paper_confirmed")), *rows] if rows else []
+
+
 def _confirmed(report: Report, speech: Speech) -> list[Block]:
     """What clinicians said themselves goes before what the program works out."""
     rows = tuple(
@@ -115,13 +121,19 @@ def _condition(one: RankedCondition, speech: Speech) -> Row:
     return Row(cells, Tone.STRONG, "\n".join(lines))
 
 
+def _ratio(ratio: Ratio) -> str:
+    """With its interval, unless that says the same number again."""
+    value, low, high = (f"{one:.3g}" for one in (ratio.value, ratio.low, ratio.high))
+    return f"LR {value}" if value == low == high else f"LR {value} ({low}–{high})"
+
+
 def _line(one: Weighed, speech: Speech) -> str:
     sign = "+" if one.supports else "−" if one.opposes else "·"
     truth = speech.say(f"paper_truth_{one.truth.value}")
     parts = [f"{sign} {of(one.title, speech)}: {truth}"]
     if one.ratio is not None:
         ratio = one.ratio
-        parts.append(f"LR {ratio.value:.3g} ({ratio.low:.3g}–{ratio.high:.3g})")
+        parts.append(_ratio(ratio))
     if not one.counted and one.why_not:
         parts.append(speech.label(f"why_not.{one.why_not}"))
     if one.model:

@@ -6,6 +6,7 @@ from datetime import date
 from meddx_desktop.core.domain.case import Answer, Vitals
 from meddx_desktop.core.domain.note import Assertion, Mention, MentionKind
 from meddx_desktop.core.domain.paper import Block, Facts, Heading, Paragraph, Tone
+from meddx_desktop.core.domain.patient import DAYS_PER_YEAR, Sex
 from meddx_desktop.core.domain.report import Report
 from meddx_desktop.core.reports.clean import line, plain
 from meddx_desktop.core.reports.speech import Speech
@@ -20,6 +21,11 @@ UNITS = {
     "systolic": "mmHg",
     "diastolic": "mmHg",
 }
+_OF_WOMEN = frozenset({"last_period", "pregnant", "lactating"})
+FERTILE_FROM = 10
+"""Years, from which on pregnancy is asked about (SAFETY 10)."""
+_BIRTHDAY = 0.75
+"""Days that an age may be short of whole years on a birthday."""
 _KINDS = (MentionKind.PROBLEM, MentionKind.SYMPTOM, MentionKind.DRUG, MentionKind.ALLERGY)
 
 
@@ -28,8 +34,17 @@ def vitals(report: Report, speech: Speech) -> list[Block]:
     rows = tuple(
         (speech.label(f"vital.{one.name}"), vital(report.vitals, one.name, speech))
         for one in fields(Vitals)
+        if _concerns(report, one.name)
     )
     return [Heading(speech.say("paper_vitals")), Facts(rows)]
+
+
+def _concerns(report: Report, name: str) -> bool:
+    """A boy's or a small girl's empty fields of pregnancy are noise; what was entered stays."""
+    if name not in _OF_WOMEN or getattr(report.vitals, name) not in (None, Answer.UNKNOWN):
+        return True
+    is_small = report.age is not None and report.age.days + _BIRTHDAY < FERTILE_FROM * DAYS_PER_YEAR
+    return report.patient.sex is not Sex.MALE and not is_small
 
 
 def vital(of: Vitals, name: str, speech: Speech) -> str:

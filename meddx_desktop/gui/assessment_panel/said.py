@@ -96,7 +96,8 @@ def source(one: Source | None, model: str) -> str:
             "said", "Model {model}: lower ends of its measured sensitivity and specificity"
         )
         return words.format(model=model)
-    parts = [one.title, one.locator]
+    is_elsewhere = one.opened is not None or not one.locator.startswith("not opened")
+    parts = [one.title, one.locator if is_elsewhere else ""]
     if one.opened is None:
         parts.append(QCoreApplication.translate("said", "not opened, unverified"))
     else:

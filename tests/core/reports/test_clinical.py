@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from meddx_desktop.core.domain.assessment import Assessment
-from meddx_desktop.core.domain.case import CaseState
+from meddx_desktop.core.domain.assessment import Assessment, Ratio
+from meddx_desktop.core.domain.case import Answer, CaseState, Vitals
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason, SiteFacts
+from meddx_desktop.core.domain.patient import Age, Sex
 from meddx_desktop.core.domain.report import ConfirmedPart, Report
+from meddx_desktop.core.domain.treatment_record import Dose
 from meddx_desktop.core.reports import clinical
 from meddx_desktop.words import safety
 from meddx_desktop.words.paper import paper_words
@@ -147,10 +149,48 @@ def test_what_was_not_understood_is_listed():
 
 
 def test_unknown_is_never_no():
-    text = said(made.report())
+    text = said(made.report(age=Age.parse("30y")))
     assert "Allergies: Not asked" in text
     assert "Pregnant: Unknown" in text
     assert "SpO₂: Not measured" in text
+
+
+@pytest.mark.parametrize(
+    ("sex", "age", "more", "stands"),
+    [
+        (Sex.MALE, "30y", {}, False),
+        (Sex.FEMALE, "9y", {}, False),
+        (Sex.FEMALE, "10y", {}, True),
+        (Sex.UNKNOWN, "30y", {}, True),
+        (Sex.MALE, "30y", {"pregnant": Answer.YES}, True),
+    ],
+)
+def test_fields_of_pregnancy_only_where_they_concern(sex, age, more, stands):
+    plain = made.report()
+    patient = replace(plain.patient, sex=sex)
+    text = said(replace(plain, patient=patient, age=Age.parse(age), vitals=Vitals(**more)))
+    assert ("Pregnant" in text) is stands
+    assert "Weight" in text
+
+
+def test_an_interval_that_says_the_same_again_is_left_out():
+    plain = made.assessed()
+    condition = plain.conditions[0]
+    same = replace(condition.lines[0], ratio=Ratio(5.0, 5.0, 5.0))
+    known = replace(plain, conditions=(replace(condition, lines=(same,)),))
+    text = said(made.report(assessment=known))
+    assert "LR 5" in text and "LR 5 (" not in text
+    assert "LR 2 (1.5–3)" in said(made.report())
+
+
+def test_a_chosen_treatment_stands_with_its_dose_and_reason():
+    text = said(made.signed(treatments=(made.chosen(),)))
+    assert "because: No other drug here" in text
+    assert "No dose was shown" in said(made.signed(treatments=(made.chosen(dose=None),)))
+    liquid = Dose(*(570.0, 570.0, "mg", 2.0, 12.0, "oral"), volume_ml=11.4, strength="250 mg/5 mL")
+    assert "11.4 mL of 250 mg/5 mL" in said(made.signed(treatments=(made.chosen(dose=liquid),)))
+    chinese = said(made.signed(treatments=(made.chosen(),)), ZH)
+    assert "阿莫西林" in chinese and "Chosen" not in chinese
 
 
 def test_actions_stand_before_the_films():

@@ -18,6 +18,17 @@ from meddx_desktop.core.domain.laboratory import (
     SentValue,
     Specimen,
 )
+from meddx_desktop.core.domain.note import (
+    AllergyFact,
+    Assertion,
+    DrugUse,
+    Measured,
+    Mention,
+    MentionKind,
+    NoteReading,
+    Span,
+)
+from meddx_desktop.core.domain.note import Language as Tongue
 from meddx_desktop.core.domain.patient import Patient, PersonName
 from meddx_desktop.core.domain.report import ConfirmedPart, LabPart
 from meddx_desktop.core.labs.read_fhir import read_fhir
@@ -212,3 +223,59 @@ def test_the_same_case_gives_the_same_names():
     one, other = (fhir.document(made.report(), EN) for _ in range(2))
     assert [e["fullUrl"] for e in one["entry"]] == [e["fullUrl"] for e in other["entry"]]
     assert datetime.fromisoformat(one["timestamp"]).astimezone(UTC) == made.MOMENT
+
+
+def _noted(*mentions):
+    return made.report(reading=NoteReading(Tongue.ENGLISH, mentions=mentions))
+
+
+def test_allergies_of_banner_and_note_are_in_it_once():
+    fact = AllergyFact("Penicillin", "rash")
+    denied = AllergyFact("sulfa")
+    report = _noted(
+        Mention(Span(0, 5), "penicillin rash", MentionKind.ALLERGY, allergy=fact),
+        Mention(Span(6, 9), "sulfa", MentionKind.ALLERGY, Assertion.NEGATED, allergy=denied),
+    )
+    patient = replace(report.patient, allergies=("penicillin", "peanuts"))
+    found = of_kind(replace(report, patient=patient), "AllergyIntolerance")
+    assert [one["code"]["text"] for one in found] == ["penicillin", "peanuts"]
+    assert found[0]["reaction"][0]["manifestation"][0]["text"] == "rash"
+    (read,) = of_kind(report, "AllergyIntolerance")
+    assert read["code"]["text"] == "Penicillin" and read["note"]
+
+
+def test_not_asked_is_no_allergy_and_none_known_is_said_by_code():
+    report = made.report()
+    assert of_kind(report, "AllergyIntolerance") == []
+    asked = replace(report, patient=replace(report.patient, allergies=()))
+    (none,) = of_kind(asked, "AllergyIntolerance")
+    assert none["code"]["coding"][0]["code"] == "716186003"
+
+
+def test_drugs_that_are_taken_are_in_it_and_no_order_is():
+    use = DrugUse(("metformin",), Measured("dose", 500.0, "mg"), frequency="bid")
+    report = _noted(
+        Mention(Span(0, 9), "metformin", MentionKind.DRUG, drug=use),
+        Mention(Span(10, 19), "Metformin", MentionKind.DRUG, drug=use),
+        Mention(Span(20, 27), "aspirin", MentionKind.DRUG, drug=DrugUse(stopped=True)),
+        Mention(Span(30, 37), "codeine", MentionKind.DRUG, Assertion.NEGATED, drug=DrugUse()),
+    )
+    report = replace(report, treatments=(made.chosen(),))
+    found = of_kind(report, "MedicationStatement")
+    names = [(one["medicationCodeableConcept"]["text"], one["status"]) for one in found]
+    assert names == [("metformin", "active"), ("aspirin", "stopped")]
+    assert found[0]["dosage"] == [{"text": "500 mg bid"}]
+    assert of_kind(report, "MedicationRequest") == []
+    assert "No other drug here" in json.dumps(resources(report))
+
+
+def test_results_are_read_back_beside_allergies_and_drugs():
+    use = DrugUse(("metformin",))
+    report = _noted(Mention(Span(0, 9), "metformin", MentionKind.DRUG, drug=use))
+    report = replace(
+        report, patient=replace(report.patient, allergies=("penicillin",)), lost_rejected=()
+    )
+    (plain,) = read_fhir(fhir.render(made.report(lost_rejected=()), EN))
+    (found,) = read_fhir(fhir.render(report, EN))
+    assert (found.results, found.rejected) == (plain.results, plain.rejected)
+    assert found.results

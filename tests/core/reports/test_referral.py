@@ -1,6 +1,7 @@
 """Protects: a referral letter tells what the next doctor must know, stamped where nobody signed."""
 
 from meddx_desktop.core.domain.laboratory import Interpretation
+from meddx_desktop.core.domain.report import ConfirmedPart
 from meddx_desktop.core.reports import referral
 from meddx_desktop.words import safety
 from meddx_desktop.words.paper import paper_words
@@ -44,3 +45,17 @@ def test_critical_results_actions_and_allergies_are_in_it():
     assert "K 6.8" in text and "nobody has read it back" in text
     assert "A clear film does not change this." in text
     assert "Allergies: Not asked" in text
+
+
+def test_the_next_doctor_reads_diagnosis_treatment_and_why_against_a_check():
+    word = ConfirmedPart("gout", {"en": "Gout", "zh": "痛风"}, "M10.9", "Dr Lin", made.MOMENT)
+    text = said(made.signed(confirmed=(word,), treatments=(made.chosen(),)))
+    assert "Confirmed by a clinician" in text and "Gout M10.9" in text
+    assert "500 mg = tablets of 250 mg: 2, by mouth, every 12 h, for 5 days" in text
+    assert "Adjust, Kidneys: Longer apart. Chosen all the same, because: No other drug here" in text
+    assert "ordered nothing" in text
+
+
+def test_nothing_confirmed_and_nothing_chosen_has_no_heading():
+    text = said(made.signed())
+    assert "Confirmed by a clinician" not in text and "Treatment chosen" not in text

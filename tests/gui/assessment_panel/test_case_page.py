@@ -58,6 +58,7 @@ def test_alerts_stand_above_conditions_and_lines_behind_a_click(panel, parts, ch
         "not opened, unverified",
     ):
         assert part in told, part
+    assert "not opened; not opened" not in told, "said once"
 
 
 def test_a_fold_stays_open_when_the_answer_comes_anew(panel, parts, child, settle):
