@@ -1,6 +1,7 @@
 """Text of a Word document (.docx): its paragraphs, tables row by row, nothing run or fetched."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -22,6 +23,10 @@ _DOCUMENTS = (b"PK\x03\x04", _OLE, b"%PDF-", b"{\\rtf", b"Rar!", b"7z\xbc\xaf", 
 _JOINED = "altChunk"
 """A document that is shown as if its text stood here (ECMA-376 part 1, 17.17.2.1)."""
 _SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+_ABOVE = re.compile(r"word/header\d{0,3}\.xml")
+_BELOW = re.compile(r"word/(?:footer\d{0,3}|footnotes|endnotes)\.xml")
+_LARGEST_BESIDE = 1_000_000
+"""Bytes of a header or of all footnotes."""
 _SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback"})
 """What was struck out, settings, and the second copy of a text box."""
 
@@ -44,19 +49,32 @@ def text_of(data: bytes) -> WordText:
     """
     if data.startswith(_OLE):
         raise UnreadableNote("note_locked" if _LOCKED in data else "note_old_word")
-    content, inside = _unpacked(data)
+    content, beside, inside = _unpacked(data)
     root = tree(content, "note_damaged")
     body = next((part for part in root.iter() if local(part) == "body"), None)
     if body is None:
         raise UnreadableNote("note_damaged")
     joined = sum(1 for part in body.iter() if local(part) == _JOINED)
-    return WordText("\n".join(_lines(body, 0)), max(inside, joined))
+    above, below = (list(_of_pages(beside, names)) for names in (_ABOVE, _BELOW))
+    lines = [*above, *_lines(body, 0), *below]
+    return WordText("\n".join(lines), max(inside, joined))
 
 
-def _unpacked(data: bytes) -> tuple[bytes, int]:
-    """The one part that holds the text, unpacked up to a limit whatever the archive says of it.
+def _of_pages(beside: dict[str, bytes], names: re.Pattern[str]) -> Iterator[str]:
+    """The lines of headers, or of footers and notes, each once: every page may repeat them."""
+    seen = set()
+    for name in sorted(filter(names.fullmatch, beside)):
+        for line in _lines(tree(beside[name], "note_damaged"), 0):
+            if line.strip() and line not in seen:
+                seen.add(line)
+                yield line
 
-    And how many documents and archives lie beside it; of those the first few bytes are looked at.
+
+def _unpacked(data: bytes) -> tuple[bytes, dict[str, bytes], int]:
+    """The part that holds the text, unpacked up to a limit whatever the archive says of it.
+
+    Those of headers, footers and notes too, by name; and how many documents and archives lie
+    beside it: of those the first few bytes are looked at.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
@@ -67,6 +85,11 @@ def _unpacked(data: bytes) -> tuple[bytes, int]:
                 raise UnreadableNote("note_archive")
             with parts.open(_BODY) as file:
                 content = file.read(UNPACKED_BYTES + 1)
+            beside = {
+                name: _part(parts, name, UNPACKED_BYTES - len(content))
+                for name in names[:_MOST_PARTS]
+                if _ABOVE.fullmatch(name) or _BELOW.fullmatch(name)
+            }
             inside = sum(_begins_a_document(parts, part) for part in parts.infolist())
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error) as error:
         raise UnreadableNote("note_damaged") from error
@@ -74,9 +97,14 @@ def _unpacked(data: bytes) -> tuple[bytes, int]:
         raise UnreadableNote("note_damaged") from error
     except RuntimeError as error:  # a zip whose parts have a password
         raise UnreadableNote("note_locked") from error
-    if len(content) > UNPACKED_BYTES:
+    if len(content) + sum(map(len, beside.values())) > UNPACKED_BYTES:
         raise UnreadableNote("note_bomb")
-    return content, inside
+    return content, beside, inside
+
+
+def _part(parts: zipfile.ZipFile, name: str, most: int) -> bytes:
+    with parts.open(name) as file:
+        return file.read(max(0, min(most, _LARGEST_BESIDE)) + 1)
 
 
 def _begins_a_document(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:

@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import UnreadableNote
 from meddx_desktop.core.notes.encodings import decode
 from meddx_desktop.core.notes.read_text import NoteKind, NoteText, read_bytes
 
+_WITHDRAWN = {"entered-in-error"}
 _MOST_ENTRIES = 10_000
 
 
@@ -31,7 +33,12 @@ def from_json(data: bytes, depth: int) -> NoteText:
         raise UnreadableNote("note_json")
     if len(references) > 1:
         raise UnreadableNote("note_several", count=len(references))
-    return _inside([_attachment(one) for one in _list(references[0], "content")], depth)
+    found = _inside([_attachment(one) for one in _list(references[0], "content")], depth)
+    withdrawn = {references[0].get("status"), references[0].get("docStatus")} & _WITHDRAWN
+    if not withdrawn:
+        return found
+    caution = Reason("note_entered_in_error")
+    return NoteText(found.text, found.kind, found.encoding, (*found.cautions, caution))
 
 
 def from_attachment(data: str, depth: int) -> NoteText:

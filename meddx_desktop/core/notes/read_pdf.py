@@ -5,6 +5,7 @@ import logging
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from meddx_desktop.core.errors import UnreadableNote
 from meddx_desktop.core.notes.limits import LONGEST
@@ -19,7 +20,15 @@ _DAMAGED = (
 """What the library answers damaged files with, beside its own errors."""
 
 
-def text_of(data: bytes) -> str:
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """The text of all pages, and how many pages have none: they are pictures, or blank."""
+
+    text: str
+    unread: int = 0
+
+
+def text_of(data: bytes) -> PdfText:
     """Return the text of all pages.
 
     Raises
@@ -39,7 +48,7 @@ def text_of(data: bytes) -> str:
     text = "\n\n".join(page.strip("\n") for page in pages)
     if not text.strip():
         raise UnreadableNote("note_scanned")
-    return text
+    return PdfText(text, sum(not page.strip() for page in pages))
 
 
 def _pages(data: bytes) -> Iterator[str]:

@@ -146,7 +146,9 @@ def _document(data: bytes, head: bytes, depth: int) -> NoteText | None:
     if _PDF in head[:1024]:
         from meddx_desktop.core.notes import read_pdf
 
-        return NoteText(check_length(read_pdf.text_of(data)), NoteKind.PDF)
+        pages = read_pdf.text_of(data)
+        blank = (Reason("note_pages_unread", {"count": pages.unread}),) if pages.unread else ()
+        return NoteText(check_length(pages.text), NoteKind.PDF, cautions=blank)
     plain = head.replace(b"\0", b"").lstrip(_BLANKS)
     if _JSON.match(plain):
         from meddx_desktop.core.notes import read_fhir

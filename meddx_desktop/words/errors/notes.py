@@ -41,6 +41,14 @@ NOTE_ERRORS: dict[str, str] = {
         "words",
         "Inside this document lie other documents or archives ({count}) that were not read. Open them by themselves if they belong to the note.",
     ),
+    "note_pages_unread": QT_TRANSLATE_NOOP(
+        "words",
+        "Pages of this document ({count}) hold no text: they are pictures or blank, and were not read. Look at them yourself.",
+    ),
+    "note_entered_in_error": QT_TRANSLATE_NOOP(
+        "words",
+        "Who wrote this document marked it as entered in error. Check whether it belongs to this patient before you use it.",
+    ),
     "note_picture": QT_TRANSLATE_NOOP(
         "words",
         "This is a picture. Read it in the window, Notes tab, “From paper…”, where somebody compares it with the paper; a film belongs in the Image tab.",

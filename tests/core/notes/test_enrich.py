@@ -150,3 +150,38 @@ def test_a_guess_never_overrules_a_heading():
 def test_not_sure_is_an_answer():
     bare = (Section(SectionName.OTHER, Span(0, 9)), Section(SectionName.OTHER, Span(9, 20)))
     assert name_sections(TEXT, bare, _models(topics=_Topics())) == bare
+
+
+@pytest.mark.parametrize(
+    ("words", "score", "is_offered"),
+    [
+        ("zorglitis", 0.79, False),
+        ("zorglitis", 0.81, True),
+        ("zorgly tract disease", 0.59, False),
+        ("zorgly tract disease", 0.61, True),
+    ],
+)
+def test_a_code_that_is_only_the_nearest_is_not_offered(words, score, is_offered):
+    near = (Coded(Code("D86.9", ICD10CM, "Sarcoidosis, unspecified"), score),)
+    coder = SimpleNamespace(nearest=lambda texts, *, codes=None: [near for _ in texts])
+    unknown = Mention(Span(0, len(words)), words, MentionKind.PROBLEM)
+    (found,) = add_codes([unknown], SimpleNamespace(coder=coder))
+    assert found.codes == (near if is_offered else ())
+    known = Mention(Span(0, len(words)), words, MentionKind.PROBLEM, concept="zorg")
+    assert add_codes([known], SimpleNamespace(coder=coder))[0].codes == near
+
+
+@pytest.mark.parametrize(
+    ("words", "concept"),
+    [("PMH", "nothing"), ("steristrips", "nothing"), ("pnuemnia", "pneumonia"), ("zorglitis", "")],
+)
+def test_what_the_tagger_takes_for_an_illness(words, concept):
+    span = Span(0, len(words))
+    tagger = SimpleNamespace(
+        tag_all=lambda sentences, *, checkpoint: [
+            (Tagged(span, MentionKind.PROBLEM, 0.9),) for _ in sentences
+        ]
+    )
+    asked = Asked(words, (span,), (), ())
+    (found,) = tagged([asked], SimpleNamespace(tagger=tagger))
+    assert [one.concept or "" for one in found] == ([] if concept == "nothing" else [concept])

@@ -301,3 +301,40 @@ def test_damaged_files_are_refused_or_read_and_never_crash(make):
             assert isinstance(read_bytes(bytes(data)).text, str)
         except UnreadableNote as error:
             assert error.code.startswith("note_")
+
+
+def _part(kind, text):
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<w:{kind} xmlns:w="{space}"><w:p>{run(text)}</w:p></w:{kind}>'
+
+
+def test_headers_footers_and_notes_of_a_document_are_read_once():
+    whole = _with(
+        word(f"<w:p>{run('No fever')}</w:p>"),
+        ("word/header1.xml", _part("hdr", "Allergic to penicillin")),
+        ("word/header2.xml", _part("hdr", "Allergic to penicillin")),
+        ("word/footnotes.xml", _part("footnotes", "Has thoughts of suicide")),
+    )
+    lines = read_bytes(whole).text.split("\n")
+    assert lines == ["Allergic to penicillin", "No fever", "Has thoughts of suicide"]
+
+
+def test_pages_without_text_are_told():
+    writer = pypdf.PdfWriter(io.BytesIO(pdf("No fever")))
+    writer.add_blank_page(300, 300)
+    writer.add_blank_page(300, 300)
+    memory = io.BytesIO()
+    writer.write(memory)
+    (caution,) = read_bytes(memory.getvalue()).cautions
+    assert (caution.code, caution.parameters) == ("note_pages_unread", {"count": 2})
+    assert read_bytes(pdf("No fever")).cautions == ()
+
+
+@pytest.mark.parametrize("field", ["status", "docStatus"])
+def test_a_note_that_was_withdrawn_is_read_with_a_caution(field):
+    written = reference(b"No fever") | {field: "entered-in-error"}
+    found = read_bytes(json.dumps(written).encode())
+    assert found.text == "No fever"
+    assert [one.code for one in found.cautions] == ["note_entered_in_error"]
+    usual = reference(b"No fever") | {field: "current"}
+    assert read_bytes(json.dumps(usual).encode()).cautions == ()
