@@ -54,12 +54,11 @@ def with_exponent(line: NDArray[np.uint8], signs: Signs) -> Signs:
 
 
 def _agreed(looks: list[Signs]) -> tuple[str, float] | None:
-    """What looks agree on that are sure, and how sure; None where any of them is sure otherwise."""
-    sure = [(look.text, min(look.shares)) for look in looks if min(look.shares, default=0) > _SURE]
-    texts = {text for text, _ in sure}
-    if len(sure) < _AGREEING or len(texts) != 1 or not texts <= set(_USUAL):
+    """The exponent that two looks are sure of, and how sure; None where one is sure of another."""
+    usual = [look for look in looks if look.text in _USUAL and min(look.shares) > _SURE]
+    if len(usual) < _AGREEING or len({look.text for look in usual}) != 1:
         return None
-    return texts.pop(), min(share for _, share in sure)
+    return usual[0].text, min(min(look.shares) for look in usual)
 
 
 def _look(line: NDArray[np.uint8], left: float, right: float, band: tuple[float, float]) -> Signs:

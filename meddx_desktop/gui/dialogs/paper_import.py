@@ -92,7 +92,7 @@ class PaperImportDialog(ImportDialog):
         self.view.setMinimumHeight(theme.unit(16))
         above.addWidget(self.view)
         above.addWidget(_scrolling(self.line))
-        above.setSizes([theme.unit(44), theme.unit(26)])
+        above.setSizes([theme.unit(36), theme.unit(30)])
         column.addWidget(above, 1)
         return side
 
