@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         return deidentify_films.run(options, source, target)
     try:
         deidentify_films.refuse_film_options(options)
-        deidentify_text.refuse_existing(target, source=source, force=options.force)
+        deidentify_text.refuse_target(target, source=source, force=options.force)
         known = _known(options.names)
         with deidentify_films.application(options) as app:
             note = notes.read_note(app, source)

@@ -157,6 +157,10 @@
         <translation>显示触发依据</translation>
     </message>
     <message>
+        <source>What to do, and where it was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {name}, perhaps</source>
         <translation>{kind}：{name}（可疑）</translation>
     </message>
@@ -15306,8 +15310,8 @@ imported {time} by {user}</source>
         <translation>由医师从方案中选定；程序未开具任何医嘱。</translation>
     </message>
     <message>
-        <source>{severity}, {kind}: {said} Chosen all the same, because: {reason}</source>
-        <translation>{severity}（{kind}）：{said}仍选用，理由：{reason}</translation>
+        <source>{title}: {severity}, {kind}: {said} Chosen all the same, because: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No dose was shown</source>
@@ -15584,6 +15588,14 @@ imported {time} by {user}</source>
     <message>
         <source>There is a file {file} already. Choose another name, or write over it (--force).</source>
         <translation>文件 {file} 已存在。请换一个名称，或加 --force 覆盖。</translation>
+    </message>
+    <message>
+        <source>{file} would hold plain text under another name. Choose a name for the result that ends in .txt.</source>
+        <translation>{file} 里将是纯文本，与其扩展名不符。请为结果另取一个以 .txt 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>{folder} is a folder. Name the file that the result goes to, such as note.txt.</source>
+        <translation>{folder} 是文件夹。请写明保存结果的文件名，例如 note.txt。</translation>
     </message>
     <message>
         <source>This would write over the original. Choose another name for the result.</source>

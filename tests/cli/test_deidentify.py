@@ -72,6 +72,26 @@ def test_a_file_that_is_there_stays(capsys, source, tmp_path):
     assert source.read_text("utf-8") == TEXT
 
 
+@pytest.mark.parametrize("name", ["out.docx", "out.pdf", "OUT.DOCX", "out"])
+def test_plain_text_gets_no_other_ending(capsys, source, tmp_path, name):
+    code, out, _ = _run(capsys, source, tmp_path / name, "--force", "--format", "json")
+    assert (code, json.loads(out)["error"]["code"]) == (2, "deidentified_not_text")
+    assert not (tmp_path / name).exists()
+
+
+def test_a_folder_is_no_file_to_write_to(capsys, source, tmp_path):
+    (tmp_path / "there").mkdir()
+    code, _, err = _run(capsys, source, tmp_path / "there", "--force")
+    assert code == 2 and "is a folder" in err
+
+
+def test_a_name_in_two_sentences_takes_nothing_between(capsys, source, tmp_path):
+    (tmp_path / "names").write_text("John Smith\n", "utf-8")
+    source.write_text("John Smith denies fever. John Smith fell.", "utf-8")
+    assert _run(capsys, source, tmp_path / "o.txt", "--names", tmp_path / "names")[0] == 0
+    assert (tmp_path / "o.txt").read_text("utf-8") == "[PATIENT] denies fever. [PATIENT] fell."
+
+
 def test_dates_can_be_moved(capsys, source, tmp_path):
     assert _run(capsys, source, tmp_path / "out.txt", "--dates", "shift")[0] == 0
     written = (tmp_path / "out.txt").read_text("utf-8")

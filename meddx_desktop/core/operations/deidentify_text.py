@@ -34,6 +34,7 @@ __all__ = [
     "Replacement",
     "TextOptions",
     "deidentify_note",
+    "refuse_target",
     "save",
 ]
 
@@ -47,6 +48,8 @@ class TextOptions:
 
 
 _AS_USUAL = TextOptions()
+_TEXT_ENDINGS = frozenset({".txt", ".md", ".text"})
+"""Endings of names that say plain text; a note that came as .docx leaves as .txt."""
 
 
 def deidentify_note(
@@ -107,14 +110,13 @@ def save(
     Raises
     ------
     InvalidEntry
-        ``deidentified_exists``: there is such a file and `force` is not given, or it is the
-        original itself.
+        See `refuse_target`.
     NotPermitted, StoreRefused
         ``not_permitted``; ``store_locked``.
     CannotWrite
         ``disk_full`` or ``folder_not_writable``.
     """
-    refuse_existing(target, source=source, force=force)
+    refuse_target(target, source=source, force=force)
     content = answer.text.encode()
     if app is None:
         _write(target, content)
@@ -122,6 +124,22 @@ def save(
     with app.access.using(Action.EXPORT_DEIDENTIFIED) as desk:
         desk.tell("text_deidentified", case_id, count=len(answer.replacements))
         _write(target, content)
+
+
+def refuse_target(target: Path, *, source: Path | None = None, force: bool = False) -> None:
+    """Refuse a file that would not be what its name says, or that is there already.
+
+    Raises
+    ------
+    InvalidEntry
+        ``deidentified_not_text``: plain text under another name (.docx, .pdf) opens nowhere;
+        ``deidentified_is_folder``, ``deidentified_exists``, ``deidentified_original``.
+    """
+    if target.is_dir():
+        raise InvalidEntry("deidentified_is_folder", folder=target.name)
+    if target.suffix.lower() not in _TEXT_ENDINGS:
+        raise InvalidEntry("deidentified_not_text", file=target.name)
+    refuse_existing(target, source=source, force=force)
 
 
 def refuse_existing(target: Path, *, source: Path | None = None, force: bool = False) -> None:

@@ -91,28 +91,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "han_day",
-        r"(?<![一二三四五六七八九十年])(?P<hmonth>[一二三四五六七八九十]{1,2})月(?P<hday>[一二三四五六七八九十]{1,3})[日号]",
+        r"(?<![一二三四五六七八九十年])(?P<hmonth>[一二三四五六七八九十]{1,2})"
+        r"月(?P<hday>[一二三四五六七八九十]{1,3})[日号]",
     ),
 )
 _PATTERNS = tuple((rule, re.compile(form, re.IGNORECASE)) for rule, form in _FORMS)
-_BIRTH_YEAR = re.compile(
-    r"(?:\bborn(?: in)?|出生于|生于)[: ]{0,2}(?P<year>1[89]\d\d)(?!\d|[-/.年]\d)", re.IGNORECASE
-)
-_LUNAR = re.compile(
-    r"(?:农历|阴历|旧历)(?:[一二三四五六七八九十冬腊正闰]{1,3}月)?(?:初[一二三四五六七八九十]|[十廿二三][一二三四五六七八九十]{0,2})?日?"
-    r"|[正冬腊]月(?:初|廿|十|二十|三十)[一二三四五六七八九十]{0,1}"
-)
-_OLD = re.compile(
-    r"(?<![\d.])(?P<age>9\d|1[0-4]\d)(?=[ -]?(?:years?|yrs?|yr|y)\b(?:[ -]?(?:old|of age|o)\b)?|"
-    r"[ -]?y[./]?o\b|-year)(?! (?:ago|history|earlier|later|smok))"
-    r"|\b(?:aged?|age is|age was)[: ]{1,2}(?P<age2>9\d|1[0-4]\d)(?![\d%]|\.\d| ?(?:days?|months?|"
-    r"weeks?|hours?))"
-    r"|(?<![\d.])(?P<age3>9\d|1[0-4]\d)(?: ?(?:周?岁|歲))"
-    r"|(?<![一二三四五六七八九十百])(?P<age4>九十[一二三四五六七八九]?|一百(?:零?[一二三四五六七八九十]{1,2})?)(?:周?岁|歲)"
-    r"|年龄[: ]{1,3}(?P<age5>9\d|1[0-4]\d)(?![\d.])(?: ?周?岁)?",
-    re.IGNORECASE,
-)
-OLDEST_SHOWN = 89
 _HAN_NUMBERS = {sign: place for place, sign in enumerate(_DIGITS)} | {"零": 0}
 
 
@@ -146,26 +129,6 @@ def dates(text: str) -> Iterator[Written]:
 def found(written: Written) -> Found:
     """The words of a date."""
     return Found(written.start, written.end, IdentifierKind.DATE, f"date_{written.rule}")
-
-
-def lunar(text: str) -> Iterator[Found]:
-    """Find days of the Chinese calendar; they can't be moved, only masked."""
-    for match in _LUNAR.finditer(text):
-        if match.end() - match.start() > 2:  # more than the word for the calendar
-            yield Found(*match.span(), IdentifierKind.DATE, "date_lunar")
-
-
-def ages(text: str, today: date) -> Iterator[Found]:
-    """Find ages over 89, and years of birth that tell one."""
-    for match in _OLD.finditer(text):
-        name = next(key for key, value in match.groupdict().items() if value)
-        end = match.end() if name in ("age3", "age4", "age5") else match.end(name)
-        age = match[name]
-        if name == "age4" or int(age) > OLDEST_SHOWN:
-            yield Found(match.start(name), end, IdentifierKind.AGE, "age_over_89")
-    for match in _BIRTH_YEAR.finditer(text):
-        if today.year - int(match["year"]) > OLDEST_SHOWN:
-            yield Found(*match.span("year"), IdentifierKind.AGE, "birth_year_over_89")
 
 
 def day_first(all_written: Iterator[Written] | list[Written]) -> bool | None:

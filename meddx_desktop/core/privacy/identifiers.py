@@ -71,21 +71,6 @@ LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f"
 """All letters of such names, and the marks that may stand apart from their letter."""
 
 
-def folded(text: str) -> str:
-    """`text` with plain forms of full-width letters, digits and marks, each in its old place."""
-    return text if text.isascii() else "".join(map(_plain, text))
-
-
-def _plain(character: str) -> str:
-    if "\uff01" <= character <= "\uff5e":
-        return chr(ord(character) - 0xFEE0)
-    if character in "\u3000\u00a0\u2007\u202f":
-        return " "
-    if character in "\u2010\u2011\u2012\u2013\u2014\u2212":
-        return "-"
-    return "'" if character in "\u2018\u2019" else character
-
-
 def is_chinese(text: str) -> bool:
     """Whether a text holds Chinese characters."""
     return any("\u3400" <= character <= "\u9fff" for character in text)

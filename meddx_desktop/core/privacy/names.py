@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from meddx_desktop.core.domain.patient import Patient
-from meddx_desktop.core.privacy.identifiers import Found, IdentifierKind, is_chinese
-from meddx_desktop.core.privacy.surnames import COMPOUND, NOT_NAMES, ORDINARY_WORDS, SURNAMES
+from meddx_desktop.core.privacy.identifiers import Found, IdentifierKind
+from meddx_desktop.core.privacy.names_written import is_middle, parted, pattern_of_eponym
+from meddx_desktop.core.privacy.names_written import writings as english_writings
+from meddx_desktop.core.privacy.plain import plain
+from meddx_desktop.core.privacy.surnames import COMPOUND, NOT_NAMES, SURNAMES
 
 _KIND = IdentifierKind
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "sister", "nurse"]
-)
+_BREAK = r"(?:[ \t]{0,4}|[ \t]{0,4}\r?\n[ \t]{0,8})"
+_MANY_NAMES = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,74 +37,44 @@ class Known:
 
 
 def known_names(text: str, known: Known) -> Iterator[Found]:
-    """Find the people and numbers that the case knows, in any order and writing."""
+    """Find the people and numbers that the case knows, in any order and writing.
+
+    Parameters
+    ----------
+    text
+        With plain letters, see `plain`.
+    """
     for names, kind in ((known.patient, _KIND.PATIENT), (known.others, _KIND.NAME)):
         for name in names:
             for pattern in _writings(name):
                 for match in pattern.finditer(text):
-                    yield Found(*match.span(), kind, "known_name")
+                    if is_middle(match) and not pattern_of_eponym(text, match):
+                        yield Found(*match.span(), kind, "known_name")
     for number in known.numbers:
         if len(number) >= 2:
-            form = rf"(?<![A-Za-z0-9]){re.escape(number)}(?![A-Za-z0-9])"
+            form = rf"(?<![A-Za-z0-9]){re.escape(plain(number).text)}(?![A-Za-z0-9])"
             for match in re.finditer(form, text, re.IGNORECASE):
                 yield Found(*match.span(), _KIND.RECORD_NUMBER, "known_number")
 
 
-def _writings(name: str) -> Iterator[re.Pattern[str]]:
-    parts = [part for part in re.split(r"[\^\s,=·•・]+", name.strip()) if part]
-    parts = [part for part in parts if part.lower().strip(".") not in _TITLES]
-    if not parts:
-        return
-    if is_chinese(name):
-        yield from _chinese_writings("".join(parts))
-        return
-    any_gap = r"[\s,.^_-]{0,3}"
-    names = [part for part in parts if len(part.strip(".")) > 1 or len(parts) == 1]
-    several = len(names) > 1
-    if several:
-        forward = any_gap.join(map(re.escape, parts))
-        orders = {forward, any_gap.join(map(re.escape, [*parts[1:], parts[0]]))}
-        orders.add(any_gap.join(map(re.escape, [parts[-1], *parts[:-1]])))
-        for first, last in ((names[0], names[-1]), (names[-1], names[0])):
-            middle = r"(?:[A-Za-z]{1,20}\.?[\s-]{1,2}){0,2}"
-            orders.add(rf"{re.escape(first)}[\s,]{{1,3}}{middle}{re.escape(last)}")
-            orders.add(rf"{re.escape(first[0])}\.?[\s]{{0,2}}{re.escape(last)}")
-            orders.add(rf"{re.escape(last)},?[\s]{{1,2}}{re.escape(first[0])}\.?(?![a-z'])")
-        for form in orders:
-            yield re.compile(rf"(?<![A-Za-z0-9]){form}(?:'s)?(?![A-Za-z0-9])", re.IGNORECASE)
-    for part in names:
-        yield from _single(part)
-
-
-def _single(part: str) -> Iterator[re.Pattern[str]]:
-    """One part of a name alone: only as a name is written, and no ordinary word."""
-    if len(part) < 2:
-        return
-    if part.lower() in ORDINARY_WORDS:
-        either = f"(?:{re.escape(part.capitalize())}|{re.escape(part.upper())})"
-        yield re.compile(
-            rf"(?<=[a-z,;:] ){either}(?![A-Za-z0-9])"
-            rf"|(?<![A-Za-z0-9]){either}(?= (?:was|is|has|had|reports|denies|states|says|said|came|"
-            r"presented|attended|returned|lives|needs|feels|did|does|will|and (?:her|his))\b|'s\b)"
-        )
-        return
-    spelled = {part.capitalize(), part if part[0].isupper() else part.capitalize()}
-    if len(part) > 2:
-        spelled.add(part.upper())
-    if len(part) > 4:
-        spelled.add(part.lower())
-    form = "|".join(sorted(map(re.escape, spelled), key=len, reverse=True))
-    yield re.compile(rf"(?<![A-Za-z0-9])(?:{form})(?![A-Za-z0-9])")
+@lru_cache(maxsize=_MANY_NAMES)
+def _writings(name: str) -> tuple[re.Pattern[str], ...]:
+    """All patterns of a name; one in two writings ("张三 Zhang San") is two names."""
+    chinese, english = parted(plain(name).text)
+    made = [*_chinese_writings(chinese)] if chinese else []
+    return (*made, *english_writings(english))
 
 
 def _chinese_writings(name: str) -> Iterator[re.Pattern[str]]:
-    yield re.compile(r"[ \t]{0,4}".join(map(re.escape, name)))
+    yield re.compile(_BREAK.join(map(re.escape, name)))
     surname = next((one for one in COMPOUND if name.startswith(one)), name[:1])
     given = name[len(surname) :]
     if surname in SURNAMES or surname in COMPOUND:
         yield re.compile(
             rf"(?:老|小){re.escape(surname)}(?![\u3400-\u9fff]{{0,1}}(?:时|便|儿|腿|肠|脑))"
-            rf"|{re.escape(surname)}(?:某某?|[xX×*○]{{1,2}}|先生|女士|小姐|老太|大爷|阿姨|氏|同学|太太|总)"
+            rf"|{re.escape(surname)}(?:某某?|[xX×*○]{{1,2}}|先生|女士|小姐|老太|大爷|阿姨|氏|"
+            rf"同学|太太|总)"
+            rf"|姓{re.escape(surname)}[,，]?(?:单?名){re.escape(given)}"
         )
     if len(given) >= 2 and given not in NOT_NAMES:
-        yield re.compile(re.escape(given))
+        yield re.compile(_BREAK.join(map(re.escape, given)))

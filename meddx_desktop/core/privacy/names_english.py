@@ -39,7 +39,8 @@ _LABEL = (
 _LABELLED = re.compile(
     rf"(?<![A-Za-z])(?i:{_LABEL})(?:'s name)?[ \t]{{0,3}}(?:\([a-z /]{{1,20}}\)[ \t]?)"
     rf"?[:=][ \t]{{0,4}}"
-    rf"(?:{_TITLE}[ \t]{{1,2}})?(?P<name>(?:[A-Z]\.[ \t]?){{0,3}}{_WORD}(?:,[ \t]?{_WORD}(?:[ \t]{_WORD}|[ \t][A-Z]\.?)?|"
+    rf"(?:{_TITLE}[ \t]{{1,2}})?(?P<name>(?:[A-Z]\.[ \t]?){{0,3}}{_WORD}"
+    rf"(?:,[ \t]?{_WORD}(?:[ \t]{_WORD}|[ \t][A-Z]\.?)?|"
     rf"(?:[ \t]{{1,2}}(?:{_PART}{_WORD}|[A-Z]\.?(?![a-z]))){{0,3}}))"
 )
 _BY = re.compile(
@@ -54,7 +55,8 @@ _BY = re.compile(
     rf"(?P<name>{_PART}{_WORD}[ \t]{{1,2}}(?:[A-Z]\.[ \t])?{_PART}{_WORD})"
 )
 _RELATIVE = re.compile(
-    r"(?<![A-Za-z])(?i:wife|husband|son|daughter|mother|father|brother|sister|friend|neighbou?r|partner|"
+    r"(?<![A-Za-z])(?i:wife|husband|son|daughter|mother|father|brother|sister|friend|neighbou?r|"
+    r"partner|"
     rf"carer|spouse),?[ \t](?P<name>{_WORD})(?![ \t][A-Z]|[A-Za-z'-])"
 )
 _DEGREE = re.compile(
@@ -77,7 +79,8 @@ _GREETING = re.compile(
 )
 
 _SIGN_OFF = re.compile(
-    rf"(?i:\b(?:sincerely|regards|yours (?:sincerely|faithfully|truly)|best wishes))[,.]?[ \t]{{1,4}}"
+    rf"(?i:\b(?:sincerely|regards|yours (?:sincerely|faithfully|truly)|"
+    rf"best wishes))[,.]?[ \t]{{1,4}}"
     rf"(?:{_TITLE}[ \t])?(?P<name>{_NAME})"
 )
 _IN_BED = re.compile(
@@ -86,6 +89,7 @@ _IN_BED = re.compile(
 )
 
 _NO_NAME = frozenset(["hepatitis", "vitamin", "type", "grade", "stage", "group", "influenza"])
+_DOUBTFUL = frozenset({"label", "relative", "greeting"})
 _ENGLISH = (
     ("title", _TITLED),
     ("label", _LABELLED),
@@ -110,6 +114,14 @@ def english_names(text: str) -> Iterator[Found]:
                 yield Found(*span, IdentifierKind.NAME, f"name_{rule}")
 
 
+def _is_no_name(word: str) -> bool:
+    """Whether a word alone behind a label is a letter or a word of medicine: "Name: Metoprolol"."""
+    small = word.strip(".,").lower()
+    if len(word) < 2 or small in word_list("given") or small in word_list("surnames"):
+        return len(word) < 2
+    return small in word_list("words")
+
+
 def _is_surname(name: str) -> bool:
     """Whether a word behind the number of a bed is somebody's name: "bed 4 Jones"."""
     bare = name.rsplit(maxsplit=1)[-1].rpartition(".")[2].lower()
@@ -124,13 +136,13 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> tuple[int, int] | No
     for word in words:
         bare = word[0].strip(".-'").lower()
         is_initial = len(word[0]) == 2 and word[0][0].isupper() and word[0][1] == "."
-        if not bare or (bare in _ROLES and not is_initial):
+        if not bare or (bare in _ROLES and not is_initial) or (kept and bare in _VERBS):
             break
         kept += 1
     is_word = words and words[0][0].lower() in ORDINARY_WORDS
     if words and (words[0][0].lower() in _NO_NAME or (is_word and rule == "relative")):
         return None
-    if kept == 0 or (kept == 1 and rule == "label" and len(words[0][0]) < 2):
+    if kept == 0 or (rule in _DOUBTFUL and all(_is_no_name(word[0]) for word in words[:kept])):
         return None
     last = words[kept - 1]
     bare_end = start + last.end()
@@ -242,6 +254,11 @@ _ROLES = frozenset(
         "team",
         "service",
         "on-call",
-        "oncall",
     ]
 )
+_VERB_WORDS = (
+    "saw told asked called advised noted reviewed agreed her him his felt thinks will can may aware"
+    " informed present here came went said"
+)
+_VERBS = frozenset(_VERB_WORDS.split())
+"""Words that end a name written in capitals: DR SMITH SAW HER."""

@@ -34,7 +34,8 @@ _AFTER = (
     r"remains|vomited|passed|mobilised|mobilized|ambulated|asked)\b)"
 )
 _BEFORE = (
-    r"(?:(?i:patient|pt|client|lady|gentleman|man|woman|boy|girl|child|baby|infant|mother|father|wife|"
+    r"(?:(?i:patient|pt|client|lady|gentleman|man|woman|boy|girl|child|baby|infant|mother|father|"
+    r"wife|"
     r"husband|son|daughter|brother|sister|neighbour|neighbor|friend|aunt|uncle|nephew|niece|"
     r"grandmother|grandfather|guardian|carer|caregiver|seeing|referring|reviewed|examined|assessed|"
     r"met|saw|informed|told|spoke[ \t]to|spoke[ \t]with|discussed[ \t]with|prepared[ \t]by|"
@@ -49,48 +50,22 @@ _ROLED = re.compile(
 _SINGLE = re.compile(rf"(?<![A-Za-z0-9'.-])(?P<first>{_WORD}){_AFTER}")
 _NAMES_FIRST = frozenset(["john", "mary", "peter", "paul", "james", "david", "michael", "thomas"])
 """Given names that stand among the words of medicine for some disease or other."""
-_PLAIN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "is",
-        "was",
-        "has",
-        "had",
-        "and",
-        "or",
-        "for",
-        "with",
-        "to",
-        "in",
-        "on",
-        "of",
-    ]
-    + [
-        "reports",
-        "says",
-        "denies",
-        "states",
-        "called",
-        "seen",
-        "will",
-        "can",
-        "may",
-        "came",
-        "rang",
-    ]
-    + ["from", "at", "by", "who", "not", "no", "lives", "feels", "pt", "patient", "also", "then"]
+_PLAIN_WORDS = (
+    "the a an is was has had and or for with to in on of reports says denies states called seen"
+    " will can may came rang from at by who not no lives feels pt patient also then saw her him his"
 )
+_PLAIN = frozenset(_PLAIN_WORDS.split())
 _SMALL_PAIR = re.compile(
     r"(?<![A-Za-z0-9'@._-])(?=(?P<name>(?P<first>[a-z]{3,15})[ ](?P<last>[a-z][a-z'-]{2,20}?))"
     r"(?:'s)?(?![A-Za-z0-9@'-]))"
 )
 _SMALL_ROLED = re.compile(
     r"(?<![A-Za-z])(?:wife|husband|son|daughter|mother|father|mum|dad|brother|sister|friend|carer"
-    r"|neighbou?r|partner|patient|pt|niece|nephew|aunt|uncle|grandson|granddaughter|mr|mrs|ms|dr|named"
+    r"|neighbou?r|partner|patient|pt|niece|nephew|aunt|uncle|grandson|granddaughter|mr|mrs|ms|dr|"
+    r"named"
     r"|called)[,:]?[ ](?P<first>[a-z]{3,15})(?![A-Za-z0-9'-])"
 )
+_ONE_BEFORE = re.compile(rf"(?<![A-Za-z0-9])(?P<name>{_WORD})[ ]$")
 _NAMED_AFTER = re.compile(r"(?:'s)?[ \t](?:disease|syndrome|sign|test|palsy|criteria|fracture)")
 
 
@@ -108,11 +83,11 @@ def free_english_names(text: str) -> Iterator[Found]:
         is_given = is_given or (one in given and two in last and not {one, two} & ORDINARY_WORDS)
         is_last = two in last and two not in words and one not in words
         if (is_given and (two in last or two not in words)) or is_last:
-            yield _found(match, "name_pair")
+            yield _with_first(text, match, "name_pair")
         elif (
             not {one, two} & words and match["last"][1:].islower() and match["first"][1:].islower()
         ):
-            yield _found(match, "name_strange_pair")
+            yield _with_first(text, match, "name_strange_pair")
     for match in _TURNED.finditer(text):
         one, two = _plain(match["first"]), _plain(match["last"])
         is_given = one in given and one not in words and (two in last or two not in words)
@@ -144,19 +119,16 @@ def small_english_names(text: str) -> Iterator[Found]:
             yield Found(*match.span("first"), IdentifierKind.NAME, "name_small")
 
 
-def repeated_names(text: str, found: list[Found]) -> Iterator[Found]:
-    """Find the words of names that were found once wherever they stand alone."""
-    words = word_list("words") | ORDINARY_WORDS
-    parts: set[str] = set()
-    for one in found:
-        if one.kind is IdentifierKind.NAME:
-            parts.update(
-                re.findall(rf"[{CAPITALS}][{LETTERS}'-]{{2,24}}", text[one.start : one.end])
-            )
-    known = {part for part in parts if _plain(part) not in words}
-    for match in re.finditer(rf"(?<![A-Za-z0-9]){_WORD}(?![A-Za-z0-9])", text) if known else ():
-        if match[0] in known or match[0].removesuffix("'s") in known:
-            yield Found(*match.span(), IdentifierKind.NAME, "name_repeated")
+def _with_first(text: str, match: re.Match[str], rule: str) -> Found:
+    """A pair and the name before it: Tran Van Minh, where the first two are no pair."""
+    start = match.start("name")
+    before = _ONE_BEFORE.search(text, max(0, start - 26), start)
+    if before:
+        small = before["name"].lower()
+        is_listed = small in word_list("surnames") or small in word_list("given")
+        if is_listed and small not in word_list("words") | ORDINARY_WORDS | TITLES:
+            start = before.start("name")
+    return Found(start, match.end("name"), IdentifierKind.NAME, rule)
 
 
 def _found(match: re.Match[str], rule: str) -> Found:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from meddx_desktop.core.domain.resident_id import ResidentId
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.privacy.identifiers import Found, IdentifierKind
+from meddx_desktop.core.privacy.numbers_spaced import UNIT
 
 _KIND = IdentifierKind
 _NOT_BEFORE = r"(?<![A-Za-z0-9])"
@@ -50,11 +51,14 @@ _LABELLED: tuple[tuple[IdentifierKind, str, str], ...] = (
         rf"acct|accession|encounter|visit|admission|registration|file|folder|unit|study|specimen|"
         rf"sample|lab|order|requisition|invoice|barcode|bed head) {_NUMBER_WORD}|"
         rf"nhs(?: {_NUMBER_WORD})?|chi(?: {_NUMBER_WORD})|chi(?= ?[:#]? ?\d{{10}})|"
-        rf"health (?:card|record) {_NUMBER_WORD}|(?:hosp|pt|emis|pas|urn|cris|pacs|crn|uhid|ihi|hn|opd|ipd"
+        rf"health (?:card|record) {_NUMBER_WORD}|(?:hosp|pt|emis|pas|urn|cris|pacs|crn|uhid|ihi|"
+        rf"hn|opd|ipd"
         rf"|ur|hrn|nhi|phn|mr)(?: {_NUMBER_WORD}|(?=[ ]?[:#])|(?=[ ]\d{{5,12}}(?!\d)))|"
         r"accession|ref(?:erence)?(?: (?:number|no)\.?|#|(?=[:：]))|rx(?: (?:number|no)\.?|#)?|"
-        r"(?:住院|门诊|病案|病历|登记|就诊|就诊卡|就诊序|检查|影像|放射|病理|超声|心电图|标本|样本|条码|患者|"
-        r"病人|档案|健康卡|健康档案|居民健康卡|体检|诊疗卡|流水|处方|申请单|报告|挂号|入院|ID|PID|X线|CT|MR|片|"
+        r"(?:住院|门诊|病案|病历|登记|就诊|就诊卡|就诊序|检查|影像|放射|病理|超声|心电图|标本|"
+        r"样本|条码|患者|"
+        r"病人|档案|健康卡|健康档案|居民健康卡|体检|诊疗卡|流水|处方|申请单|报告|挂号|入院|ID|"
+        r"PID|X线|CT|MR|片|"
         r"内镜|银行卡|账|帐|车牌)(?:号码?|编号)|患者ID|病人ID|登记编号|条形码|\bPID",
     ),
     (
@@ -77,12 +81,15 @@ _PLATE = re.compile(
     rf"[A-HJ-NP-Z][ ·•.-]?[A-HJ-NP-Z0-9]{{5,6}}{_NOT_AFTER}"
 )
 _PLATE_ABROAD = re.compile(
-    rf"{_NOT_BEFORE}[A-Z]{{2}}(?:0[1-9]|[1-7]\d)[ ]?(?!(?:MRI|NSR|ECG|CXR|MCV|RBC|WBC))[A-HJ-PR-Z]{{3}}{_NOT_AFTER}"
+    rf"{_NOT_BEFORE}[A-Z]{{2}}(?:0[1-9]|[1-7]\d)[ ]?(?!(?:MRI|NSR|ECG|CXR|MCV|RBC|"
+    rf"WBC))[A-HJ-PR-Z]{{3}}{_NOT_AFTER}"
 )
 """As in Britain since 2001: AB12 CDE."""
 _PLATE_LABEL = re.compile(
-    r"(?<![A-Za-z])(?:number|licen[cs]e|car|vehicle|van) ?(?:plate|reg(?:istration)?)(?: (?:no|number)\.?)?"
-    r"[ \t]{0,2}[:#]?[ \t]{0,2}(?:is |was )?(?P<value>(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6})(?![A-Za-z0-9])"
+    r"(?<![A-Za-z])(?:number|licen[cs]e|car|vehicle|van) ?(?:plate|reg(?:istration)?)(?: (?:no|"
+    r"number)\.?)?"
+    r"[ \t]{0,2}[:#]?[ \t]{0,2}(?:is |"
+    r"was )?(?P<value>(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6})(?![A-Za-z0-9])"
     r"|(?<![A-Za-z])plate[ :#]{1,2}(?P<value2>(?=[A-Z0-9-]*\d)[A-Z0-9-]{4,9})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
@@ -96,7 +103,7 @@ _BED = re.compile(
     r"(?<![\d.A-Za-z])(?P<value>[+加]?\d{1,3} ?床)(?![上下旁单边头位垫褥栏前尾])"
     r"|床(?:号|位号?)[ \t]{0,3}[:：]?[ \t]{0,3}(?P<value2>[+加]?\d{1,3}[A-Z]?床?)"
     r"|(?<![A-Za-z])[Bb][Ee][Dd][ \t]{0,2}(?:[Nn]o\.?|#|:)?[ \t]{0,2}"
-    r"(?P<value3>\d{1,3}[A-Z]?)(?!\d|\.\d|[%/-])(?! ?(?:days|hours|times|weeks|x))"
+    r"(?P<value3>\d{1,3}[A-Z]?)(?!\d|\.\d|[%/-])(?! ?(?:days|hours|times|weeks|x|degrees|min))"
 )
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[ ]?@[ ]?[A-Za-z0-9-]{1,63}"
@@ -107,7 +114,8 @@ _EMAIL_WRITTEN = re.compile(
     r"(?: ?[\[(](?:dot|DOT)[\])] ?[A-Za-z]{2,10})?"
 )
 _URL = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"，。；、）)]{3,300}|(?<![A-Za-z0-9@])www\.[^\s<>\"，。；、）)]{3,300}"
+    r"(?:https?|ftp)://[^\s<>\"，。；、）)]{3,300}|"
+    r"(?<![A-Za-z0-9@])www\.[^\s<>\"，。；、）)]{3,300}"
 )
 _DOMAIN = re.compile(
     r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|cn|edu|gov|io|info|uk|co|de|"
@@ -154,7 +162,8 @@ def numbers(text: str) -> Iterator[Found]:
     yield from _resident_ids(text)
     for kind, rule, label in _LABELS:
         for match in label.finditer(text):
-            yield Found(*match.span("value"), kind, rule)
+            if not UNIT.match(text, match.end("value")):
+                yield Found(*match.span("value"), kind, rule)
     for match in _ID_ALONE.finditer(text):
         yield Found(*match.span("value"), _KIND.RECORD_NUMBER, "id_label")
     yield from _plain(text)

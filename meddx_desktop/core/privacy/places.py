@@ -18,7 +18,8 @@ _STATE = (
 )
 _MORE = (
     r"(?:,?[ \t]{1,2}(?:Apt|Apartment|Suite|Unit|Flat|Floor|Room|No)\.?[ \t]?#?[A-Za-z0-9-]{1,6})?"
-    r"(?:,[ \t]{0,2}(?:St\. )?[A-Z][A-Za-z'-]{1,24}(?:[ -](?:[A-Z][A-Za-z'-]{1,20}|upon|on|of|the|le)){0,3})?"
+    r"(?:,[ \t]{0,2}(?:St\. )?[A-Z][A-Za-z'-]{1,24}(?:[ -](?:[A-Z][A-Za-z'-]{1,20}|upon|on|of|"
+    r"the|le)){0,3})?"
     rf"(?:,?[ \t]{{1,2}}(?:{_STATE}(?:[ \t]\d{{5}}(?:-\d{{4}})?)?|"
     rf"[A-Z]{{1,2}}\d[A-Z\d]?[ ]?\d[A-Z]{{2}}|\d{{5,6}}))?"
 )
@@ -36,7 +37,8 @@ _ENGLISH = (
         "street_small",
         re.compile(
             r"(?<![A-Za-z0-9.])\d{1,4}[a-z]?,?[ ](?:[a-z][a-z'-]{2,20}[ ]){1,3}"
-            r"(?:street|road|rd|avenue|ave|lane|crescent|terrace|boulevard|gardens|grove)(?![A-Za-z])"
+            r"(?:street|road|rd|avenue|ave|lane|crescent|terrace|boulevard|gardens|"
+            r"grove)(?![A-Za-z])"
         ),
     ),
     ("po_box", re.compile(rf"(?i:\bP\.? ?O\.? ?Box)[ \t]\d{{1,6}}{_MORE}")),

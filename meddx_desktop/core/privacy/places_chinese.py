@@ -46,7 +46,8 @@ _ADDRESS_ZH = (
     (
         "zh_district",
         re.compile(
-            rf"(?<![\u3400-\u9fff])(?P<value>[\u3400-\u9fff]{{2,4}}区{_STEP}{{1,4}}{_NUMBER_STEP}{{1,6}})"
+            rf"(?<![\u3400-\u9fff])"
+            rf"(?P<value>[\u3400-\u9fff]{{2,4}}区{_STEP}{{1,4}}{_NUMBER_STEP}{{1,6}})"
         ),
     ),
     (
@@ -59,8 +60,10 @@ _ADDRESS_ZH = (
     ),
 )
 _HOME = re.compile(
-    r"(?:患者|病人|患儿|家属|其|本人|夫妇|一家)?(?:系|是|为|来自|自|回|返回|从|家在|原籍|籍贯|祖籍|老家|生于|出生于|长期居住|居住于|居住|务工于|在)"
-    r"(?P<value>(?!该|本|邻|某|外|当|全|各|乡|农|同|城|上|下|我|疫)[\u3400-\u9fff]{1,5}?(?:县|镇|乡|村|寨|屯|旗))"
+    r"(?:患者|病人|患儿|家属|其|本人|夫妇|一家)?(?:系|是|为|来自|自|回|返回|从|家在|原籍|籍贯|"
+    r"祖籍|老家|生于|出生于|长期居住|居住于|居住|务工于|在)"
+    r"(?P<value>(?!该|本|邻|某|外|当|全|各|乡|农|同|城|上|下|我|疫)[\u3400-\u9fff]{1,5}?(?:县|镇|"
+    r"乡|村|寨|屯|旗))"
     r"(?=人|籍|居民|村民|农民|务农|居住|生活|人士|打工|务工|长大|出生|[,，。;；、 \n]|$)"
 )
 """Where somebody is from, in one step: 患者系青阳县人."""
@@ -79,6 +82,15 @@ _HOSPITAL_ZH = re.compile(
     r"疗养院|医学中心|医疗中心|福利院|养老院|防治所|防治院|疾控中心|疾病预防控制中心|"
     r"急救中心|体检中心|大学|中学|小学|学院|幼儿园|有限公司|集团|工厂))"
 )
+_KNOWN_AS = re.compile(
+    r"(?:转(?:往|至|到|入|院至|诊至|诊|院)?|前往|曾(?:在|于|去|到)|赴|就诊于?|送(?:往|至|到)?|"
+    r"收住|住(?:在|于)?|(?:遂|后)?(?:去|到|至|在|于))"
+    r"(?P<name>华西|湘雅|北?协和|瑞金|齐鲁|西京|天坛|阜外|积水潭|宣武|安贞|盛京|同济|华山|"
+    r"北医三院|(?:省|市|州|县)医(?![院疗保生务药])|省立|"
+    r"[一-鿿]{0,3}(?:一|二|三|四|五|六)院|附[一二三]院?|301|三〇一|东方肝胆|肿瘤所|妇产院)"
+    r"(?!医院|学院|[\u3400-\u9fff]{1,3}(?:医院|分院)|医学院|堂|路|街|精神|共)"
+)
+"""A hospital by its short name: 后转华西."""
 _BEFORE_HOSPITAL = re.compile(
     r"^.*(?:转诊|转往|转至|转入|转到|转送|转回|送至|送往|送到|送入|就诊于|就诊|住院于|"
     r"住于|曾于|曾在|曾到|曾去|遂至|遂到|"
@@ -114,6 +126,8 @@ def chinese_places(text: str) -> Iterator[Found]:
             span = (span[0] + _lead(text[slice(*span)], _LEAD_PLACE), span[1])
             if span[1] - span[0] > 2:
                 yield Found(*span, _KIND.ADDRESS, f"address_{rule}")
+    for match in _KNOWN_AS.finditer(text):
+        yield Found(*match.span("name"), _KIND.ORGANISATION, "hospital_short")
     for match in _HOSPITAL_ZH.finditer(text):
         name = match["name"]
         cut = _BEFORE_HOSPITAL.match(name[:-2])

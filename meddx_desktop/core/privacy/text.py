@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from meddx_desktop.core.privacy.dates import Written, ages, dates, day_first, lunar, moved
+from meddx_desktop.core.privacy.ages import ages
+from meddx_desktop.core.privacy.dates import Written, dates, day_first, moved
 from meddx_desktop.core.privacy.dates import found as date_found
+from meddx_desktop.core.privacy.dates_spoken import unmoved_dates
 from meddx_desktop.core.privacy.identifiers import (
     BY_HAND,
     Found,
     IdentifierKind,
-    folded,
     is_chinese,
 )
 from meddx_desktop.core.privacy.names import Known, known_names
+from meddx_desktop.core.privacy.names_again import repeated_names
 from meddx_desktop.core.privacy.names_chinese import chinese_names
 from meddx_desktop.core.privacy.names_chinese_free import (
     free_chinese_names,
@@ -28,11 +30,13 @@ from meddx_desktop.core.privacy.names_chinese_free import (
 from meddx_desktop.core.privacy.names_english import english_names
 from meddx_desktop.core.privacy.names_english_free import (
     free_english_names,
-    repeated_names,
     small_english_names,
 )
+from meddx_desktop.core.privacy.names_said import said_names
 from meddx_desktop.core.privacy.numbers import numbers
+from meddx_desktop.core.privacy.numbers_spaced import spaced_numbers
 from meddx_desktop.core.privacy.places import places
+from meddx_desktop.core.privacy.plain import plain
 
 _KIND = IdentifierKind
 _AROUND = 20
@@ -157,17 +161,24 @@ def deidentify(
     known
         Names and numbers that the case knows.
     """
-    plain = folded(text)
-    written = list(dates(plain))
-    found = [*known_names(plain, known), *numbers(plain), *english_names(plain), *places(plain)]
-    if is_chinese(plain):
-        found += [*chinese_names(plain), *free_chinese_names(plain)]
-        found += [*repeated_chinese_names(plain, found)]
-    found += [*free_english_names(plain), *small_english_names(plain)]
-    found += [*repeated_names(plain, found)]
-    found += [*map(date_found, written), *lunar(plain), *ages(plain, options.today or date.today())]
-    chosen = _chosen(found)
-    return _applied(text, list(_with_words(text, plain, chosen, written, options)))
+    read = plain(text)
+    written = list(dates(read.text))
+    chosen = _chosen(_all(read.text, known, written, options))
+    put = _with_words(read.text, chosen, written, options)
+    return _applied(text, [(read.written(one), new) for one, new in put])
+
+
+def _all(text: str, known: Known, written: Sequence[Written], options: Options) -> list[Found]:
+    """Whatever any rule finds in a plain text."""
+    found = [*known_names(text, known), *numbers(text), *spaced_numbers(text), *places(text)]
+    found += [*english_names(text), *said_names(text)]
+    if is_chinese(text):
+        found += [*chinese_names(text), *free_chinese_names(text)]
+        found += [*repeated_chinese_names(text, found)]
+    found += [*free_english_names(text), *small_english_names(text)]
+    found += [*repeated_names(text, found)]
+    found += [*map(date_found, written), *unmoved_dates(text)]
+    return [*found, *ages(text, options.today or date.today())]
 
 
 def _chosen(found: Sequence[Found]) -> list[Found]:
@@ -210,7 +221,6 @@ def _remains(one: Found, covered: set[int]) -> list[Found]:
 
 def _with_words(
     text: str,
-    plain: str,
     chosen: Sequence[Found],
     written: Sequence[Written],
     options: Options,
@@ -220,7 +230,7 @@ def _with_words(
     seen: dict[tuple[IdentifierKind, str], int] = {}
     put = []
     for one in chosen:
-        words = plain[one.start : one.end]
+        words = text[one.start : one.end]
         if not any(character.isalnum() for character in words):
             continue
         date_there = by_place.get((one.start, one.end))
@@ -233,7 +243,7 @@ def _with_words(
 
 def _masked(one: Found, text: str, words: str, seen: dict[tuple[IdentifierKind, str], int]) -> str:
     if one.kind is _KIND.AGE:
-        return _OLD[1] if words.endswith(("岁", "歲")) else _OLD[0]
+        return _OLD[1] if words.endswith(("岁", "歲", "旬")) else _OLD[0]
     before = text[max(0, one.start - _AROUND) : one.start]
     after = text[one.end : one.end + _AROUND]
     few = sum(map(str.isalpha, words)) < _FEW_LETTERS

@@ -6,6 +6,14 @@ PRIVACY_ERRORS: dict[str, str] = {
     "deidentified_exists": QT_TRANSLATE_NOOP(
         "words", "There is a file {file} already. Choose another name, or write over it (--force)."
     ),
+    "deidentified_not_text": QT_TRANSLATE_NOOP(
+        "words",
+        "{file} would hold plain text under another name. Choose a name for the result that ends"
+        " in .txt.",
+    ),
+    "deidentified_is_folder": QT_TRANSLATE_NOOP(
+        "words", "{folder} is a folder. Name the file that the result goes to, such as note.txt."
+    ),
     "deidentified_original": QT_TRANSLATE_NOOP(
         "words", "This would write over the original. Choose another name for the result."
     ),
