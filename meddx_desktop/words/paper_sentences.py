@@ -48,7 +48,7 @@ PAPER_SENTENCES: dict[str, str] = {
         "words", "Chosen by the clinician from a plan; the program ordered nothing."
     ),
     "paper_override": QT_TRANSLATE_NOOP(
-        "words", "{severity}, {kind}: {said} Chosen all the same, because: {reason}"
+        "words", "{title}: {severity}, {kind}: {said} Chosen all the same, because: {reason}"
     ),
     "paper_no_dose": QT_TRANSLATE_NOOP("words", "No dose was shown"),
     "paper_volume": QT_TRANSLATE_NOOP("words", "{amount} = {volume} mL of {strength}"),

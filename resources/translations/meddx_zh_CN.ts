@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>What to do, and where it was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>处理建议与依据位置</translation>
     </message>
     <message>
         <source>{kind}: {name}, perhaps</source>
@@ -10759,19 +10759,19 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>{weight} kg hardly fits the age of {age} years. Check weight and birth date; no dose is worked out until it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight} kg 与 {age} 岁不符。请核对体重和出生日期；更正前不计算剂量。</translation>
     </message>
     <message>
         <source>Allergies are entered as none known, but the note says: {words}. Ask, and correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏史登记为“无已知过敏”，但病历写有：{words}。请询问患者并更正其一。</translation>
     </message>
     <message>
         <source>The note names {drug}, and an allergy: {words}. Do not give it before this is settled; see the check of medicines.</source>
-        <translation type="unfinished"></translation>
+        <translation>病历中有{drug}，同时有过敏史：{words}。核实前请勿使用；详见用药核查。</translation>
     </message>
     <message>
         <source>INR {value} on warfarin lies above the usual target ranges (up to 4). Look for bleeding and settle the next dose today.</source>
-        <translation type="unfinished"></translation>
+        <translation>服用华法林，INR {value} 高于常用目标范围（上限4）。请检查有无出血，并于当日确定下一剂用量。</translation>
     </message>
     <message>
         <source>Criteria met</source>
@@ -10899,11 +10899,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Results wait for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>有结果待确认</translation>
     </message>
     <message>
         <source>Say in the laboratory table which test or unit was meant. Until then they count as doubtful at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在检验表中选定所指项目或单位；确认前最多按可疑结果对待。</translation>
     </message>
     <message>
         <source>Film and the rest disagree</source>
@@ -15311,7 +15311,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>{title}: {severity}, {kind}: {said} Chosen all the same, because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{severity}（{kind}）：{said}仍选用，理由：{reason}</translation>
     </message>
     <message>
         <source>No dose was shown</source>

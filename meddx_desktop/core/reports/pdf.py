@@ -29,18 +29,31 @@ def render(paper: Paper, *, at: datetime | None = None) -> bytes:
         When it was made; now if left out. The file's properties name neither patient nor user.
     """
     # Twice: how many pages there are is known only after the first time.
-    with _drawn(paper, page_count(paper), at) as page:
+    count, turn_at = _measured(paper)
+    with _drawn(paper, count, at, turn_at) as page:
         return bytes(page.output())
 
 
 def page_count(paper: Paper) -> int:
     """On how many pages a sheet goes."""
+    return _measured(paper)[0]
+
+
+def _measured(paper: Paper) -> tuple[int, int]:
+    """How many pages, and the block that turns one so that no section lies alone on the last."""
+    from meddx_desktop.core.reports.pdf_blocks import lonely
+
     with _drawn(paper, 0, None) as page:
-        return page.pages_count
+        count, turn_at = page.pages_count, lonely(page)
+    if turn_at >= 0:
+        with _drawn(paper, 0, None, turn_at) as page:
+            if page.pages_count == count:
+                return count, turn_at
+    return count, -1
 
 
 @contextmanager
-def _drawn(paper: Paper, count: int, at: datetime | None) -> Iterator["Page"]:
+def _drawn(paper: Paper, count: int, at: datetime | None, turn_at: int = -1) -> Iterator["Page"]:
     from meddx_desktop.core.reports.pdf_blocks import draw
     from meddx_desktop.core.reports.pdf_page import Page
 
@@ -52,7 +65,7 @@ def _drawn(paper: Paper, count: int, at: datetime | None) -> Iterator["Page"]:
         page.set_lang("zh-CN" if paper.language == "zh" else "en")
         page.set_creation_date((at or datetime.now(UTC)).astimezone())
         page.add_page()
-        draw(page, paper.blocks)
+        draw(page, paper.blocks, turn_at=turn_at)
         if page.ink.lacked and paper.lacks:
             page.say_lacks(paper.lacks)
         yield page

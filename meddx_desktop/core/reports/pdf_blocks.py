@@ -16,27 +16,54 @@ from meddx_desktop.core.domain.paper import (
     Table,
     Tone,
 )
-from meddx_desktop.core.reports.pdf_page import BOLD, COLOURS, MARGIN, TOP, Page, Type
+from meddx_desktop.core.reports.pdf_page import BOLD, COLOURS, MARGIN, TOP, Page, Start, Type
 from meddx_desktop.core.reports.pdf_table import draw_table
 from meddx_desktop.core.reports.pictograms import PICTOGRAMS, Ring, Shape
 
 One = TypeVar("One")
 _SIZES = {1: 1.75, 2: 1.2, 3: 1.05}
 _GAP = 2.0
+_SECTION = 2
+"""Level of the headings of sections."""
+_LONELY = 0.3
+"""Of a page: less on the last one is a remainder."""
 _NAME_SHARE = 0.2
 _HIGHEST_PICTURE = 92.0
 _SIGN = 14.0
 _BLANK = 7.2
 
 
-def draw(page: Page, blocks: tuple[Block, ...]) -> None:
-    """Everything, in order; a heading stays with the picture below it."""
+def draw(page: Page, blocks: tuple[Block, ...], *, turn_at: int = -1) -> None:
+    """Everything, in order; a heading stays with the picture below it.
+
+    Parameters
+    ----------
+    turn_at
+        Number of a block that a new page begins with; -1: none.
+    """
     for place, block in enumerate(blocks):
+        if place == turn_at:
+            page.add_page()
+        before = page.page_no()
         if isinstance(block, Heading):
             following = next((one for one in blocks[place:] if not isinstance(one, Heading)), None)
             if isinstance(following, Picture):
                 page.need(_size(page, following)[1] + 10 * page.body.height)
         _DRAWERS[type(block)](page, block)
+        if isinstance(block, Heading) and block.level <= _SECTION:
+            page.starts.append(Start(place, page.page_no(), page.page_no() > before))
+
+
+def lonely(page: Page) -> int:
+    """Block of the section that should turn the page with the last one, which lies alone on its
+    last page; -1: none does, or it would only leave another one alone.
+    """
+    starts = page.starts
+    if len(starts) < 3 or page.get_y() > TOP + (page.end - TOP) * _LONELY:
+        return -1
+    before, last = starts[-2], starts[-1]
+    is_alone = last.is_first and last.page == page.pages_count
+    return before.place if is_alone and not before.is_first and before.page == last.page - 1 else -1
 
 
 def _heading(page: Page, block: Heading) -> None:

@@ -76,12 +76,22 @@ class Ink:
         return lines(self.text(words), limit, self._page.get_string_width)
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a section began: its block, its page, and whether the page began with it."""
+
+    place: int
+    page: int
+    is_first: bool
+
+
 class Page(FPDF):
     """The pages of one sheet."""
 
     def __init__(self, paper: Paper, count: int, fonts: Path) -> None:
         super().__init__(unit="mm", format="A4")
         self._paper, self._count = paper, count
+        self.starts: list[Start] = []
         # A patient may be called {nb}: nothing in the text is replaced by anything.
         self.str_alias_nb_pages = ""
         self.resource_access_policy = ResourceAccessPolicy.NONE

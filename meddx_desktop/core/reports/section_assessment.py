@@ -65,8 +65,12 @@ def assessment(report: Report, speech: Speech) -> list[Block]:
 
 def confirmed(report: Report, speech: Speech) -> list[Block]:
     """What clinicians confirmed, under a heading of its own."""
-    rows = _confirmed(report, speech)[1:]
-    return [Heading(speech.say("paper_confirmed")), *rows] if rows else []
+    blocks: list[Block] = []
+    for one in report.confirmed:
+        blocks.append(Paragraph(f"{of(one.title, speech)} {one.icd10}".strip(), Tone.STRONG))
+        by = f"{line(one.by) or '–'}, {amounts.moment(one.at)}"
+        blocks.append(Paragraph(by, Tone.QUIET))
+    return [Heading(speech.say("paper_confirmed")), *blocks] if blocks else []
 
 
 def _confirmed(report: Report, speech: Speech) -> list[Block]:

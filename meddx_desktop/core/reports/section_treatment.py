@@ -19,9 +19,15 @@ def treatment(report: Report, speech: Speech) -> list[Block]:
         Column(say("paper_chosen_by"), 2.2),
     )
     rows = tuple(_row(one, speech) for one in report.treatments)
+    against = [
+        Paragraph(_override(each, one, speech), Tone.WARNING)
+        for one in report.treatments
+        for each in one.overrides
+    ]
     return [
         Heading(say("paper_treatments")),
         Table(columns, rows),
+        *against,
         Paragraph(say("paper_nothing_ordered"), Tone.QUIET),
     ]
 
@@ -31,14 +37,13 @@ def _row(one: TreatmentWord, speech: Speech) -> Row:
     if one.drug and one.dose is None:
         shown = speech.say("paper_no_dose")
     by = f"{line(one.by) or '–'}, {amounts.moment(one.at)}"
-    against = "\n".join(_override(each, speech) for each in one.overrides)
-    tone = Tone.WARNING if against else Tone.STRONG
-    return Row((line(of(one.title, speech)), shown, by), tone, against)
+    return Row((line(of(one.title, speech)), shown, by), Tone.STRONG)
 
 
-def _override(one: Override, speech: Speech) -> str:
+def _override(one: Override, of_word: TreatmentWord, speech: Speech) -> str:
     return speech.say(
         "paper_override",
+        title=line(of(of_word.title, speech)),
         severity=speech.label(f"severity.{one.severity.value}"),
         kind=speech.label(f"check.{one.kind.value}"),
         said=line(of(one.said, speech)) or "–",

@@ -182,3 +182,23 @@ def test_reviewed_and_unreviewed_look_different():
     one = pdf.render(sheet(Paragraph("x")), at=made.MOMENT)
     other = pdf.render(replace(sheet(Paragraph("x")), is_reviewed=True), at=made.MOMENT)
     assert one != other
+
+
+def _section(name, rows):
+    table = Table((Column("A", 1),), tuple(Row((f"{name} {n}",)) for n in range(rows)))
+    return (Heading(name), table)
+
+
+@pytest.mark.parametrize("rows", [27, 31])
+def test_no_short_section_lies_alone_on_the_last_page(rows):
+    """The section before turns the page with it; nothing is lost."""
+    blocks = (*_section("First", rows), *_section("Second", 3), *_section("Third", 3))
+    pages = made.text_of(pdf.render(sheet(*blocks)))
+    assert len(pages) == 2
+    assert "Second 0" in pages[1] and "Third 2" in pages[1] and "First" not in pages[1]
+    assert pages[0].count("First ") == rows
+
+
+def test_what_fits_on_a_page_stays_on_it():
+    blocks = (*_section("First", 20), *_section("Second", 3), *_section("Third", 3))
+    assert pdf.page_count(sheet(*blocks)) == 1
