@@ -91,6 +91,22 @@ ASSESSMENT_REASONS: dict[str, str] = {
         "words",
         "Two weights that can't both be right: {first} and {second} kg. Weigh the patient again.",
     ),
+    "assessment_weight_for_age": QT_TRANSLATE_NOOP(
+        "words",
+        "{weight} kg hardly fits the age of {age} years. Check weight and birth date; no dose is worked out until it is right.",
+    ),
+    "assessment_allergy_contradiction": QT_TRANSLATE_NOOP(
+        "words",
+        "Allergies are entered as none known, but the note says: {words}. Ask, and correct one of them.",
+    ),
+    "assessment_allergy_to_drug": QT_TRANSLATE_NOOP(
+        "words",
+        "The note names {drug}, and an allergy: {words}. Do not give it before this is settled; see the check of medicines.",
+    ),
+    "assessment_inr_on_warfarin": QT_TRANSLATE_NOOP(
+        "words",
+        "INR {value} on warfarin lies above the usual target ranges (up to 4). Look for bleeding and settle the next dose today.",
+    ),
 }
 ASSESSMENT_LABELS: dict[str, str] = {
     "standing.defined": QT_TRANSLATE_NOOP("words", "Criteria met"),
@@ -129,6 +145,11 @@ ASSESSMENT_LABELS: dict[str, str] = {
     "not_for.not_in_pregnancy": QT_TRANSLATE_NOOP("words", "Named otherwise in pregnancy"),
     "alert.red_flag": QT_TRANSLATE_NOOP("words", "Danger sign"),
     "alert.action": QT_TRANSLATE_NOOP("words", "To do"),
+    "alert.open_result": QT_TRANSLATE_NOOP("words", "Results wait for an answer"),
+    "alert.open_result.do": QT_TRANSLATE_NOOP(
+        "words",
+        "Say in the laboratory table which test or unit was meant. Until then they count as doubtful at most.",
+    ),
     "alert.disagreement": QT_TRANSLATE_NOOP("words", "Film and the rest disagree"),
     "alert.unscored_film": QT_TRANSLATE_NOOP("words", "No score; repeat or have it read."),
     "alert.film_yes": QT_TRANSLATE_NOOP(

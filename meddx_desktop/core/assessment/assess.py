@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from meddx_desktop.core.assessment import alerts
+from meddx_desktop.core.assessment.cautions import cautions_of
 from meddx_desktop.core.assessment.condition import Condition
 from meddx_desktop.core.assessment.facts import CaseFacts, Observed
 from meddx_desktop.core.assessment.gather import gather
+from meddx_desktop.core.assessment.gather_open import open_alerts
 from meddx_desktop.core.assessment.next_test import missing, overall
 from meddx_desktop.core.assessment.stand import ORDER, bands, standing, support
 from meddx_desktop.core.assessment.truth import answer
@@ -58,6 +60,7 @@ def assess(facts: CaseFacts, knowledge: Mapping[str, Condition], setting: Settin
     raised = [
         *alerts.red_flags(observed),
         *alerts.actions(meant, observed),
+        *open_alerts(facts.results),
         *alerts.disagreements(ranked),
         *alerts.unscored(observed),
     ]
@@ -66,7 +69,7 @@ def assess(facts: CaseFacts, knowledge: Mapping[str, Condition], setting: Settin
         conditions=leading,
         others=others,
         not_for=not_for,
-        cautions=observed.cautions,
+        cautions=(*cautions_of(facts, observed), *observed.cautions),
         next_tests=overall(leading or others),
     )
 

@@ -10,10 +10,12 @@ from typing import TypeVar
 from meddx_desktop.core.assessment.facts import CaseFacts, Number, Observed, Said
 from meddx_desktop.core.assessment.gather_films import films_of
 from meddx_desktop.core.assessment.gather_flags import STRIP, flags_of
+from meddx_desktop.core.assessment.gather_open import is_open, possible_numbers
 from meddx_desktop.core.assessment.gather_results import (
     filtration,
     note_result,
     result_number,
+    rifampicin_result,
 )
 from meddx_desktop.core.assessment.knowledge_looks import AKI, VITALS
 from meddx_desktop.core.calculators.model import Result
@@ -76,8 +78,10 @@ def _said(mentions: Iterable[Mention], pregnant: Answer) -> Mapping[str, tuple[S
             place = Place(Origin.NOTE, one.concept, span=one.span)
             found[one.concept].append(Said(one.assertion, place))
     if pregnant is Answer.YES:
+        # Asked and answered: "denies trouble in earlier pregnancies" does not make it doubtful.
         place = Place(Origin.VITAL, "pregnant")
-        found["pregnancy"].append(Said(Assertion.PRESENT, place))
+        kept = [one for one in found["pregnancy"] if one.assertion is Assertion.PRESENT]
+        found["pregnancy"] = [*kept, Said(Assertion.PRESENT, place)]
     return _frozen(found)
 
 
@@ -88,6 +92,9 @@ def _results(facts: CaseFacts, mentions: Iterable[Mention]) -> Mapping[str, tupl
         number = result_number(row)
         if number is not None:
             found[row.observation.analyte].append(number)
+        resistance = rifampicin_result(row)
+        if resistance is not None:
+            found[resistance.place.name].append(resistance)
     sent = set(found)
     for one in mentions:
         if one.kind is MentionKind.LAB_VALUE and one.assertion is Assertion.PRESENT:
@@ -97,9 +104,20 @@ def _results(facts: CaseFacts, mentions: Iterable[Mention]) -> Mapping[str, tupl
                     found[measured.name].append(number)
     if "egfr" not in found:
         found["egfr"] = filtration(facts, found.get("creatinine", []))
+    _add_open(facts, found)
     for numbers in found.values():
         numbers.sort(key=_recency, reverse=True)
     return _frozen(found)
+
+
+def _add_open(facts: CaseFacts, found: dict[str, list[Number]]) -> None:
+    """Results that wait for an answer, where no result is sure: doubtful, so they lower nothing."""
+    sure = {name for name, numbers in found.items() if numbers}
+    for row in facts.results:
+        if is_open(row):
+            for name, number in possible_numbers(row).items():
+                if name not in sure:
+                    found[name].append(number)
 
 
 def _recency(number: Number) -> tuple[float, tuple[str, int]]:

@@ -20,15 +20,31 @@ from meddx_desktop.core.labs.analytes import analytes
 from meddx_desktop.core.labs.facts import usable
 from meddx_desktop.core.labs.units import conversion, convert
 
+_WHAT = (
+    r"(?:(?:MTBC?|TB|AFB|MPS?|(?:malaria )?parasites?|acid[- ]fast bacilli"
+    r"|P\. ?\w+|plasmodium \w+)[\s:]+)"
+)
+"""What was looked for, written before the answer: "MTB detected low"."""
 _NEGATIVE = re.compile(
-    r"\s*(?:neg(?:ative)?|non-?reactive|not detected|none|nil|absent|[-−–]+|阴性?|未检出|无)\W*$",
+    r"\s*(?:(?:neg(?:ative)?|non-?reactive|not detected|none|nil|absent|[-−–]+|阴性?|未检出|无)\W*$"
+    rf"|{_WHAT}(?:neg(?:ative)?\b|not (?:detected|seen|found))"
+    rf"|no\W+{_WHAT}?(?:\w+\W+)?(?:seen|found)"
+    r"|未(?:检出|见|查见|找到)(?:抗酸|结核|疟原虫))",
     re.IGNORECASE,
 )
 _POSITIVE = re.compile(
-    r"\s*(?:(?:weak(?:ly)? |strong(?:ly)? )?pos(?:itive)?\b|reactive|detected|present"
-    r"|[1-4]?\++|(?:弱|强)?阳性?|检出)",
+    rf"\s*{_WHAT}?(?:(?:weak(?:ly)? |strong(?:ly)? )?pos(?:itive)?\b|reactive|detected|present"
+    r"|seen\b|found\b|scanty|[1-4]?\++|(?:弱|强)?阳性?|(?:检出|查见|找到)|见(?:抗酸|疟原虫))",
     re.IGNORECASE,
 )
+_RIFAMPICIN = re.compile(
+    r"(?:\brif\w*|利福平)(?P<said>[^;；。]*)",
+    re.IGNORECASE,
+)
+_NO_RESISTANCE = re.compile(
+    r"not |neg|sensitive|susceptible|indeterminate|未|敏感|阴性|不确定", re.IGNORECASE
+)
+_RESISTANCE = re.compile(r"detected|resistan|pos|耐药|检出|阳性", re.IGNORECASE)
 
 
 def result_number(row: ResultRow) -> Number | None:
@@ -69,12 +85,31 @@ def said_positive(text: str) -> bool | None:
     return True if _POSITIVE.match(text) else None
 
 
+def rifampicin_result(row: ResultRow) -> Number | None:
+    """Resistance to rifampicin, told in the words of a molecular test; None where it is not.
+
+    What such a test could not tell is no resistance and no absence of it: None as well.
+    """
+    one = row.observation
+    text = one.sent.value.text if one.sent.value else ""
+    said = _RIFAMPICIN.search(text)
+    if one.analyte != "mtb_molecular" or said is None or not said_positive(text):
+        return None
+    if _NO_RESISTANCE.search(said["said"]) or not _RESISTANCE.search(said["said"]):
+        return None
+    place = Place(Origin.LABORATORY, "rifampicin_resistance", row=row.row)
+    return Number(-inf, inf, "", place, one.sent.taken, one.interpretation, positive=True)
+
+
 def note_result(measured: Measured, span: Span) -> Number | None:
     """A laboratory value of a note in the unit of its analyte; None without a unit that fits."""
     analyte = analytes().get(measured.name)
-    if analyte is None or measured.unit is None:
+    unit = measured.unit
+    if unit is None and analyte is not None and analyte.unit_may_be_missing:
+        unit = analyte.unit
+    if analyte is None or unit is None:
         return None
-    how = conversion(measured.unit, analyte.unit, analyte.substance)
+    how = conversion(unit, analyte.unit, analyte.substance)
     if how is None:
         return None
     value = convert(measured.value, how)

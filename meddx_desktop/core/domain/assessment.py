@@ -77,6 +77,8 @@ class AlertKind(StrEnum):
     RED_FLAG = "red_flag"
     ACTION = "action"
     """What must be done for a condition that symptoms raised, whatever a film says."""
+    OPEN_RESULT = "open_result"
+    """Laboratory results that nothing can be said of before somebody answers a question."""
     DISAGREEMENT = "disagreement"
     UNSCORED_FILM = "unscored_film"
 

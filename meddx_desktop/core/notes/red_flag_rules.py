@@ -111,6 +111,8 @@ class Rule:
     pregnancy: str = ""
     although: str = ""
     """A sign that keeps the rule where pregnancy is excluded: after birth she is not pregnant."""
+    unless: str = ""
+    """A sign that takes the rule away where it is surely there: no late pregnancy is ectopic."""
 
     @property
     def unverified(self) -> bool:
@@ -268,6 +270,7 @@ def _rule(fields: Fields, sources: Mapping[str, Source], known: set[str]) -> Rul
         Sex(fields.choice("sex", ("", "F", "M"))),
         fields.choice("pregnancy", _PREGNANCIES),
         fields.choice("although", ("", *sorted(known))),
+        fields.choice("unless", ("", *sorted(known))),
     )
     fields.done()
     return rule

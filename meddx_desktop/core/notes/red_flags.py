@@ -109,7 +109,7 @@ def _flag(
     rule: Rule, found: _Found, ages: Sequence[float | None], sex: Sex | None
 ) -> RedFlag | None:
     pregnant = None if rule.although in found.said else found.pregnant
-    if not rule.is_for(sex=sex, pregnant=pregnant):
+    if not rule.is_for(sex=sex, pregnant=pregnant) or rule.unless in found.sure:
         return None
     words: set[Span] = set()
     fired, sure = False, False

@@ -1,10 +1,10 @@
 """What stands above every ranking: a danger sign, something to do, a disagreement, a gap."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.assessment import Alert, AlertKind, Place, Weighed
-from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.assessment_panel import said
 from meddx_desktop.gui.assessment_panel.evidence_row import EvidenceRow
 from meddx_desktop.gui.assessment_panel.fold import Fold
@@ -14,6 +14,7 @@ from meddx_desktop.gui.widgets import fields
 _SIGNS = {
     AlertKind.RED_FLAG: ("siren", "danger"),
     AlertKind.ACTION: ("circle-alert", "warning"),
+    AlertKind.OPEN_RESULT: ("circle-help", "warning"),
     AlertKind.DISAGREEMENT: ("equal-not", "warning"),
     AlertKind.UNSCORED_FILM: ("eye-off", "warning"),
 }
@@ -24,9 +25,21 @@ class AlertCard(Pressable):
 
     place_wanted = Signal(object)
 
-    def __init__(self, alert: Alert, note: str, parent: QWidget | None = None) -> None:
+    turned = Signal(bool)
+    """Opened or closed by hand, where it began as one line."""
+
+    def __init__(
+        self,
+        alert: Alert,
+        note: str,
+        *,
+        is_brief: bool = False,
+        is_open: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.alert = alert
+        self.more: QToolButton | None = None
         self._turn = -1
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(
@@ -35,7 +48,9 @@ class AlertCard(Pressable):
         self._column.setSpacing(theme.unit(0.25))
         icon, tone = _SIGNS[alert.kind]
         self.words = self._title(alert)
-        self._column.addWidget(fields.sign(icon, self.words, tone, role="strong"))
+        head = QHBoxLayout()
+        head.addWidget(fields.sign(icon, self.words, tone, role="strong"), 1)
+        self._column.addLayout(head)
         below = self._below()
         what = said.title(alert.what_to_do) or self._disagreement(alert)
         if what:
@@ -46,6 +61,8 @@ class AlertCard(Pressable):
         self._sides(alert, note, below)
         if alert.source:
             below.addWidget(Fold(self.tr("Source"), self._sources, is_small=True))
+        if is_brief:
+            head.addWidget(self._opener(is_open), 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(" ".join(filter(None, (self.words, what))))
         if alert.places:
             self.setToolTip(self.tr("Show what raised this"))
@@ -59,7 +76,23 @@ class AlertCard(Pressable):
         lines.setContentsMargins(theme.unit(3), 0, 0, 0)
         lines.setSpacing(theme.unit(0.25))
         self._column.addWidget(inner)
+        self._inner = inner
         return lines
+
+    def _opener(self, is_open: bool) -> QToolButton:
+        """One line with what is to be done behind a press: alerts never push the rest away."""
+        self.more = fields.tool("chevron-right", self.tr("What to do, and where it was seen"))
+        self.more.setCheckable(True)
+        self.more.setChecked(is_open)
+        self.more.toggled.connect(self._turn_open)
+        self._turn_open(is_open)
+        return self.more
+
+    def _turn_open(self, on: bool) -> None:
+        self._inner.setVisible(on)
+        if self.more is not None:
+            self.more.setIcon(icons.icon("chevron-down" if on else "chevron-right"))
+        self.turned.emit(on)
 
     def _title(self, alert: Alert) -> str:
         kind = labels.label(f"alert.{alert.kind.value}")
@@ -70,6 +103,8 @@ class AlertCard(Pressable):
         return words.format(kind=kind, name=name)
 
     def _disagreement(self, alert: Alert) -> str:
+        if alert.kind is AlertKind.OPEN_RESULT:
+            return labels.label("alert.open_result.do")
         is_one = alert.kind is AlertKind.DISAGREEMENT
         return labels.label(f"alert.{alert.name}") if is_one else ""
 

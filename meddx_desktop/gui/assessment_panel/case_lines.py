@@ -5,11 +5,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.assessment import Assessment
 from meddx_desktop.core.domain.case import Case
+from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.assessment_panel import said
 from meddx_desktop.gui.assessment_panel.parts import padded
 from meddx_desktop.gui.assessment_panel.reader import Assessed
 from meddx_desktop.gui.widgets import fields
+
+_DANGERS = frozenset(
+    {
+        "assessment_allergy_contradiction",
+        "assessment_allergy_to_drug",
+        "assessment_inr_on_warfarin",
+        "assessment_weight_for_age",
+    }
+)
 
 
 class CaseLines(QObject):
@@ -65,12 +75,13 @@ class CaseLines(QObject):
             lines.append(fields.sign("circle-help", words, "text"))
         return [padded(line) for line in lines]
 
+    def dangers(self, found: Assessment) -> list[QWidget]:
+        """Cautions that must be settled before anything is given: right below the alerts."""
+        return [_caution(one) for one in found.cautions if one.code in _DANGERS]
+
     def cautions(self, found: Assessment) -> list[QWidget]:
-        """Contradictions and gaps in the data."""
-        return [
-            padded(fields.sign("triangle-alert", labels.reason(one), "warning"))
-            for one in found.cautions
-        ]
+        """Other contradictions and gaps in the data."""
+        return [_caution(one) for one in found.cautions if one.code not in _DANGERS]
 
     def not_for(self, found: Assessed) -> QWidget:
         """Conditions that this patient can't have, with the reason."""
@@ -80,6 +91,10 @@ class CaseLines(QObject):
             for key, why in sorted(found.assessment.not_for.items())
         ]
         return column(*(padded(line) for line in lines))
+
+
+def _caution(one: Reason) -> QWidget:
+    return padded(fields.sign("triangle-alert", labels.reason(one), "warning"))
 
 
 def column(*parts: QWidget) -> QWidget:

@@ -27,6 +27,8 @@ from meddx_desktop.gui.widgets import fields
 
 _HIDDEN_WHILE_BLIND = (AlertKind.DISAGREEMENT,)
 """Danger signs, actions and films without a score are shown to everybody (SAFETY 2, 19)."""
+_IN_FULL = 2
+"""How many alerts say in full what to do; the others are one line that opens."""
 _OTHERS, _NOT_FOR, _ANOTHER = "others", "not_for", "another"
 
 
@@ -100,6 +102,7 @@ class CasePage(QWidget):
         if is_blind and self._keeps_form(found, case):
             return
         parts = self._alerts(found.assessment.alerts, case, is_blind=is_blind)
+        parts += self._lines.dangers(found.assessment)
         if is_blind:
             parts.append(self._form(found, case))
         else:
@@ -141,7 +144,11 @@ class CasePage(QWidget):
         made: list[QWidget] = []
         for alert in alerts:
             if not (is_blind and alert.kind in _HIDDEN_WHILE_BLIND):
-                card = AlertCard(alert, case.note)
+                key = f"alert:{alert.condition}:{alert.name}"
+                card = AlertCard(
+                    alert, case.note, is_brief=len(made) >= _IN_FULL, is_open=key in self._open
+                )
+                card.turned.connect(partial(self._turned, key))
                 card.place_wanted.connect(self.place_wanted)
                 self.alerts.append(card)
                 made.append(card)

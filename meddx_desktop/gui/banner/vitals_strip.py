@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.case import Answer, Case, Vitals
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.operations import drafts
 from meddx_desktop.gui import icons, labels, theme
+from meddx_desktop.gui.banner.doubt_line import DoubtLine
 from meddx_desktop.gui.banner.vital_facts import (
     ANSWERS,
     DATES,
@@ -69,6 +70,8 @@ class VitalsStrip(QFrame):
         column.setContentsMargins(theme.unit(), theme.unit(0.25), theme.unit(2), theme.unit(0.25))
         column.setSpacing(theme.unit(0.5))
         column.addLayout(top)
+        self.doubt = DoubtLine(self.inputs)
+        column.addWidget(self.doubt)
         self._area = ShortArea(self._grid, "vitalsArea")
         self._area.needs_fit.connect(self._fit)
         column.addWidget(self._lock_line())
@@ -187,6 +190,7 @@ class VitalsStrip(QFrame):
                 place.setText(shown(getattr(case.vitals, name)))
                 place.set_invalid("")
         self._loading = False
+        self.doubt.show_of(self._session.case)
         self._summary.setText(self._summary_of(case.vitals))
 
     def _follow(self) -> None:
@@ -258,13 +262,23 @@ class VitalsStrip(QFrame):
         if self._loading or case is None or self._session.is_read_only:
             return
         self._loading = True
+        self._date_weight(case)
         kept = [self._keep_one(name, place) for name, place in self.inputs.items()]
         self._loading = False
         if all(kept):
             self.settled.emit()
         else:
             self._typed_again(case)
+        self.doubt.show_of(self._session.case)
         self._summary.setText(self._summary_of(self._shown))
+
+    def _date_weight(self, case: Case) -> None:
+        """A weight is of the day of the case unless somebody says otherwise; the field shows it."""
+        weight, day = self.inputs["weight_kg"], self.inputs["weight_on"]
+        if isinstance(weight, fields.LineEdit) and isinstance(day, fields.LineEdit):
+            is_new = weight.text().strip() not in ("", shown(self._shown.weight_kg))
+            if is_new and not day.text().strip():
+                day.setText(shown(case.day))
 
     def _typed_again(self, case: Case) -> None:
         """What could not be kept stays in its field, and in the journal."""

@@ -98,6 +98,7 @@ def test_what_comes_with_the_program_is_whole():
     assert len(book.rules) >= 15
     used = {name for rule in book.rules for when in rule.whens for name in when.names}
     used |= {rule.although for rule in book.rules if rule.although}
+    used |= {rule.unless for rule in book.rules if rule.unless}
     assert used == set(book.signs) | set(book.vitals)
     for rule in book.rules:
         for said in (rule.title, rule.what_to_do):

@@ -52,6 +52,41 @@ def test_everything_is_unknown_until_entered(opened, qtbot):
     assert "Weight 14.2 kg" in strip._summary.whole
 
 
+def test_a_weight_that_does_not_fit_the_age_is_told_at_once(opened, qtbot):
+    strip = VitalsStrip(opened)
+    qtbot.addWidget(strip)
+    line = strip.inputs["weight_kg"]
+    line.setText("145")
+    line.editingFinished.emit()
+    assert opened.case.vitals.weight_kg == 145, "kept: a clinician may know better"
+    assert "145" in strip.doubt.words
+    assert strip.doubt.isVisibleTo(strip)
+    assert line.property("invalid") == "true"
+    line.setText("14.5")
+    line.editingFinished.emit()
+    assert not strip.doubt.words
+    assert not strip.doubt.isVisibleTo(strip)
+    assert line.property("invalid") != "true"
+
+
+def test_a_weight_is_of_the_day_of_the_case_unless_somebody_says_otherwise(opened, qtbot):
+    strip = VitalsStrip(opened)
+    qtbot.addWidget(strip)
+    weight, day = strip.inputs["weight_kg"], strip.inputs["weight_on"]
+    weight.setText("14.2")
+    weight.editingFinished.emit()
+    assert opened.case.vitals.weight_on == opened.case.day
+    assert day.text() == opened.case.day.isoformat(), "it can be seen, and changed"
+    day.setText("2024-01-05")
+    day.editingFinished.emit()
+    weight.setText("14.4")
+    weight.editingFinished.emit()
+    assert opened.case.vitals.weight_on.isoformat() == "2024-01-05"
+    day.setText("")
+    day.editingFinished.emit()
+    assert opened.case.vitals.weight_on is None, "taken away on purpose"
+
+
 def test_an_impossible_value_is_marked_told_and_not_kept(opened, qtbot):
     strip = VitalsStrip(opened)
     qtbot.addWidget(strip)
