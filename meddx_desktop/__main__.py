@@ -81,7 +81,7 @@ def _window_picture(target: Path) -> bool:
         return False
     # Nobody is to see it, and a display that is named may be gone: Qt would end the process.
     if sys.platform not in ("win32", "darwin"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     return draw(target)
 
 

@@ -66,7 +66,7 @@ class NoteVitalsDialog(Dialog):
         box.toggled.connect(partial(self._toggled, number))
         self.boxes.append(box)
         column.addWidget(box)
-        for words in (self.tr("“{words}”").format(words=one.around), self._now(one)):
+        for words in (f"“{one.around}”", self._now(one)):
             line = fields.text(words, "small", wrap=True)
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setContentsMargins(theme.unit(3), 0, 0, 0)

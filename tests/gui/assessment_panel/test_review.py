@@ -83,7 +83,7 @@ def test_a_screening_officer_sees_who_decides(panel, session):
     assert not panel.case_foot.primary.isEnabled()
     assert "A clinician signs and decides." in words(panel)
     names = [step.name for step in review_steps.others(session) if not step.why]
-    assert names == [review_steps.CRITICAL]
+    assert names == [review_steps.CRITICAL, review_steps.FOLLOW_UP]
 
 
 def test_a_critical_result_stands_on_top_until_it_is_read_back(panel, session, qtbot):
