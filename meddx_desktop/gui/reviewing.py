@@ -145,12 +145,13 @@ class Reviewing(QObject):
         fields = note_identity.differs(text, case.patient)
         if not fields:
             return
-        named = labels.name(note_identity.who(text, case.patient))
+        found = note_identity.who(text, case.patient)
+        named = labels.name(found)
         told = labels.together(labels.label(f"field.{field}") for field in fields)
         words = self.tr(
             "This note names another patient ({who}; differs in: {fields}): check before you go on."
         )
-        if not named:
+        if not (found.name.alphabetic or found.name.ideographic):
             words = self.tr(
                 "This note may be of another patient (differs in: {fields}): "
                 "check before you go on."

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from meddx_desktop.core.domain.case import CaseState
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.follow_up import PRESETS, FollowUpKind
+from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.operations import cases, review
 from meddx_desktop.gui import review_steps
@@ -169,6 +170,17 @@ def test_a_note_of_another_patient_warns_and_can_be_taken_back(window, session, 
     qtbot.keyClicks(window.notes.editor, " more")
     notice.on_action()
     assert window.notes.editor.toPlainText() == "Own words. "
+
+
+def test_a_note_without_a_name_that_does_not_fit_the_sex_warns(window, session, parts):
+    girl = Patient("18", PersonName("Li^Na"), sex=Sex.FEMALE)
+    session.open_case(cases.create(parts.app, girl).case_id)
+    paste(window, "A small girl, 3 year old girl with cough. ")
+    assert parts.notices.waiting == ()
+    paste(window, "A 3 year old boy with cough. ")
+    notice = parts.notices.waiting[0]
+    assert "may be of another patient" in notice.text
+    assert "()" not in notice.text
 
 
 def test_a_note_of_this_patient_says_nothing(window, session, parts):
