@@ -8,7 +8,10 @@ from meddx_desktop.core.domain.case import LabRow, Vitals
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.operations import cases
 
-NOTE = "Cough and fever for 3 days, crackles on the right.\nChest: lower chest wall indrawing."
+NOTE = (
+    "Cough and fever for 3 days, crackles on the right.\n"
+    "Chest: lower chest wall indrawing, stridor when calm."
+)
 
 
 @pytest.fixture
