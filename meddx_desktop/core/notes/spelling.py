@@ -1,7 +1,6 @@
 """Words that are a name of the lexicon but for one slip of the keyboard."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from meddx_desktop.core.notes.folding import fold_term
 from meddx_desktop.core.notes.lexicon import Concept, TermKind, lexicon
@@ -12,11 +11,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KINDS = (TermKind.PROBLEM, TermKind.SYMPTOM)
 
 
-@lru_cache(maxsize=512)
 def nearly(word: str) -> Concept | None:
     """The problem or symptom that a word is with one letter wrong; None where it is not clear.
 
-    Swapped, missing, doubled and changed letters are tried, never the first one.
+    Swapped, missing, doubled and changed letters are tried, never the first one. Nothing is
+    remembered: the words are a patient's.
     """
     small = word.lower()
     if len(small) < SHORTEST or not (small.isascii() and small.isalpha()):

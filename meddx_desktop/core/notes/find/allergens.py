@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from meddx_desktop.core.domain.note import Span
 from meddx_desktop.core.notes.lexicon import Match, TermKind
@@ -81,7 +80,6 @@ def _spelled(text: str) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), name
 
 
-@cache
 def spelled_almost(word: str) -> str | None:
     """The substance that a word is short for, or is with a letter or two wrong; None for others."""
     if word in _ALIASES:
