@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from meddx_desktop.core.privacy.identifiers import Found, IdentifierKind
-from meddx_desktop.core.privacy.names_written import NAMES_FIRST, pattern_of_eponym, single
+from meddx_desktop.core.privacy.names_written import COMMON, NAMES_FIRST, pattern_of_eponym, single
 from meddx_desktop.core.privacy.surnames import EPONYMS, ORDINARY_WORDS, THINGS, TITLES
 from meddx_desktop.core.privacy.word_lists import word_list
 
@@ -64,7 +64,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     small = word.lower()
     if pattern_of_eponym(text, match) or _is_in_eponym(text, match):
         return False
-    is_word = small in word_list("words") and small not in NAMES_FIRST
+    is_word = small in COMMON or (small in word_list("words") and small not in NAMES_FIRST)
     if word[0].islower():
         is_listed = small in word_list("given") or small in word_list("surnames")
         return not is_word and (is_listed or len(small) >= _SURE)

@@ -126,7 +126,8 @@ def _with_first(text: str, match: re.Match[str], rule: str) -> Found:
     if before:
         small = before["name"].lower()
         is_listed = small in word_list("surnames") or small in word_list("given")
-        if is_listed and small not in word_list("words") | ORDINARY_WORDS | TITLES:
+        is_word = small in word_list("words") or small in ORDINARY_WORDS or small in TITLES
+        if is_listed and not is_word:
             start = before.start("name")
     return Found(start, match.end("name"), IdentifierKind.NAME, rule)
 

@@ -95,10 +95,9 @@ def said_names(text: str) -> Iterator[Found]:
     for match in _CARET.finditer(text):
         yield Found(*match.span("name"), IdentifierKind.NAME, "name_caret")
     for match in _WRAPPED.finditer(text):
-        if (
-            _is_given(match["first"])
-            and match["last"].lower() in word_list("surnames") - ORDINARY_WORDS
-        ):
+        last = match["last"].lower()
+        is_last = last in word_list("surnames") and last not in ORDINARY_WORDS
+        if is_last and _is_given(match["first"]):
             yield Found(match.start("first"), match.end(), IdentifierKind.NAME, "name_wrapped")
     for match in _SMALL_LABEL.finditer(text):
         end = _kept(match["name"])

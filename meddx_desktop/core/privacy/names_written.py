@@ -19,6 +19,14 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _FIRST_WORDS = "john mary peter paul james david michael thomas smith jones williams taylor"
 NAMES_FIRST = frozenset(_FIRST_WORDS.split())
 """Names that stand among the words of medicine for some disease or fracture or other."""
+_THING_WORDS = (
+    "walker cooper porter parker mason baker potter butler carpenter gardener driver fisher farmer"
+    " shepherd singer turner weaver barber tailor miller slater archer hunter carter butcher cane"
+    " stroke pike bishop abbot marsh chambers lamb wolf bird swan crane finch drake swallow cutter"
+    " sawyer piper sleeper bather feeder roller holder carr carrier palmer cross moss mould reader"
+)
+COMMON = frozenset(_THING_WORDS.split())
+"""Surnames that are things and trades: in small letters the thing is meant."""
 _LITTLE_WORDS = "he an in so me we us at do go to my no on or up be by if is it am as hi ho ma man"
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 """Syllables of names that are words of a sentence in small letters."""
@@ -110,7 +118,7 @@ def single(part: str) -> re.Pattern[str]:
     spelled = {part.capitalize(), part if part[0].isupper() else part.capitalize()}
     if len(part) >= _SHORT:
         spelled.add(part.upper())
-        if small in NAMES_FIRST or small not in word_list("words"):
+        if small in NAMES_FIRST or not (small in COMMON or small in word_list("words")):
             spelled.add(small)
     form = "|".join(sorted(map(re.escape, spelled), key=len, reverse=True))
     return re.compile(rf"{_NOT_BEFORE}(?:{form})(?![A-Za-z0-9])")

@@ -63,7 +63,7 @@ _RANK = {
     **dict.fromkeys(("known_name", "known_number"), 0),
     **dict.fromkeys(("record_label", "insurance_label", "passport_label"), 1),
     **dict.fromkeys(("resident_id_checked", "email", "url", "mobile_cn"), 2),
-    **dict.fromkeys(("long_number", "lettered_number"), 4),
+    **dict.fromkeys(("long_number", "lettered_number", "bare_number", "parted_number"), 4),
 }
 _USUAL_RANK = 3
 _FEW_LETTERS = 3
