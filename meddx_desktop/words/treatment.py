@@ -59,7 +59,7 @@ TREATMENT_LABELS: dict[str, str] = {
     "answer_at.weight_implausible": QT_TRANSLATE_NOOP("words", "Check the weight"),
     "answer_at.allergies": QT_TRANSLATE_NOOP("words", "Enter allergies"),
     "answer_at.creatinine": QT_TRANSLATE_NOOP("words", "Enter creatinine"),
-    "answer_at.kidney": QT_TRANSLATE_NOOP("words", "Look at the creatinine"),
+    "answer_at.kidney": QT_TRANSLATE_NOOP("words", "Check the creatinine"),
     "answer_at.pregnancy": QT_TRANSLATE_NOOP("words", "Enter pregnancy"),
     "answer_at.lactation": QT_TRANSLATE_NOOP("words", "Enter breastfeeding"),
     "dose_route.oral": QT_TRANSLATE_NOOP("words", "by mouth"),

@@ -16662,7 +16662,7 @@ imported {time} by {user}</source>
         <translation>填写肌酐</translation>
     </message>
     <message>
-        <source>Look at the creatinine</source>
+        <source>Check the creatinine</source>
         <translation>查看肌酐</translation>
     </message>
     <message>

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from meddx_desktop.core.domain.assessment import Place
 from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.domain.treatment import Question, Severity
+from meddx_desktop.core.domain.treatment import CheckKind, Question, Severity
 from meddx_desktop.core.operations import assessment_confirm, cases, review, treatment_records
 from meddx_desktop.gui.treatment import dialog as window
 from meddx_desktop.gui.treatment.against import AgainstDialog
+from meddx_desktop.gui.treatment.choice_card import ChoiceCard
 from tests import desks
 from tests.gui.treatment.conftest import COPD, LI_NA
 
@@ -84,6 +85,18 @@ def test_a_card_tells_dose_source_and_what_was_not_checked(opened, case_id, sett
         assert part in told
     assert "pairs of drugs. Not checked: " in told.replace("pair(s)", "pairs")
     assert "whatever the case does not name" in told
+
+
+def test_a_dose_that_needs_adjusting_is_not_shown_in_large(opened, case_id, settled, parts):
+    made = opened(case_id)
+    at_home(made, settled)
+    shown = card(made, "prednisolone").choice
+    withheld = replace(shown, dose=None, regimen={}, to_adjust=(CheckKind.KIDNEY,))
+    one = ChoiceCard(withheld, made.plan.view, parts.session.case, barred="")
+    one.setParent(made)
+    text = words(one)
+    assert "Dose not shown: it needs adjusting (Kidneys)" in text
+    assert " mg" not in text.split("Dose not shown")[0]
 
 
 def test_nothing_is_chosen_until_it_is_pressed_and_then_it_can_be_taken_back(
