@@ -85,5 +85,5 @@ def _weight(facts: CaseFacts) -> Iterator[Reason]:
     """A dose already refuses such a weight; here it is told as soon as it is typed."""
     weight, age = facts.case.vitals.weight_kg, facts.age
     if weight is not None and age is not None and not is_plausible(age, weight):
-        words: dict[str, str | int | float] = {"weight": weight, "age": completed_years(age)}
+        words: dict[str, str | int | float] = {"weight": f"{weight:g}", "age": completed_years(age)}
         yield Reason("assessment_weight_for_age", words)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from meddx_desktop.core.domain.case import Case
-from meddx_desktop.core.domain.lab_record import LabDecision
+from meddx_desktop.core.domain.lab_record import TYPED, LabDecision
 from meddx_desktop.core.domain.laboratory import SentResult
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import InvalidEntry
@@ -14,6 +14,7 @@ from meddx_desktop.core.labs.recognise import recognise
 from meddx_desktop.core.labs.unit_text import kinds, readings
 from meddx_desktop.core.operations import cases
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.labs_typed import typed_results
 
 _LONGEST = 500
 Change = Callable[[SentResult, LabDecision], LabDecision]
@@ -53,12 +54,35 @@ def choose_analyte(app: Application, case_id: str, import_id: str, number: int, 
         Not by this role; as `filing.refuse_signed`.
     """
     one = _analyte(name)
+    if import_id == TYPED:
+        return _name_typed(app, case_id, number, one)
 
     def change(_sent: SentResult, said: LabDecision) -> LabDecision:
         fits = not said.unit or one.takes(said.unit)
         return replace(said, analyte=one.id, unit=said.unit if fits else "")
 
     return _decide(app, case_id, (import_id, number), change, "analyte")
+
+
+def _name_typed(app: Application, case_id: str, number: int, one: Analyte) -> Case:
+    """A typed line is written again under a name that means this test alone: it can be seen."""
+    with app.access.using(Action.EDIT_CASE) as desk, desk.changing():
+        case = cases.for_edit(desk, case_id)
+        sent, _ = typed_results(case.labs)
+        if number not in sent:
+            raise InvalidEntry("labs_result_gone")
+        names = (one.english, *one.names, one.chinese)
+        clear = (name for name in names if _means(replace(sent[number], names=(name,)), one))
+        row = replace(case.labs[number], name=next(clear, one.english))
+        case = replace(case, labs=(*case.labs[:number], row, *case.labs[number + 1 :]))
+        desk.store.cases.save(case)
+        desk.store.drafts.settle(case_id, "labs")
+        desk.tell("labs_decided", case_id, field="analyte")
+    return case
+
+
+def _means(sent: SentResult, one: Analyte) -> bool:
+    return recognise(sent).analyte is one
 
 
 def state_unit(app: Application, case_id: str, import_id: str, number: int, unit: str) -> Case:

@@ -15,5 +15,5 @@ def vital_doubts(case: Case) -> dict[str, Reason]:
     weight, age = case.vitals.weight_kg, case.age
     if weight is None or age is None or is_plausible(age, weight):
         return {}
-    words: dict[str, str | int | float] = {"weight": weight, "age": completed_years(age)}
+    words: dict[str, str | int | float] = {"weight": f"{weight:g}", "age": completed_years(age)}
     return {"weight_kg": Reason("assessment_weight_for_age", words)}

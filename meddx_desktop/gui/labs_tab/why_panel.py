@@ -144,7 +144,8 @@ class WhyPanel(QScrollArea):
     def offered(self, row: Row) -> list[tuple[str, str]]:
         """What can be done about a row: its code and its words."""
         if row.line.source == TYPED:
-            return [(EDIT, self.tr("Change the typed line"))]
+            which = [(WHICH, self.tr("Choose the test…"))] if row.asks == WHICH else []
+            return [*which, (EDIT, self.tr("Change the typed line"))]
         if row.line.is_excluded:
             return [(UNDO, self.tr("Use it again"))]
         made = []

@@ -185,6 +185,27 @@ def test_what_was_signed_stays_in_the_record_when_it_is_taken_back(app, case):
     assert lines(app, case) == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (LabRow("Glucose", "31", "mmol/L"), "glucose"),
+        (LabRow("pH", "7.08"), "arterial_ph"),
+        (LabRow("PCT", "0.3"), "procalcitonin"),
+    ],
+)
+def test_a_user_says_what_a_typed_line_meant(app, case, typed, meant):
+    other = LabRow("K", "4.1", "mmol/L")
+    cases.write_labs(app, case.case_id, (other, typed))
+    line = lines(app, case)[1]
+    assert line.observation.analyte == ""
+    kept = labs.choose_analyte(app, case.case_id, line.source, line.number, meant)
+    assert lines(app, case)[1].observation.analyte == meant
+    assert kept.labs[0] == other
+    assert replace(kept.labs[1], name=typed.name) == typed
+    with pytest.raises(InvalidEntry, match="labs_result_gone"):
+        labs.choose_analyte(app, case.case_id, line.source, 7, meant)
+
+
 def test_a_user_says_what_was_meant_and_takes_it_back(app, case):
     text = "Test,Result,Unit,Date\nPCT,0.3,,2024-03-01 08:00\n"
     done = brought(app, case, text)

@@ -190,6 +190,13 @@ def test_a_typed_line_is_read_and_leads_back_to_where_it_is_typed(opened, parts,
     assert opened.page_buttons[-1].isChecked()
 
 
+def test_a_typed_line_that_asks_lets_choose_the_test(opened, qtbot):
+    with qtbot.waitSignal(opened.reader.read, timeout=20000):
+        opened.typed.model.add([cases.LabRow("pH", "7.08", "", "2024-03-01")])
+    row = next(row for row in opened.results.model.rows if row.line.source == TYPED)
+    assert [what for what, _ in opened.results.why.offered(row)] == ["which", "edit"]
+
+
 def test_a_line_says_what_it_was_read_as_until_it_is_changed(opened, qtbot):
     grid = opened.typed.model
     with qtbot.waitSignal(opened.reader.read, timeout=20000):
