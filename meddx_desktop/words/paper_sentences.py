@@ -52,7 +52,7 @@ PAPER_SENTENCES: dict[str, str] = {
     ),
     "paper_no_dose": QT_TRANSLATE_NOOP("words", "No dose was shown"),
     "paper_volume": QT_TRANSLATE_NOOP("words", "{amount} = {volume} mL of {strength}"),
-    "paper_tablets": QT_TRANSLATE_NOOP("words", "{amount} = tablets of {strength}: {count}"),
+    "paper_tablets": QT_TRANSLATE_NOOP("words", "{amount} = {count} × {strength} (tablets)"),
     "paper_once": QT_TRANSLATE_NOOP("words", "once"),
     "paper_every": QT_TRANSLATE_NOOP("words", "every {hours} h"),
     "paper_times": QT_TRANSLATE_NOOP("words", "{count} times a day"),

@@ -4804,10 +4804,6 @@ SHA-256 校验值 {hash}…</translation>
         <translation>取消</translation>
     </message>
     <message>
-        <source>“{words}”</source>
-        <translation>“{words}”</translation>
-    </message>
-    <message>
         <source>In the strip: unknown</source>
         <translation>体征栏：未知</translation>
     </message>
@@ -9375,7 +9371,7 @@ imported {time} by {user}</source>
         <translation>{amount}（{strength}制剂{volume} mL）</translation>
     </message>
     <message>
-        <source>{amount} = tablets of {strength}: {count}</source>
+        <source>{amount} = {count} × {strength} (tablets)</source>
         <translation>{amount}（{strength}片剂 × {count}片）</translation>
     </message>
     <message>
@@ -15322,7 +15318,7 @@ imported {time} by {user}</source>
         <translation>{amount}（{strength}制剂{volume} mL）</translation>
     </message>
     <message>
-        <source>{amount} = tablets of {strength}: {count}</source>
+        <source>{amount} = {count} × {strength} (tablets)</source>
         <translation>{amount}（{strength}片剂 × {count}片）</translation>
     </message>
     <message>

@@ -62,7 +62,7 @@ def dose(one: Dose) -> str:
             amount=amount, volume=number(one.volume_ml), strength=one.strength or "–"
         )
     if one.tablets is not None:
-        words = QCoreApplication.translate("told", "{amount} = tablets of {strength}: {count}")
+        words = QCoreApplication.translate("told", "{amount} = {count} × {strength} (tablets)")
         amount = words.format(amount=amount, count=number(one.tablets), strength=one.strength)
     parts = [amount, labels.label(f"dose_route.{one.route}"), _times(one), _days(one)]
     return QCoreApplication.translate("told", ", ").join(filter(None, parts))

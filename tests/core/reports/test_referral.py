@@ -51,7 +51,7 @@ def test_the_next_doctor_reads_diagnosis_treatment_and_why_against_a_check():
     word = ConfirmedPart("gout", {"en": "Gout", "zh": "痛风"}, "M10.9", "Dr Lin", made.MOMENT)
     text = said(made.signed(confirmed=(word,), treatments=(made.chosen(),)))
     assert "Confirmed by a clinician" in text and "Gout M10.9" in text
-    assert "500 mg = tablets of 250 mg: 2, by mouth, every 12 h, for 5 days" in text
+    assert "500 mg = 2 × 250 mg (tablets), by mouth, every 12 h, for 5 days" in text
     assert "Adjust, Kidneys: Longer apart. Chosen all the same, because: No other drug here" in text
     assert "ordered nothing" in text
 

@@ -45,7 +45,7 @@ def test_a_liquid_has_its_volume_and_what_it_came_from(qapp):
         ({"unit": "ug"}, "570 µg"),
         (
             {"strength": "250 mg", "low": 500.0, "high": 500.0, "tablets": 2.0},
-            "500 mg = tablets of 250 mg: 2",
+            "500 mg = 2 × 250 mg (tablets)",
         ),
         ({"is_single": True}, "once"),
         ({"times_per_day": 1.0, "hours_apart": 24.0}, "once a day (every 24 h)"),
