@@ -117,9 +117,12 @@ def english_names(text: str) -> Iterator[Found]:
 def _is_no_name(word: str) -> bool:
     """Whether a word alone behind a label is a letter or a word of medicine: "Name: Metoprolol"."""
     small = word.strip(".,").lower()
-    if len(word) < 2 or small in word_list("given") or small in word_list("surnames"):
-        return len(word) < 2
-    return small in word_list("words")
+    return len(word) < 2 or (not _is_listed(word) and small in word_list("words"))
+
+
+def _is_listed(word: str) -> bool:
+    small = word.strip(".,").lower()
+    return small in word_list("given") or small in word_list("surnames")
 
 
 def _is_surname(name: str) -> bool:
@@ -139,6 +142,8 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> tuple[int, int] | No
         if not bare or (bare in _ROLES and not is_initial) or (kept and bare in _VERBS):
             break
         kept += 1
+    if rule == "by" and kept and _is_no_name(words[0][0]) and not _is_listed(words[kept - 1][0]):
+        return None
     is_word = words and words[0][0].lower() in ORDINARY_WORDS
     if words and (words[0][0].lower() in _NO_NAME or (is_word and rule == "relative")):
         return None

@@ -141,7 +141,18 @@ def _is_given(word: str) -> bool:
     return small in NAMES_FIRST or small not in word_list("words")
 
 
-_TRADES = ("ology", "ologist", "ologists", "iatry", "iatrics", "therapy", "therapist", "nursing")
+_TRADES = (
+    "ology",
+    "ologist",
+    "ologists",
+    "iatry",
+    "iatrics",
+    "etics",
+    "edics",
+    "therapy",
+    "therapist",
+    "nursing",
+)
 _SHORT = (
     "ortho neuro cards cardio surg gynae gyn obs obgyn onc haem heme micro gastro resp renal"
     " uro derm psych paeds peds ent icu itu ed er ot pt slt rehab radiology pharmacy anaes id gi"

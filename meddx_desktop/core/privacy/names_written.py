@@ -62,6 +62,7 @@ def writings(name: str) -> Iterator[re.Pattern[str]]:
     parts = [one.strip(".") for one in name.split()]
     parts = [one for one in parts if one and one.lower() not in _TITLES]
     names = [one for one in parts if len(one) > 1]
+    names = [one for one in names if one.lower() not in _SMALL] or names
     if len(names) > 1:
         yield from _whole(parts, names)
         yield from _with_initials(names[0], names[-1])
@@ -81,6 +82,10 @@ def writings(name: str) -> Iterator[re.Pattern[str]]:
 def _whole(parts: list[str], names: list[str]) -> Iterator[re.Pattern[str]]:
     any_case = re.IGNORECASE if _is_plain(names) else re.NOFLAG
     spelled = [_letter_or(one) if any_case else _spelled(one) for one in parts]
+    if len(parts) > 2:
+        ends = [spelled[parts.index(one)] for one in (names[0], names[-1])]
+        for pair in (ends, ends[::-1]):
+            yield re.compile(_bounded(_GAP.join(pair)), any_case)
     orders = {tuple(spelled), (*spelled[1:], spelled[0]), (spelled[-1], *spelled[:-1])}
     for order in sorted(orders):
         yield re.compile(_bounded(_GAP.join(order)), any_case)
@@ -103,11 +108,12 @@ def _with_initials(first: str, last: str) -> Iterator[re.Pattern[str]]:
     is_word = initial in "AI"
     dot = r"\." if is_ordinary and is_word else r"\.?"
     yield re.compile(
-        rf"(?<![A-Za-z0-9/%.&])(?<!\d[ ]){initial}{dot}[ \t]{{0,2}}(?:[A-Z]\.?[ \t]{{0,2}})?{name}"
+        rf"(?<![A-Za-z0-9/%.&])(?<!\d[ ]){initial}{dot}[ \t]{{0,2}}(?:[A-Z]\.?[ \t]{{0,2}})?"
+        rf"(?:(?:van|von|de|der|den|la|le|da|di|dos|bin|al)[ ]){{0,2}}{name}"
         r"(?:'s)?(?![A-Za-z0-9])"
     )
     comma = r",[ \t]?" if is_ordinary or is_word else r"(?:,[ \t]?|[ \t]{1,2})"
-    yield re.compile(rf"{_NOT_BEFORE}{name}{comma}{initial}(?![A-Za-z0-9'&/-])")
+    yield re.compile(rf"{_NOT_BEFORE}{name}{comma}{initial}(?:\.[A-Z]\.?)?(?![A-Za-z0-9'&/-])")
 
 
 def single(part: str) -> re.Pattern[str]:
@@ -120,8 +126,12 @@ def single(part: str) -> re.Pattern[str]:
         spelled.add(part.upper())
         if small in NAMES_FIRST or not (small in COMMON or small in word_list("words")):
             spelled.add(small)
+        if "'" in part:
+            spelled |= {one.replace("'", "") for one in spelled if len(one) > _SHORT + 1}
     form = "|".join(sorted(map(re.escape, spelled), key=len, reverse=True))
-    return re.compile(rf"{_NOT_BEFORE}(?:{form})(?![A-Za-z0-9])")
+    # "Na 140", "Ng tube": two letters before a number are a test, not Mr Na
+    value = r"(?![ ]?[:=<>]?[ ]?\d|[+/]|[ -](?:level|tube|square))" if len(part) < _SHORT else ""
+    return re.compile(rf"{_NOT_BEFORE}(?:{form})(?![A-Za-z0-9]){value}")
 
 
 def _single_ordinary(part: str) -> re.Pattern[str]:
@@ -158,7 +168,7 @@ def _is_name(word: str) -> bool:
 
 def _is_plain(names: list[str]) -> bool:
     """Whether small letters can mean nothing but the name."""
-    if any(one.lower() in ORDINARY_WORDS for one in names):
+    if any(one.lower() in ORDINARY_WORDS or one.lower() in COMMON for one in names):
         return False
     return all(len(one) >= _SHORT for one in names) or sum(map(len, names)) >= _LONG_JOINED
 

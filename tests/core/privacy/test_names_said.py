@@ -61,6 +61,8 @@ def test_it_goes(text, gone):
         "Treated with Zosyn and Augmentin. Informed Consent obtained.",
         "Mother: diabetes. Father Hypertension. Brother, Asthma. daughter (Healthy).",
         "Hepatitis (mother) Diabetes (father) Eczema, sister.",
+        "Discussed with Microbiology. Seen by Tissue Viability; paged Anaesthetics.",
+        "S. Pneumoniae, Klebsiella Pneumoniae, Swan-Ganz, Child-Pugh B. To: Cardiology Clinic.",
         "CNS Lymphoma, IMT Carotid, CT1 Chest. regards, Cough persists.",
         "10^9/L and x^2. Plan: Discharge\nReview. Metoprolol\nAspirin.",
         "Name: Metoprolol Dose 25 mg. Drug name: amoxicillin. name of drug: warfarin",

@@ -34,6 +34,9 @@ def _out(text, *names):
         ("Anna Young", "A young woman. A Young adult.", "A young woman. A Young adult."),
         ("Tom Parkinson", "Parkinson disease. Mr Parkinson", "Parkinson disease. Mr [PATIENT]"),
         ("May Long", "Hb 132 g/L. \nMay Long came", "Hb 132 g/L. \n[PATIENT] came"),
+        ("Li Na", "Na 140, Li level 0.8; Na came", "Na 140, Li level 0.8; [PATIENT] came"),
+        ("Rose May Day", "rose on Day 3; Rose Day came", "rose on Day 3; [PATIENT] came"),
+        ("Will Okafor", "He will go. will okafor came", "He will go. [PATIENT] came"),
         ("Ma Le", "a male patient", "a male patient"),
         ("Frank Walker", "uses a walker, frank blood", "uses a walker, frank blood"),
     ],
@@ -76,6 +79,8 @@ def test_every_writing_of_a_name_goes(text):
         ("张三 Zhang San", "张三 and Zhang San"),
         ("欧阳建国", "欧阳建\n国 and 欧 阳 建 国"),
         ("Trần Văn Minh", "Tran Van Minh and TRẦN VĂN MINH"),
+        ("van der Berg, Anna", "A. van der Berg and Berg"),
+        ("Grace O'Brien", "O\u2019Brien and OBrien"),
         ("Smith-Jones^Ann", "Smith-Jones and Jones"),
     ],
 )
