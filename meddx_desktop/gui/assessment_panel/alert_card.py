@@ -83,6 +83,7 @@ class AlertCard(Pressable):
         """One line with what is to be done behind a press: alerts never push the rest away."""
         self.more = fields.tool("chevron-right", self.tr("What to do, and where it was seen"))
         self.more.setCheckable(True)
+        self.more.setFixedHeight(theme.unit(3))
         self.more.setChecked(is_open)
         self.more.toggled.connect(self._turn_open)
         self._turn_open(is_open)

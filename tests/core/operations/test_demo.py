@@ -47,6 +47,10 @@ def test_the_child_has_a_plan_with_doses_and_drugs_that_do_not_go_together(app, 
     case_id = demo.fill(app, made, language=language).case_id
     assessment_confirm.confirm(app, case_id, "pneumonia_child")
     plan = treatment_records.view(app, case_id, "pneumonia_child").plan
+    assert plan.open_questions == ("severe",), "indrawing alone does not answer for a danger sign"
+    for box in ("severe", "hiv"):
+        treatment_records.answer(app, case_id, "pneumonia_child", node=box, said="no")
+    plan = treatment_records.view(app, case_id, "pneumonia_child").plan
     assert plan.open_questions == ()
     doses = {one.drug: one.dose for one in plan.choices if one.drug}
     assert doses and all(doses.values())
