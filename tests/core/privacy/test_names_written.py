@@ -29,6 +29,7 @@ def _out(text, *names):
             "SMITH DENIES FEVER. JOHN SMITH FELL.",
             "[PATIENT] DENIES FEVER. [PATIENT] FELL.",
         ),
+        ("John Smith", "JOHN DENIES FEVER SMITH", "[PATIENT] DENIES FEVER [PATIENT]"),
         ("Adam Long", "a long history; as long a time", "a long history; as long a time"),
         ("Theresa May", "She may need a scan in May 2020.", "She may need a scan in [DATE]."),
         ("Anna Young", "A young woman. A Young adult.", "A young woman. A Young adult."),
