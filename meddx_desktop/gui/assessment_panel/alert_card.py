@@ -1,7 +1,7 @@
 """What stands above every ranking: a danger sign, something to do, a disagreement, a gap."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.assessment import Alert, AlertKind, Place, Weighed
 from meddx_desktop.gui import icons, labels, theme
@@ -49,7 +49,10 @@ class AlertCard(Pressable):
         icon, tone = _SIGNS[alert.kind]
         self.words = self._title(alert)
         head = QHBoxLayout()
-        head.addWidget(fields.sign(icon, self.words, tone, role="strong"), 1)
+        title = fields.sign(icon, self.words, tone, role="strong")
+        for label in title.findChildren(QLabel):
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        head.addWidget(title, 1)
         self._column.addLayout(head)
         below = self._below()
         what = said.title(alert.what_to_do) or self._disagreement(alert)
