@@ -8,6 +8,7 @@ without variants.
 import gzip
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -195,11 +196,10 @@ class _Lines:
             self.size = self._path.stat().st_size
         except OSError as error:
             raise UnreadableResults("vcf_unreadable") from error
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._raw.close)
             self._check_kind()
-        except BaseException:
-            self._raw.close()
-            raise
+            undo.pop_all()
         return self
 
     def _check_kind(self) -> None:
