@@ -14,7 +14,10 @@ def add(parser: argparse.ArgumentParser, signing_in: Callable[..., None]) -> Non
         help="a note (.txt, .md, .docx, .pdf), or DICOM: a film, a folder, a zip, a DICOMDIR",
     )
     parser.add_argument(
-        "target", type=Path, metavar="OUT", help="the text (.txt) or film; for several films a new folder"
+        "target",
+        type=Path,
+        metavar="OUT",
+        help="the text (.txt) or film; for several films a new folder",
     )
     parser.add_argument(
         "--names",
