@@ -51,8 +51,8 @@ On films of patients that the network had not seen, by the variant for the proce
 AUC, hits for a share. Figures under wear (compression, blur, noise, contrast, turning, half
 size), in subgroups and of the other variants stand in the card of each package.
 
-The program shows a finding only where the lower end of the interval of its AUC is .75 or more on such
-patients. The others stand here, are held back, and are named on every film as not assessed.
+The program shows a finding only where the lower end of the interval of its AUC is .75 or more
+on such patients. The others stand here, are held back, and are named on every film as not assessed.
 """
 
 TEXTS = """## Models of notes
