@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from meddx_desktop.cli.failed_input import failed_line
 from meddx_desktop.cli.language import language, translation
 from meddx_desktop.cli.output import line, printable, table
 from meddx_desktop.core.domain.finding import Reason
@@ -49,8 +50,7 @@ class LabsTable:
     def failure(self, path: str, error: MedDxError) -> None:
         """Print one failed input."""
         self._printed = True
-        words = sentence(error.code, error.parameters, self._translate)
-        line(printable(f"{path}: {terminal('failed', self._translate)} [{error.code}] {words}"))
+        line(failed_line(path, error, self._translate))
 
     def close(self) -> None:
         """Print the words that belong beneath results."""

@@ -1,5 +1,6 @@
 """A note's reading as tables for a person: danger signs first, then the mentions."""
 
+from meddx_desktop.cli.failed_input import failed_line
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import line, printable, table
 from meddx_desktop.core.domain.note import Coded, Measured, Mention, NoteReading, Section
@@ -42,8 +43,7 @@ class NoteTable:
     def failure(self, path: str, error: MedDxError) -> None:
         """Print one failed input."""
         self._printed = True
-        words = sentence(error.code, error.parameters, self._translate)
-        line(printable(f"{path}: {terminal('failed', self._translate)} [{error.code}] {words}"))
+        line(failed_line(path, error, self._translate))
 
     def close(self) -> None:
         """Print the words that belong beneath a reading."""

@@ -3,24 +3,14 @@
 What is written by hand is entered later, with both times: when it was, and when it was entered.
 """
 
+from dataclasses import fields
+
+from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.paper import Blanks, Block, Heading, Paper, Paragraph, Tone
 from meddx_desktop.core.reports.speech import Speech
 
 _WHO = ("paper_name", "paper_id", "paper_born", "paper_sex")
-_SIGNS = (
-    "weight_kg",
-    "height_cm",
-    "temperature_c",
-    "respiratory_rate",
-    "spo2_percent",
-    "on_oxygen",
-    "pulse",
-    "systolic",
-    "diastolic",
-    "last_period",
-    "pregnant",
-    "lactating",
-)
+_SIGNS = tuple(one.name for one in fields(Vitals) if one.name != "weight_on")
 
 
 def compose(speech: Speech) -> Paper:
