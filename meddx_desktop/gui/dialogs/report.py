@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QTextBrowser,
     QWidget,
 )
 
@@ -21,9 +19,9 @@ from meddx_desktop.core.operations import reports
 from meddx_desktop.core.operations.reports import FORMATS, SUFFIXES, Format, Kind, Shown, Wish
 from meddx_desktop.gui import labels, paper_html, theme, whose
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.dialogs.paper_parts import language_choice, sheet_view
 from meddx_desktop.gui.dialogs.work import WorkDialog
 from meddx_desktop.gui.labs_tab.sheet import Paper as Pages
-from meddx_desktop.gui.labs_tab.shown import is_chinese
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.words.paper import paper_words
 
@@ -37,8 +35,9 @@ class ReportDialog(WorkDialog):
         self._case_id = session.case_id
         self.report: Report | None = None
         self.written: Path | None = None
-        self.sheet = QTextBrowser()
-        self.kind, self.language, self.format = QComboBox(), QComboBox(), QComboBox()
+        self.sheet = sheet_view(self.tr("Sheet"))
+        self.kind, self.format = QComboBox(), QComboBox()
+        self.language = language_choice(self.tr("Language on paper"))
         self.films = QCheckBox(self.tr("Films"))
         self.heat = QCheckBox(self.tr("Heat maps"))
         self._arrange()
@@ -58,11 +57,7 @@ class ReportDialog(WorkDialog):
             (Kind.SLIP, self.tr("Slip for the patient")),
         ):
             self.kind.addItem(words, kind)
-        for code in ("en", "zh_CN"):
-            self.language.addItem(labels.setting(code), code)
-        self.language.setCurrentIndex(int(is_chinese()))
         self.kind.setAccessibleName(self.tr("What to make"))
-        self.language.setAccessibleName(self.tr("Language on paper"))
         self.format.setAccessibleName(self.tr("Kind of file"))
         # The style counts the arrow too narrow: the last letter would lie under it.
         self.kind.setMinimumWidth(self.kind.sizeHint().width() + theme.unit(2))
@@ -75,10 +70,6 @@ class ReportDialog(WorkDialog):
         self.body.addLayout(row)
         self.films.setChecked(True)
         self.heat.setChecked(True)
-        self.sheet.setProperty("role", "paper")
-        self.sheet.setAccessibleName(self.tr("Sheet"))
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet.setOpenLinks(False)
         self.body.addWidget(self.sheet, 1)
         warning = self.tr(
             "A saved or printed report is a plain copy outside the encrypted store: whoever has it"

@@ -3,14 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFileDialog,
     QHBoxLayout,
-    QTextBrowser,
     QWidget,
 )
 
@@ -23,9 +22,9 @@ from meddx_desktop.core.operations.reports import FORMATS, SUFFIXES, Format, Kin
 from meddx_desktop.core.operations.reports_day import Day
 from meddx_desktop.gui import labels, paper_html, theme
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.dialogs.paper_parts import language_choice, sheet_view
 from meddx_desktop.gui.dialogs.work import WorkDialog
 from meddx_desktop.gui.labs_tab.sheet import Paper as Pages
-from meddx_desktop.gui.labs_tab.shown import is_chinese
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.words.paper import PaperWords, paper_words
 
@@ -38,9 +37,10 @@ class DayPapersDialog(WorkDialog):
         self._session = session
         self.day: Day | None = None
         self.written: Path | None = None
-        self.kind, self.language, self.format = QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.format = QComboBox(), QComboBox()
+        self.language = language_choice(self.tr("Language on paper"))
         self.date = QDateEdit(QDate.currentDate())
-        self.sheet = QTextBrowser()
+        self.sheet = sheet_view(self.tr("Sheet"))
         self._arrange()
         self.print_button = fields.button(self.tr("Print…"), "", "printer")
         self.save_button = fields.button(self.tr("Save…"), "primary", "save")
@@ -52,29 +52,19 @@ class DayPapersDialog(WorkDialog):
     def _arrange(self) -> None:
         self.kind.addItem(self.tr("Screening list of a day"), Kind.LIST)
         self.kind.addItem(self.tr("Form for a day without power"), Kind.BLANK)
-        for code in ("en", "zh_CN"):
-            self.language.addItem(labels.setting(code), code)
-        self.language.setCurrentIndex(int(is_chinese()))
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
         self.date.setMaximumDate(QDate.currentDate())
         row = QHBoxLayout()
         row.setSpacing(theme.unit(1.5))
-        for part, name in (
-            (self.kind, self.tr("What to make")),
-            (self.date, self.tr("Day")),
-            (self.language, self.tr("Language on paper")),
-        ):
-            part.setAccessibleName(name)
+        self.kind.setAccessibleName(self.tr("What to make"))
+        self.date.setAccessibleName(self.tr("Day"))
+        for part in (self.kind, self.date, self.language):
             row.addWidget(part)
         row.addStretch(1)
         self.format.setAccessibleName(self.tr("Kind of file"))
         row.addWidget(self.format)
         self.body.addLayout(row)
-        self.sheet.setProperty("role", "paper")
-        self.sheet.setAccessibleName(self.tr("Sheet"))
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet.setOpenLinks(False)
         self.body.addWidget(self.sheet, 1)
         warning = self.tr(
             "A saved or printed list names patients, outside the encrypted store: whoever has it"
