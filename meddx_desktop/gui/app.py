@@ -4,8 +4,11 @@ import logging
 import signal
 import sys
 import threading
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +16,6 @@ from meddx_desktop import __version__
 from meddx_desktop.core import operations
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.logs import start_logging
-from meddx_desktop.core.operations.throw_away import open_throw_away
 from meddx_desktop.core.paths import RESOURCES, data_folder
 from meddx_desktop.gui import labels
 from meddx_desktop.gui.crash_note import CrashNote
@@ -24,7 +26,12 @@ from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.qt_messages import into_the_log
 from meddx_desktop.gui.single_instance import SingleInstance
 
+if TYPE_CHECKING:
+    from meddx_desktop.core.operations.throw_away import ThrowAway
+
 log = logging.getLogger(__name__)
+
+_AFTER_PAINTING_MS = 100
 
 
 def run(arguments: list[str], *, demo: bool = False) -> int:
@@ -49,7 +56,7 @@ def _run(paths: list[Path], *, demo: bool) -> int:
     if not demo and instance.hand_over(paths):
         return 0
     app = operations.open_application()
-    thrown_away = open_throw_away(app) if demo else None
+    thrown_away = _throw_away(app) if demo else None
     desktop = Desktop(qt, thrown_away.app if thrown_away else app, thrown_away=thrown_away)
     catch_bugs(desktop)
     crash = CrashNote(data_folder())
@@ -60,7 +67,8 @@ def _run(paths: list[Path], *, demo: bool) -> int:
         crash.open()
         instance.listen()
         instance.paths_received.connect(desktop.receive)
-    desktop.show()
+    if desktop.show() is None:
+        QTimer.singleShot(_AFTER_PAINTING_MS, load_what_is_behind)
     desktop.receive(paths)
     if demo:
         desktop.open_demonstration()
@@ -74,6 +82,25 @@ def _run(paths: list[Path], *, demo: bool) -> int:
     if not demo:
         crash.close()
     return code
+
+
+def _throw_away(app: operations.Application) -> "ThrowAway":
+    """Make the store of the demonstration; what fills it is loaded for that alone."""
+    from meddx_desktop.core.operations.throw_away import open_throw_away
+
+    return open_throw_away(app)
+
+
+def load_what_is_behind() -> threading.Thread:
+    """Load the main window's modules while the passphrase is typed.
+
+    They are half of what a start would load otherwise. Whoever is quicker waits for the rest.
+    """
+    loading = threading.Thread(
+        target=import_module, args=("meddx_desktop.gui.main_window",), daemon=True
+    )
+    loading.start()
+    return loading
 
 
 def make_qt() -> QApplication:

@@ -13,7 +13,7 @@ from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.patient import Patient
 from meddx_desktop.core.domain.people import Action, may
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import assessment_first, cases
+from meddx_desktop.core.operations import cases
 from meddx_desktop.gui.journal import Journal
 
 
@@ -73,6 +73,9 @@ class CaseSession(QObject):
     @property
     def is_blind(self) -> bool:
         """Whether what the program says of the open case waits for an own first reading."""
+        # Here, for the session is built for the gate, which needs nothing of the assessment.
+        from meddx_desktop.core.operations import assessment_first
+
         return self.case is not None and assessment_first.is_blind(self.app, self.case)
 
     def may(self, action: Action) -> bool:

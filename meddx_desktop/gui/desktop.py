@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -10,19 +11,20 @@ from PySide6.QtWidgets import QApplication
 from meddx_desktop.core import operations
 from meddx_desktop.core.errors import MedDxError, NotPermitted, StoreRefused
 from meddx_desktop.core.operations import cases, model_packs, screening, sign_in
-from meddx_desktop.core.operations import demo as demonstration
 from meddx_desktop.core.operations.intake import NOBODYS, Drop
 from meddx_desktop.core.operations.sign_in import Welcome
-from meddx_desktop.core.operations.throw_away import ThrowAway, add_others
 from meddx_desktop.core.settings import Value
 from meddx_desktop.gui import fonts, labels, messages, recovered, services, theme
 from meddx_desktop.gui.gate import forget
 from meddx_desktop.gui.gate.arrival import Arrival
 from meddx_desktop.gui.gate.gate import Gate
 from meddx_desktop.gui.gate.idle import Idle
-from meddx_desktop.gui.main_window import MainWindow
 from meddx_desktop.gui.notices import Notice, Severity
 from meddx_desktop.gui.translation import Translation, language_for
+
+if TYPE_CHECKING:
+    from meddx_desktop.core.operations.throw_away import ThrowAway
+    from meddx_desktop.gui.main_window import MainWindow
 
 _BUSY_MS = 500
 _IDLE = "idle"
@@ -32,7 +34,11 @@ class Desktop(QObject):
     """Holds the services, and what stands on the screen: the gate or the main window."""
 
     def __init__(
-        self, qt: QApplication, app: operations.Application, *, thrown_away: ThrowAway | None = None
+        self,
+        qt: QApplication,
+        app: operations.Application,
+        *,
+        thrown_away: "ThrowAway | None" = None,
     ) -> None:
         super().__init__(qt)
         self._qt = qt
@@ -57,7 +63,7 @@ class Desktop(QObject):
         app.settings.on_change(self._setting_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
-    def show(self) -> MainWindow | None:
+    def show(self) -> "MainWindow | None":
         """Dress the program anew and show what belongs there: the gate while nobody is in."""
         spoken = self._dress()
         if not self.services.app.access.is_open:
@@ -84,6 +90,8 @@ class Desktop(QObject):
         if self.window is not None:
             self.window.doings.open_demonstration()
         if self._thrown_away is not None:
+            from meddx_desktop.core.operations.throw_away import add_others
+
             made = self._thrown_away
             self.services.door.submit("door", lambda _context: add_others(made))
 
@@ -136,8 +144,11 @@ class Desktop(QObject):
         )
         return spoken
 
-    def _show_window(self) -> MainWindow:
+    def _show_window(self) -> "MainWindow":
         """A main window; the one before makes room, and so does the gate."""
+        # Not with this module: the gate is to stand before all that is behind it has been loaded.
+        from meddx_desktop.gui.main_window import MainWindow
+
         before, self.window = self.window, None
         if before is not None:
             before.retire()
@@ -217,6 +228,8 @@ class Desktop(QObject):
             case = cases.load(self.services.app, case_id)
             if case is None or not case.demonstration:
                 return
+            from meddx_desktop.core.operations import demo as demonstration
+
             demonstration.fill(self.services.app, case, language=QLocale().name()[:2])
         except (NotPermitted, StoreRefused):  # locked since the film was filed
             return

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -227,9 +227,7 @@ class Doings(QObject):
 
     def guide(self) -> None:
         """The user guide, beside the window; one of it."""
-        guide = self._window.findChild(GuideDialog) or GuideDialog(QLocale().name(), self._window)
-        guide.show()
-        guide.raise_()
+        GuideDialog.beside(self._window)
 
     def shortcuts(self) -> None:
         """All keys on one page."""

@@ -2972,6 +2972,17 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>GateWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>User guide (F1)</source>
+        <translation>用户指南（F1）</translation>
+    </message>
+</context>
+<context>
     <name>GeneEntry</name>
     <message>
         <source>Keep</source>
@@ -15346,6 +15357,102 @@ imported {time} by {user}</source>
         <translation>待您独立阅片后显示</translation>
     </message>
     <message>
+        <source>the file calls the person {sample}</source>
+        <translation>文件中的样本名为 {sample}</translation>
+    </message>
+    <message>
+        <source>{severity}: {drug}. {reason} ({source}; opened {day})</source>
+        <translation>{severity}：{drug}。{reason}（{source}；查阅于 {day}）</translation>
+    </message>
+    <message>
+        <source>{severity}: {drug}. {reason} ({source}; not opened, unverified)</source>
+        <translation>{severity}：{drug}。{reason}（{source}；未查阅，未核实）</translation>
+    </message>
+    <message>
+        <source>No rule speaks of a drug for this result; that is not “suited”.</source>
+        <translation>没有规则就此结果涉及任何药物；这不等于“适合”。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of: {names}.</source>
+        <translation>以下基因情况未知：{names}。</translation>
+    </message>
+    <message>
+        <source>What a file does not cover or nobody tested is unknown, never normal. No drug was ordered or stopped.</source>
+        <translation>文件未覆盖或未检测的位点为未知，绝不等于正常。程序未开具或停用任何药物。</translation>
+    </message>
+    <message>
+        <source>{by}, {time}: read and locked before the program&apos;s answer was shown.</source>
+        <translation>{by}，{time}：在看到程序结果之前阅片并锁定。</translation>
+    </message>
+    <message>
+        <source>{by}, {time}: opened the program&apos;s answer without a first reading.</source>
+        <translation>{by}，{time}：未先行阅片即打开程序结果。</translation>
+    </message>
+    <message>
+        <source>Thought of first: {names}.</source>
+        <translation>首先考虑：{names}。</translation>
+    </message>
+    <message>
+        <source>{step}: {by}, {time}</source>
+        <translation>{step}：{by}，{time}</translation>
+    </message>
+    <message>
+        <source>{step} to {day}: {by}, {time}</source>
+        <translation>{step}至 {day}：{by}，{time}</translation>
+    </message>
+    <message>
+        <source>Please come again</source>
+        <translation>请按时复诊</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day} {month} {year}</source>
+        <translation>{year}年{month}{day}日，{weekday}</translation>
+    </message>
+    <message>
+        <source>A new picture of your chest is taken.</source>
+        <translation>复查胸片。</translation>
+    </message>
+    <message>
+        <source>Your blood is tested.</source>
+        <translation>抽血化验。</translation>
+    </message>
+    <message>
+        <source>Your blood is tested for your kidneys.</source>
+        <translation>抽血查肾功能。</translation>
+    </message>
+    <message>
+        <source>Your blood is tested for your liver.</source>
+        <translation>抽血查肝功能。</translation>
+    </message>
+    <message>
+        <source>Your blood sugar is measured.</source>
+        <translation>测血糖。</translation>
+    </message>
+    <message>
+        <source>Your blood pressure is measured.</source>
+        <translation>测血压。</translation>
+    </message>
+    <message>
+        <source>You are weighed.</source>
+        <translation>称体重。</translation>
+    </message>
+    <message>
+        <source>What you cough up is tested.</source>
+        <translation>化验咳出的痰。</translation>
+    </message>
+    <message>
+        <source>We look at you and talk with you again.</source>
+        <translation>医生再看一次，再谈一次。</translation>
+    </message>
+    <message>
+        <source>For what was agreed with you.</source>
+        <translation>按与您约定的事项。</translation>
+    </message>
+    <message>
+        <source>This day has passed. Please come soon.</source>
+        <translation>这一天已经过了，请尽快来。</translation>
+    </message>
+    <message>
         <source>Looked at with little or nothing for them, not excluded: {names}.</source>
         <translation>已评估但依据很少或没有，并未排除：{names}。</translation>
     </message>
@@ -16304,6 +16411,134 @@ imported {time} by {user}</source>
     <message>
         <source>known already</source>
         <translation>既往已知</translation>
+    </message>
+    <message>
+        <source>Genes and drugs</source>
+        <translation>基因与药物</translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation type="unfinished">基因</translation>
+    </message>
+    <message>
+        <source>Alleles</source>
+        <translation type="unfinished">等位基因</translation>
+    </message>
+    <message>
+        <source>Phenotype</source>
+        <translation type="unfinished">表型</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The clinician&apos;s own first reading</source>
+        <translation>医师的独立首次阅片</translation>
+    </message>
+    <message>
+        <source>Read first as</source>
+        <translation>首次判读</translation>
+    </message>
+    <message>
+        <source>The model, hidden then</source>
+        <translation>模型（当时未显示）</translation>
+    </message>
+    <message>
+        <source>To be measured again</source>
+        <translation>复查安排</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>安排者</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
     </message>
     <message>
         <source>there</source>

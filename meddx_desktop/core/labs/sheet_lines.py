@@ -12,12 +12,11 @@ from meddx_desktop.core.labs.limits import shortened
 from meddx_desktop.core.labs.persons import Person, read_person
 from meddx_desktop.core.labs.sheet_blocks import blocks, parts
 from meddx_desktop.core.labs.sheet_head import is_total
-from meddx_desktop.core.labs.sheets import Row, Sheet
+from meddx_desktop.core.labs.sheets import MERGED, Row, Sheet
 from meddx_desktop.core.labs.table_cells import How
 from meddx_desktop.core.labs.table_rows import Heading, Outcome, ResultReader
 from meddx_desktop.core.labs.unit_shape import looks_like_unit
 from meddx_desktop.core.labs.values import parse_range
-from meddx_desktop.core.labs.workbook import MERGED
 
 _ROWS_UNDER_HEADING = 2
 _UNREAD = (Role.ANALYTE, Role.IGNORED, Role.UNKNOWN)

@@ -14,6 +14,9 @@ MOST_COLUMNS = 500
 LONGEST_CELL = 4_000
 """A longer cell is a document."""
 
+MERGED = "merged_value"
+"""Problem of a cell that shows what a row above has: fine for a name, not for a value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -22,12 +22,11 @@ from meddx_desktop.core.domain.laboratory import (
 from meddx_desktop.core.labs.characters import key
 from meddx_desktop.core.labs.headers import RESULT, TIMES, Role
 from meddx_desktop.core.labs.limits import shortened
-from meddx_desktop.core.labs.sheets import Row
+from meddx_desktop.core.labs.sheets import MERGED, Row
 from meddx_desktop.core.labs.specimens import specimen_of
 from meddx_desktop.core.labs.table_cells import MOST_KEPT, How, ReadCell, flags_in, same_unit
 from meddx_desktop.core.labs.unit_shape import looks_like_unit, split_header, value_with_unit
 from meddx_desktop.core.labs.values import parse_range, parse_value, says_none
-from meddx_desktop.core.labs.workbook import MERGED
 from meddx_desktop.core.labs.written_dates import read_when
 
 Outcome = SentResult | RejectedLine

@@ -20,7 +20,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import UnreadableResults
-from meddx_desktop.core.labs.sheets import LONGEST_CELL, Budget, Row, Sheet, Table
+from meddx_desktop.core.labs.sheets import LONGEST_CELL, MERGED, Budget, Row, Sheet, Table
 from meddx_desktop.core.labs.written_dates import FIRST_YEAR, LAST_YEAR
 
 UNPACKED_BYTES = 200 << 20
@@ -29,9 +29,6 @@ MOST_SHEETS = 50
 MOST_MERGED = 10_000
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """First bytes of the compound files of [MS-CFB]: old .xls, and workbooks with a password."""
-
-MERGED = "merged_value"
-"""Problem of a cell that shows what a row above has: fine for a name, not for a value."""
 
 _EXACT = 1e15
 _LOCKED = "EncryptedPackage".encode("utf-16-le")

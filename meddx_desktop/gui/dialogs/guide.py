@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
@@ -75,6 +75,14 @@ class GuideDialog(Dialog):
         self.titles.currentRowChanged.connect(self._show)
         self.titles.setCurrentRow(0)
         self.resize(theme.unit(128), theme.unit(88))
+
+    @classmethod
+    def beside(cls, window: QWidget) -> "GuideDialog":
+        """Show the one guide that belongs to `window`, in the language that is spoken."""
+        guide = window.findChild(cls) or cls(QLocale().name(), window)
+        guide.show()
+        guide.raise_()
+        return guide
 
     def _show(self, row: int) -> None:
         title, text = self._pages[row]

@@ -1,13 +1,16 @@
 """What the lock does to the window: away from the screen at once, then out of memory."""
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.gui.main_window import MainWindow
 from meddx_desktop.gui.services import Services
+
+if TYPE_CHECKING:
+    from meddx_desktop.gui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +32,7 @@ def hide_everything(keep: QWidget | None) -> list[QDialog]:
     return dialogs
 
 
-def drop(services: Services, window: MainWindow, dialogs: list[QDialog]) -> None:
+def drop(services: Services, window: "MainWindow", dialogs: list[QDialog]) -> None:
     """Hand in what is being typed, then forget everything that tells of a patient."""
     try:
         window.flush()

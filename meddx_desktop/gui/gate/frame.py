@@ -92,7 +92,7 @@ class GateWindow(QMainWindow):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, theme.unit(3), 0, theme.unit(2))
         inner.setSpacing(theme.unit(3))
-        inner.addWidget(_brand())
+        inner.addWidget(self._brand())
         inner.addWidget(self.pages)
         inner.addStretch(1)
         room = QWidget()
@@ -124,9 +124,11 @@ class GateWindow(QMainWindow):
         self.area.ensureVisible(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape asks."""
+        """Escape asks, F1 answers."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.key() == Qt.Key.Key_F1:
+            self.show_guide()
         else:
             super().keyPressEvent(event)
 
@@ -147,24 +149,35 @@ class GateWindow(QMainWindow):
             event.acceptProposedAction()
             self.dropped.emit(paths)
 
+    def show_guide(self) -> None:
+        """The user guide, for whoever stands before the door with a question."""
+        # It is seldom asked for here, and a start needs nothing of it.
+        from meddx_desktop.gui.dialogs.guide import GuideDialog
+
+        GuideDialog.beside(self)
+
+    def _brand(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.unit(1.5))
+        picture = QLabel()
+        size = theme.unit(4)
+        picture.setPixmap(QIcon(str(RESOURCES / "icons" / "meddx.svg")).pixmap(QSize(size, size)))
+        row.addWidget(picture)
+        row.addWidget(fields.text("MedDx Desktop", "strong"))
+        row.addStretch(1)
+        guide = fields.button(self.tr("User guide"), "quiet", "file-text")
+        guide.setToolTip(self.tr("User guide (F1)"))
+        guide.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        guide.clicked.connect(self.show_guide)
+        row.addWidget(guide)
+        return made
+
     def _place(self) -> None:
         room = QGuiApplication.primaryScreen().availableSize()
         wanted = QSize(*(theme.unit(side) for side in _SIZE))
         self.resize(wanted.boundedTo(room))
-
-
-def _brand() -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.unit(1.5))
-    picture = QLabel()
-    size = theme.unit(4)
-    picture.setPixmap(QIcon(str(RESOURCES / "icons" / "meddx.svg")).pixmap(QSize(size, size)))
-    row.addWidget(picture)
-    row.addWidget(fields.text("MedDx Desktop", "strong"))
-    row.addStretch(1)
-    return made
 
 
 def _footer() -> QFrame:
