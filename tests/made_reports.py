@@ -15,13 +15,26 @@ from meddx_desktop.core.domain.assessment import (
     RankedCondition,
     Ratio,
     Role,
+    Source,
     Standing,
     Truth,
     Weighed,
 )
+from meddx_desktop.core.domain.assessment_record import (
+    FirstAnswer,
+    FirstFinding,
+    FirstImpression,
+)
 from meddx_desktop.core.domain.case import Answer, CaseState, FindingDecision, Vitals
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.finding import Call, Decision, ModelIdentity, Reason
+from meddx_desktop.core.domain.follow_up import (
+    FollowUp,
+    FollowUpKind,
+    FollowUpStep,
+    FollowUpWord,
+)
+from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype, Genotyped
 from meddx_desktop.core.domain.imaging import View
 from meddx_desktop.core.domain.laboratory import (
     Interpretation,
@@ -35,13 +48,13 @@ from meddx_desktop.core.domain.laboratory import (
     Specimen,
 )
 from meddx_desktop.core.domain.patient import Age, Patient, PersonName, Sex
-from meddx_desktop.core.domain.report import (
+from meddx_desktop.core.domain.report import FilmPart, FilmPicture, FindingPart, Report
+from meddx_desktop.core.domain.report_parts import (
     CalculatedPart,
-    FilmPart,
-    FilmPicture,
-    FindingPart,
+    DrugWord,
+    FirstPart,
+    GenePart,
     LabPart,
-    Report,
 )
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
 from meddx_desktop.core.domain.treatment_record import (
@@ -178,6 +191,39 @@ def chosen(**more):
     }
     words = ("pneumonia_child", "amoxicillin", TreatmentVerdict.CHOSEN)
     return TreatmentWord(*words, **(plain | more))
+
+
+def gene(name="CYP2C19", alleles=("*2", "*2"), phenotype="Poor Metabolizer", **more):
+    """A gene that speaks against a drug."""
+    doubts, not_covered = more.pop("doubts", ()), more.pop("not_covered", ())
+    known = Genotype(name, alleles, phenotype, more.pop("origin", Genotyped.TYPED), not_covered)
+    record = GeneRecord(GeneResult(known, doubts), by="Dr Lin", at=MOMENT, **more)
+    source = Source("cpic", "CPIC clopidogrel 2022", "Table 2", date(2026, 11, 22))
+    reason = {"en": "Does not work well enough.", "zh": "效果不足。"}
+    said = DrugWord({"en": "Clopidogrel", "zh": "氯吡格雷"}, Severity.AVOID, reason, source)
+    return GenePart(record, (said,))
+
+
+def first(**more):
+    """A reading that was locked before the model's answer was shown."""
+    seen = FirstFinding("1.2.3", 1, "pneumonia", FirstAnswer.NEGATIVE, "positive", "cxr 1.1.1")
+    plain = {
+        "by": "Dr Wu",
+        "at": MOMENT,
+        "conditions": ("tb",),
+        "words": "Clear lungs.",
+        "findings": (seen,),
+    }
+    return FirstPart(
+        FirstImpression(**(plain | more)), {"tb": {"en": "Tuberculosis", "zh": "结核"}}
+    )
+
+
+def follow_up(kind=FollowUpKind.FILM, due=date(2026, 4, 13), words="", *steps):
+    """A follow-up that a clinician set, and what was done with it."""
+    begun = FollowUpWord("f1", kind, FollowUpStep.SET, due, words, "Dr Lin", MOMENT)
+    later = (replace(begun, step=step, due=day, words=why) for step, day, why in steps)
+    return FollowUp((begun, *later))
 
 
 def report(**more):

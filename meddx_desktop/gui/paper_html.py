@@ -126,7 +126,8 @@ class _Drawn:
     def _sign(self, block: Sign) -> str:
         half = _SIGN // 2
         shown = _image(_pictogram(PICTOGRAMS[block.name]), half, half)
-        words = f"<td valign='middle'>{self._words(block.text)}</td>"
+        loud = f"<h3>{_safe(block.loud)}</h3>" if block.loud else ""
+        words = f"<td valign='middle'>{loud}{self._words(block.text)}</td>"
         return f"<table cellpadding='4'><tr><td width='{half + 8}'>{shown}</td>{words}</tr></table>"
 
     def _blanks(self, block: Blanks) -> str:

@@ -60,6 +60,47 @@ PAPER_SENTENCES: dict[str, str] = {
     "paper_comma": QT_TRANSLATE_NOOP("words", ", "),
     "paper_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed by a clinician"),
     "list_hidden": QT_TRANSLATE_NOOP("words", "Waits for your own reading"),
+    "paper_gene_sample": QT_TRANSLATE_NOOP("words", "the file calls the person {sample}"),
+    "paper_gene_drug": QT_TRANSLATE_NOOP(
+        "words", "{severity}: {drug}. {reason} ({source}; opened {day})"
+    ),
+    "paper_gene_drug_unopened": QT_TRANSLATE_NOOP(
+        "words", "{severity}: {drug}. {reason} ({source}; not opened, unverified)"
+    ),
+    "paper_gene_silent": QT_TRANSLATE_NOOP(
+        "words", "No rule speaks of a drug for this result; that is not “suited”."
+    ),
+    "paper_gene_unread": QT_TRANSLATE_NOOP(
+        "words",
+        "The tables of genes and drugs can't be read, so no drug was looked at. Install the program again.",
+    ),
+    "paper_genes_unknown": QT_TRANSLATE_NOOP("words", "Nothing is known of: {names}."),
+    "paper_genes_not_covered": QT_TRANSLATE_NOOP(
+        "words",
+        "What a file does not cover or nobody tested is unknown, never normal. No drug was ordered or stopped.",
+    ),
+    "paper_first_locked": QT_TRANSLATE_NOOP(
+        "words", "{by}, {time}: read and locked before the program's answer was shown."
+    ),
+    "paper_first_waived": QT_TRANSLATE_NOOP(
+        "words", "{by}, {time}: opened the program's answer without a first reading."
+    ),
+    "paper_first_conditions": QT_TRANSLATE_NOOP("words", "Thought of first: {names}."),
+    "paper_follow_up_step": QT_TRANSLATE_NOOP("words", "{step}: {by}, {time}"),
+    "paper_follow_up_moved": QT_TRANSLATE_NOOP("words", "{step} to {day}: {by}, {time}"),
+    "slip_again": QT_TRANSLATE_NOOP("words", "Please come again"),
+    "slip_day": QT_TRANSLATE_NOOP("words", "{weekday}, {day} {month} {year}"),
+    "slip_again_film": QT_TRANSLATE_NOOP("words", "A new picture of your chest is taken."),
+    "slip_again_blood_count": QT_TRANSLATE_NOOP("words", "Your blood is tested."),
+    "slip_again_kidney": QT_TRANSLATE_NOOP("words", "Your blood is tested for your kidneys."),
+    "slip_again_liver": QT_TRANSLATE_NOOP("words", "Your blood is tested for your liver."),
+    "slip_again_glucose": QT_TRANSLATE_NOOP("words", "Your blood sugar is measured."),
+    "slip_again_blood_pressure": QT_TRANSLATE_NOOP("words", "Your blood pressure is measured."),
+    "slip_again_weight": QT_TRANSLATE_NOOP("words", "You are weighed."),
+    "slip_again_sputum": QT_TRANSLATE_NOOP("words", "What you cough up is tested."),
+    "slip_again_visit": QT_TRANSLATE_NOOP("words", "We look at you and talk with you again."),
+    "slip_again_other": QT_TRANSLATE_NOOP("words", "For what was agreed with you."),
+    "slip_again_over": QT_TRANSLATE_NOOP("words", "This day has passed. Please come soon."),
     "paper_others": QT_TRANSLATE_NOOP(
         "words", "Looked at with little or nothing for them, not excluded: {names}."
     ),

@@ -15373,6 +15373,10 @@ imported {time} by {user}</source>
         <translation>没有规则就此结果涉及任何药物；这不等于“适合”。</translation>
     </message>
     <message>
+        <source>The tables of genes and drugs can&apos;t be read, so no drug was looked at. Install the program again.</source>
+        <translation>基因与药物表无法读取，因此未核对任何药物。请重新安装程序。</translation>
+    </message>
+    <message>
         <source>Nothing is known of: {names}.</source>
         <translation>以下基因情况未知：{names}。</translation>
     </message>

@@ -89,10 +89,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pictogram of this program with its sentence."""
+    """A pictogram of this program with its sentence; `loud` stands over it in larger print."""
 
     name: str
     text: str
+    loud: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 Risk models have no place here (SAFETY 18): a report can't carry what it has no field for.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,16 +12,19 @@ from meddx_desktop.core.domain.case import CaseState, FindingDecision, Vitals
 from meddx_desktop.core.domain.codes import Code
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Call, ModelIdentity, Reason, Region, SiteFacts
+from meddx_desktop.core.domain.follow_up import FollowUp
 from meddx_desktop.core.domain.imaging import View
-from meddx_desktop.core.domain.laboratory import (
-    Interpretation,
-    Observation,
-    Quantity,
-    ReferenceRange,
-    RejectedLine,
-)
+from meddx_desktop.core.domain.laboratory import RejectedLine
 from meddx_desktop.core.domain.note import NoteReading
 from meddx_desktop.core.domain.patient import Age, Patient
+from meddx_desktop.core.domain.report_parts import (
+    CalculatedPart,
+    ConfirmedPart,
+    FirstPart,
+    FlagPart,
+    GenePart,
+    LabPart,
+)
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
 from meddx_desktop.core.domain.treatment_record import TreatmentWord
 
@@ -151,75 +153,6 @@ class FilmPart:
 
 
 @dataclass(frozen=True, slots=True)
-class LabPart:
-    """One laboratory result.
-
-    Attributes
-    ----------
-    name : Mapping[str, str]
-        By language.
-    observation : Observation
-    decimals : int | None
-        Places worth showing of the shown unit.
-    excluded, replaced : bool
-        Kept for the record: it does not count.
-    """
-
-    name: Mapping[str, str]
-    observation: Observation
-    decimals: int | None = None
-    excluded: bool = False
-    replaced: bool = False
-
-    @property
-    def quantity(self) -> Quantity | None:
-        """The value in the shown unit."""
-        return self.observation.quantity
-
-    @property
-    def range(self) -> ReferenceRange | None:
-        """What is usual."""
-        return self.observation.range
-
-    @property
-    def flag(self) -> Interpretation | None:
-        """None: nothing can be said, which is not the same as normal."""
-        return self.observation.interpretation
-
-
-@dataclass(frozen=True, slots=True)
-class CalculatedPart:
-    """A published formula's value, in its unit and with its bands."""
-
-    name: str
-    value: float
-    unit: str
-    decimals: int
-    bands: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmedPart:
-    """A condition that a clinician confirmed."""
-
-    key: str
-    title: Mapping[str, str]
-    icd10: str
-    by: str
-    at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class FlagPart:
-    """A danger sign of the note, by language."""
-
-    title: Mapping[str, str]
-    what_to_do: Mapping[str, str]
-    possible: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """Everything of one case that a report may say.
 
@@ -244,6 +177,12 @@ class Report:
         None where there is none, with `assessment_missing` as the reason's code.
     treatments : tuple[TreatmentWord, ...]
         What a clinician chose and did not take back; nothing was ordered.
+    genes_unknown : tuple[str, ...]
+        Genes that rules ask for and of which nothing is known.
+    firsts : tuple[FirstPart, ...]
+        Readings that were locked or waived before the program's answer was shown.
+    follow_ups : tuple[FollowUp, ...]
+        Closed ones too, in the order in which they were set.
     not_assessed : tuple[str, ...]
         Findings that no model looked for on any film.
     """
@@ -271,6 +210,10 @@ class Report:
     assessment_missing: str = ""
     confirmed: tuple[ConfirmedPart, ...] = ()
     treatments: tuple[TreatmentWord, ...] = ()
+    genes: tuple[GenePart, ...] = ()
+    genes_unknown: tuple[str, ...] = ()
+    firsts: tuple[FirstPart, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     criticals: tuple[CriticalResult, ...] = ()
     addenda: tuple[Addendum, ...] = ()
     alerts: tuple[Reason, ...] = ()

@@ -12,14 +12,8 @@ from meddx_desktop.core.domain.assessment import Assessment, Setting
 from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.finding import Call, Finding, Reason
 from meddx_desktop.core.domain.people import Action
-from meddx_desktop.core.domain.report import (
-    CalculatedPart,
-    ConfirmedPart,
-    FilmPicture,
-    FlagPart,
-    LabPart,
-    Report,
-)
+from meddx_desktop.core.domain.report import FilmPicture, Report
+from meddx_desktop.core.domain.report_parts import CalculatedPart, ConfirmedPart, FlagPart, LabPart
 from meddx_desktop.core.errors import KnowledgeRejected, MedDxError, NotPermitted
 from meddx_desktop.core.imaging.correct import corrected
 from meddx_desktop.core.jobs import JobContext
@@ -32,6 +26,7 @@ from meddx_desktop.core.operations import (
     labs_calculate,
     labs_desk,
     notes_desk,
+    reports_people,
 )
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
@@ -116,6 +111,9 @@ def _report(
         assessment=found,
         assessment_missing=missing,
         confirmed=tuple(_confirmed(case)),
+        genes=reports_people.genes_of(case),
+        genes_unknown=reports_people.genes_unknown(case),
+        firsts=reports_people.firsts_of(case),
         pictures=pictures,
         troubles=troubles,
     )

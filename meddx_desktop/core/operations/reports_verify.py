@@ -18,21 +18,21 @@ from meddx_desktop.core.store.audit import AuditEntry
 __all__ = ["Verified", "verify"]
 
 _EXPORTED = "report_exported"
-_CHANGES = frozenset(
+_LOOKS = frozenset(
     {
-        "addendum_added",
-        "case_changed",
-        "case_reopened",
-        "case_signed",
-        "critical_raised",
-        "critical_read_back",
-        "critical_told",
-        "finding_decided",
-        "patient_changed",
-        "patient_erased",
+        "case_handed_over",
+        "case_opened",
+        "draft_recovered",
+        "labs_exported",
+        "labs_printed",
+        "note_flag_seen",
+        "note_flag_unseen",
+        "note_identity_warned",
+        "report_exported",
+        "report_printed",
     }
 )
-"""What makes a report that was let out before no longer the last word."""
+"""Everything else makes a report that was let out before no longer the last word."""
 _BLOCK = 1 << 20
 
 
@@ -127,7 +127,7 @@ def _found(
         if one.action == _EXPORTED and _is_of(one, digest):
             entry, changed = one, False
         elif entry and entry.case_id and one.case_id == entry.case_id:
-            changed |= one.action in _CHANGES
+            changed |= one.action not in _LOOKS
     return entry, changed
 
 

@@ -7,18 +7,18 @@ from datetime import datetime
 from meddx_desktop.core.domain.assessment import Assessment
 from meddx_desktop.core.domain.case import Case, FilmEntry
 from meddx_desktop.core.domain.finding import Reason, Screening
+from meddx_desktop.core.domain.follow_up import follow_ups
 from meddx_desktop.core.domain.laboratory import RejectedLine
 from meddx_desktop.core.domain.note import NoteReading
 from meddx_desktop.core.domain.patient import Age
-from meddx_desktop.core.domain.report import (
+from meddx_desktop.core.domain.report import FilmPart, FilmPicture, FindingPart, Report
+from meddx_desktop.core.domain.report_parts import (
     CalculatedPart,
     ConfirmedPart,
-    FilmPart,
-    FilmPicture,
-    FindingPart,
+    FirstPart,
     FlagPart,
+    GenePart,
     LabPart,
-    Report,
 )
 
 
@@ -48,6 +48,9 @@ class Gathered:
     assessment: Assessment | None = None
     assessment_missing: str = ""
     confirmed: tuple[ConfirmedPart, ...] = ()
+    genes: tuple[GenePart, ...] = ()
+    genes_unknown: tuple[str, ...] = ()
+    firsts: tuple[FirstPart, ...] = ()
     pictures: Mapping[str, FilmPicture] = field(default_factory=dict)
     troubles: Mapping[str, Reason] = field(default_factory=dict)
 
@@ -88,6 +91,10 @@ def build(
         assessment_missing=gathered.assessment_missing,
         confirmed=gathered.confirmed,
         treatments=case.treatments,
+        genes=gathered.genes,
+        genes_unknown=gathered.genes_unknown,
+        firsts=gathered.firsts,
+        follow_ups=follow_ups(case.follow_up_words),
         criticals=case.criticals,
         addenda=case.addenda,
         alerts=case.alerts,

@@ -10,7 +10,14 @@ from typing import Any
 from meddx_desktop.core.domain.paper import Block, Paragraph
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.domain.report import Report
-from meddx_desktop.core.reports import clinical, fhir_drugs, fhir_films, fhir_labs, identity
+from meddx_desktop.core.reports import (
+    clinical,
+    fhir_drugs,
+    fhir_films,
+    fhir_genes,
+    fhir_labs,
+    identity,
+)
 from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.fhir_parts import Names, Resource, coded, concept, instant
 from meddx_desktop.core.reports.narrative import xhtml
@@ -67,6 +74,7 @@ def _resources(report: Report, names: Names, speech: Speech) -> list[tuple[str, 
     found += fhir_films.studies(report, names)
     found += fhir_films.devices(report, names)
     found += [*scores, *vitals, *labs]
+    found += fhir_genes.genes(report, names, speech)
     found += fhir_films.conditions(report, names, speech)
     found += fhir_drugs.allergies(report, names, speech)
     found += fhir_drugs.taken(report, names, speech)
@@ -151,6 +159,7 @@ def _sections(report: Report, names: Names, speech: Speech, resources: list[str]
     of_part = {
         "films": [one for one in resources if one.startswith(("imaging", "study ", "film "))],
         "labs": [one for one in resources if one.startswith(("laboratory", "lab "))],
+        "genes": [one for one in resources if one.startswith("gene ")],
         "vitals": [one for one in resources if one.startswith("vital ")],
         "assessment": [one for one in resources if one.startswith(("condition ", "problem "))],
         "note": [one for one in resources if one.startswith(("allergy ", "drug "))],

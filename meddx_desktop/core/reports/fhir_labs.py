@@ -16,7 +16,8 @@ from meddx_desktop.core.domain.laboratory import (
     SentResult,
     Specimen,
 )
-from meddx_desktop.core.domain.report import LabPart, Report
+from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.domain.report_parts import LabPart
 from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.fhir_parts import (
     Names,

@@ -21,8 +21,11 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
     """Every word of the blocks, line by line; a table's cells carry the names of their columns."""
     for block in blocks:
         match block:
-            case Heading() | Sign():
+            case Heading():
                 yield line(block.text)
+            case Sign():
+                said = f"{block.loud}\n{block.text}"
+                yield from (line(one) for one in plain(said).split("\n") if one.strip())
             case Paragraph():
                 yield from (one for one in plain(block.text).split("\n") if one.strip())
             case Facts():

@@ -30,6 +30,8 @@ _LONELY = 0.3
 _NAME_SHARE = 0.2
 _HIGHEST_PICTURE = 92.0
 _SIGN = 14.0
+_LOUD = 1.35
+"""Of running words: a day that must not be missed."""
 _BLANK = 7.2
 
 
@@ -146,14 +148,20 @@ def _size(page: Page, block: Picture) -> tuple[float, float]:
 def _sign(page: Page, block: Sign) -> None:
     of = page.body
     left = MARGIN + _SIGN + 5.0
-    lines = page.ink.lines(block.text, of, page.text_width - _SIGN - 5.0)
-    height = max(_SIGN, len(lines) * of.height)
+    width = page.text_width - _SIGN - 5.0
+    strong = Type(of.points * _LOUD, bold=True)
+    loud = page.ink.lines(block.loud, strong, width) if block.loud else []
+    lines = page.ink.lines(block.text, of, width)
+    above = len(loud) * strong.height
+    height = max(_SIGN, above + len(lines) * of.height)
     page.need(height + _GAP)
     y = page.get_y()
     _pictogram(page, PICTOGRAMS[block.name], MARGIN, y + (height - _SIGN) / 2)
-    first = y + (height - len(lines) * of.height) / 2
+    first = y + (height - above - len(lines) * of.height) / 2
+    for number, line in enumerate(loud):
+        page.put(line, left, first + number * strong.height, strong)
     for number, line in enumerate(lines):
-        page.put(line, left, first + number * of.height, of)
+        page.put(line, left, first + above + number * of.height, of)
     page.set_y(y + height + _GAP)
 
 

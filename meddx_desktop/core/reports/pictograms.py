@@ -64,6 +64,13 @@ PICTOGRAMS: dict[str, tuple[Shape, ...]] = {
         Stroke(((26, 32), (74, 32))),
         Stroke(((26, 46), (60, 46))),
     ),
+    "calendar": (
+        Stroke(((12, 20), (88, 20), (88, 90), (12, 90)), closed=True),
+        Stroke(((12, 40), (88, 40))),
+        Stroke(((32, 10), (32, 28))),
+        Stroke(((68, 10), (68, 28))),
+        Stroke(((34, 64), (46, 76), (68, 52))),
+    ),
     "wait": (Ring(50, 50, 38), Stroke(((50, 24), (50, 50), (68, 62)))),
     "doctor": (
         *_person(),

@@ -10,7 +10,8 @@ from meddx_desktop.core.domain.paper import (
     Table,
     Tone,
 )
-from meddx_desktop.core.domain.report import CalculatedPart, LabPart, Report
+from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.domain.report_parts import CalculatedPart, LabPart
 from meddx_desktop.core.reports import amounts
 from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.speech import Speech, of

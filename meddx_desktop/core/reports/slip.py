@@ -17,7 +17,7 @@ from meddx_desktop.core.domain.paper import (
 )
 from meddx_desktop.core.domain.patient import Age
 from meddx_desktop.core.domain.report import Report
-from meddx_desktop.core.reports import identity
+from meddx_desktop.core.reports import identity, section_follow_up
 from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.speech import Speech
 
@@ -38,6 +38,9 @@ def compose(report: Report, speech: Speech) -> Paper:
     blocks: list[Block] = [Heading(say("slip_title"), 1), _who(report, speech)]
     blocks += [Heading(say("slip_done")), *_done(report, speech)]
     blocks += [Heading(say("slip_next")), *_next(report, speech)]
+    again = section_follow_up.signs(report, speech)
+    if again:
+        blocks += [Heading(say("slip_again")), *again]
     blocks.append(Sign("cough", say("slip_cough")))
     blocks.append(Blanks((say("slip_where"), say("slip_when")), columns=1))
     blocks.append(Heading(say("slip_come_back")))

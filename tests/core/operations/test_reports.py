@@ -4,7 +4,7 @@ import errno
 import hashlib
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from meddx_desktop.core.domain.assessment_record import ConditionVerdict, ConditionWord
 from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.finding import Decision, Finding, Gate, Screening
+from meddx_desktop.core.domain.follow_up import FollowUpKind
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import (
     BadOutput,
@@ -26,7 +27,10 @@ from meddx_desktop.core.operations import (
     assessment,
     assessment_first,
     cases,
+    follow_ups,
+    genes,
     images,
+    medication,
     reports,
     reports_day,
     reports_out,
@@ -183,6 +187,35 @@ def test_a_confirmed_condition_stands_with_who_confirmed_it(app, case):
     (part,) = reports.report_of(app, case.case_id, Shown(pictures=False)).confirmed
     assert (part.by, part.at) == ("Dr Lin", made_reports.MOMENT)
     assert part.title["zh"] and part.icd10
+
+
+def test_genes_first_readings_and_follow_ups_of_the_stored_case_are_in_it(app, case):
+    genes.type_genotype(app, case.case_id, "CYP2C19", ("*2", "*2"))
+    app.settings.set(assessment_first.SETTING, "on")
+    assessment_first.lock(app, case.case_id, conditions=("tuberculosis",), words="Clear.")
+    day = follow_ups.today() + timedelta(days=42)
+    follow_ups.begin(app, case.case_id, FollowUpKind.FILM, day=day)
+    report = reports.report_of(app, case.case_id, Shown(pictures=False))
+    (gene,) = report.genes
+    assert gene.record.by == "Dr Lin"
+    assert {one.drug["en"].casefold() for one in gene.advice} >= {"clopidogrel"}
+    assert all(one.source.opened for one in gene.advice)
+    assert "TPMT" in report.genes_unknown and "CYP2C19" not in report.genes_unknown
+    (first,) = report.firsts
+    assert first.said.words == "Clear." and first.titles["tuberculosis"]["zh"]
+    (again,) = report.follow_ups
+    assert again.due == day
+
+
+def test_tables_of_genes_that_are_broken_take_no_result_away(app, case, monkeypatch):
+    genes.type_genotype(app, case.case_id, "CYP2C19", ("*2", "*2"))
+
+    def broken(*_):
+        raise KnowledgeRejected("knowledge_unreadable", file="x", why="y")
+
+    monkeypatch.setattr(medication, "gene_advice", broken)
+    (gene,) = reports.report_of(app, case.case_id, Shown(pictures=False)).genes
+    assert gene.record.result.genotype.alleles == ("*2", "*2") and gene.advice is None
 
 
 def test_an_unsigned_report_is_stamped_and_told_with_its_hash(app, case, tmp_path):
@@ -366,6 +399,14 @@ class TestVerify:
         review.add_addendum(app, case.case_id, "Fever gone.")
         found = self.owner(app, exported)
         assert (found.code, found.is_sound) == ("report_superseded", True)
+
+    def test_a_follow_up_of_a_signed_case_changes_it_and_a_look_does_not(self, app, case, exported):
+        clinic.become(app, Role.CLINICIAN)
+        cases.open_case(app, case.case_id)
+        assert self.owner(app, exported).code == "report_unchanged"
+        clinic.become(app, Role.CLINICIAN)
+        follow_ups.begin(app, case.case_id, FollowUpKind.FILM, day=follow_ups.today())
+        assert self.owner(app, exported).code == "report_superseded"
 
     def test_a_newer_export_of_the_same_case_is_unchanged(self, app, case, exported, tmp_path):
         review.add_addendum(app, case.case_id, "Fever gone.")

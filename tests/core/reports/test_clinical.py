@@ -9,7 +9,8 @@ from meddx_desktop.core.domain.case import Answer, CaseState, Vitals
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason, SiteFacts
 from meddx_desktop.core.domain.patient import Age, Sex
-from meddx_desktop.core.domain.report import ConfirmedPart, Report
+from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.domain.report_parts import ConfirmedPart
 from meddx_desktop.core.domain.treatment_record import Dose
 from meddx_desktop.core.reports import clinical
 from meddx_desktop.words import safety

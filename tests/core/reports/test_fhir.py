@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meddx_desktop.core.domain.finding import Decision
+from meddx_desktop.core.domain.genes import Genotyped
 from meddx_desktop.core.domain.laboratory import (
     Comparator,
     Observation,
@@ -30,7 +31,7 @@ from meddx_desktop.core.domain.note import (
 )
 from meddx_desktop.core.domain.note import Language as Tongue
 from meddx_desktop.core.domain.patient import Patient, PersonName
-from meddx_desktop.core.domain.report import ConfirmedPart, LabPart
+from meddx_desktop.core.domain.report_parts import ConfirmedPart, LabPart
 from meddx_desktop.core.labs.read_fhir import read_fhir
 from meddx_desktop.core.reports import fhir
 from meddx_desktop.words import safety
@@ -279,3 +280,48 @@ def test_results_are_read_back_beside_allergies_and_drugs():
     (found,) = read_fhir(fhir.render(report, EN))
     assert (found.results, found.rejected) == (plain.results, plain.rejected)
     assert found.results
+
+
+def genes_of(*parts):
+    found = of_kind(made.signed(genes=parts), "Observation")
+    return [one for one in found if any(c["coding"][0]["code"] == "GE" for c in one["category"])]
+
+
+def test_a_genotype_has_the_code_of_the_genomics_guide_and_its_gene():
+    (one,) = genes_of(made.gene())
+    assert one["code"]["coding"][0]["code"] == "84413-4"
+    assert one["valueCodeableConcept"] == {"text": "*2/*2"}
+    gene, phenotype = one["component"]
+    assert gene["code"]["coding"][0]["code"] == "48018-6"
+    assert gene["valueCodeableConcept"] == {"text": "CYP2C19"}
+    assert phenotype["valueCodeableConcept"]["text"] == "Poor metaboliser"
+    assert any("Avoid: Clopidogrel" in note["text"] for note in one["note"])
+
+
+def test_a_gene_that_is_not_covered_has_no_value():
+    (one,) = genes_of(made.gene("TPMT", (), "", not_covered=("rs1",)))
+    assert "valueCodeableConcept" not in one
+    assert one["dataAbsentReason"]["coding"][0]["code"] == "unknown"
+    assert one["component"][1]["dataAbsentReason"]["coding"][0]["code"] == "unknown"
+    assert any("never normal" in note["text"] for note in one["note"])
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        made.gene("HLA-B", ("*15:02 negative", "*57:01 positive"), ""),
+        made.gene("TPMT", ("*2", "*3A"), "", origin=Genotyped.VCF, not_covered=("rs1",)),
+    ],
+    ids=["types that were tested", "variants of a file with gaps"],
+)
+def test_what_is_no_pair_of_alleles_is_not_called_a_genotype(part):
+    (one,) = genes_of(part)
+    assert one["code"]["coding"] == [{"code": "variants", "system": "urn:meddx:gene"}]
+    assert "/" not in one["valueCodeableConcept"]["text"]
+
+
+def test_the_section_of_genes_names_its_resources():
+    document = fhir.document(made.signed(genes=(made.gene(),)), EN)
+    sections = document["entry"][0]["resource"]["section"]
+    (section,) = [one for one in sections if one.get("code", {}).get("text") == "genes"]
+    assert len(section["entry"]) == 1

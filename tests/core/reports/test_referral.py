@@ -1,7 +1,7 @@
 """Protects: a referral letter tells what the next doctor must know, stamped where nobody signed."""
 
 from meddx_desktop.core.domain.laboratory import Interpretation
-from meddx_desktop.core.domain.report import ConfirmedPart
+from meddx_desktop.core.domain.report_parts import ConfirmedPart
 from meddx_desktop.core.reports import referral
 from meddx_desktop.words import safety
 from meddx_desktop.words.paper import paper_words
