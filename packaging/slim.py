@@ -3,9 +3,11 @@
 Four things: symbols for debuggers; FFmpeg, OpenBLAS and the AV1 codec, which OpenCV's wheel links
 and which only its video functions, its large matrices and AVIF pictures call; the tables of ICU,
 which Qt asks only to sort by a language's rules, which we don't; the second copy of the program.
+Pillow's own X11 goes with them, for it takes pictures of the screen only.
 
-OpenCV can't be loaded without the libraries it names, so small stand-ins take their place. They
-hold the same names and end the program if one is ever called: nothing wrong is computed in silence.
+OpenCV can't be loaded without the libraries it names, nor Pillow, so small stand-ins take their
+place. They hold the same names and end the program if one is ever called: nothing wrong is computed
+in silence.
 `tests/packaging/test_slim.py` holds the list of OpenCV's functions that the program may call.
 """
 
@@ -15,13 +17,39 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
-_OPENCV = "cv2/cv2.abi3.so"
-_OPENCV_LIBRARIES = "opencv_python_headless.libs"
-_STOOD_IN = ("libopenblas", "libavcodec", "libavformat", "libavutil", "libswscale", "libaom")
-# Only the libraries above need these.
-_LEFT_ALONE = ("libvpx", "libdrm", "libswresample", "libgfortran", "libquadmath", "libssl")
-_LEFT_ALONE += ("libcrypto",)
+
+class Wheel(NamedTuple):
+    """A wheel whose libraries are replaced.
+
+    Attributes
+    ----------
+    libraries : str
+        The folder that holds them.
+    callers : tuple[str, ...]
+        Patterns of those that call the replaced ones, in the program's inner folder.
+    stood_in : tuple[str, ...]
+        How the names of the replaced ones begin.
+    left_alone : tuple[str, ...]
+        How the names of those begin that only the replaced ones need.
+    """
+
+    libraries: str
+    callers: tuple[str, ...]
+    stood_in: tuple[str, ...]
+    left_alone: tuple[str, ...]
+
+
+_WHEELS = (
+    Wheel(
+        "opencv_python_headless.libs",
+        ("cv2/cv2.abi3.so", "opencv_python_headless.libs/libavif*"),
+        ("libopenblas", "libavcodec", "libavformat", "libavutil", "libswscale", "libaom"),
+        ("libvpx", "libdrm", "libswresample", "libgfortran", "libquadmath", "libssl", "libcrypto"),
+    ),
+    Wheel("pillow.libs", ("PIL/_imaging.*",), ("libxcb",), ("libXau",)),
+)
 # ICU's own "stub data": a header without a table (icu4c/source/stubdata/stubdata.cpp).
 _ICU = "PySide6/Qt/lib"
 _NO_TABLES = """\
@@ -62,7 +90,8 @@ def slim(program: Path, *, own: str = "meddx-desktop", linked: str = "meddx") ->
     if shutil.which("cc") is None:
         print("slim: no C compiler; FFmpeg, OpenBLAS and ICU's tables stay")
     else:
-        _stand_in(inside)
+        for wheel in _WHEELS:
+            _stand_in(inside, wheel)
         _without_tables(inside)
     for link in inside.rglob("*"):
         if link.is_symlink() and not link.exists():
@@ -72,15 +101,15 @@ def slim(program: Path, *, own: str = "meddx-desktop", linked: str = "meddx") ->
         (program / linked).symlink_to(own)
 
 
-def _stand_in(inside: Path) -> None:
-    folder = inside / _OPENCV_LIBRARIES
-    callers = [inside / _OPENCV, *folder.glob("libavif*")]
+def _stand_in(inside: Path, wheel: Wheel) -> None:
+    folder = inside / wheel.libraries
+    callers = [one for pattern in wheel.callers for one in inside.glob(pattern)]
     needed = {name for one in callers for name, _ in _symbols(one, "--undefined-only")}
     for library in sorted(folder.iterdir()):
-        if library.name.startswith(_STOOD_IN):
+        if library.name.startswith(wheel.stood_in):
             write_stand_in(library, needed)
     for library in sorted(folder.iterdir()):
-        if library.name.startswith(_LEFT_ALONE):
+        if library.name.startswith(wheel.left_alone):
             library.unlink()
 
 

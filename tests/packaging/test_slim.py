@@ -35,6 +35,16 @@ def test_the_program_calls_no_function_of_opencv_that_was_stood_in_for():
     assert called <= ALLOWED, called - ALLOWED
 
 
+def test_nobody_takes_pictures_of_the_screen_with_pillow():
+    """Its X11 is stood in for."""
+    import fpdf
+
+    folders = (ROOT / "meddx_desktop", Path(fpdf.__file__).parent)
+    texts = [path.read_text(encoding="utf-8") for one in folders for path in one.rglob("*.py")]
+    assert len(texts) > 500
+    assert not [text for text in texts if "ImageGrab" in text]
+
+
 @pytest.mark.slow  # needs a C compiler, as the build does
 def test_a_stand_in_has_the_same_name_and_the_needed_symbols_only(tmp_path):
     library = tmp_path / "libreal.so"
