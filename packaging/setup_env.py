@@ -67,8 +67,10 @@ LAUNCHER = """\
 ' '''
 import sys
 sys.path.insert(0, {root!r})
-from meddx_desktop.__main__ import main
-sys.exit(main())
+if __name__ == "__main__":  # processes that the program starts read this file too
+    from meddx_desktop.__main__ import main
+
+    sys.exit(main())
 """
 WINDOWS_LAUNCHER = """\
 @setlocal

@@ -105,10 +105,10 @@ class Machine:
             found |= {str(inner / name) for name in names}
         return found
 
-    def source(self, code: str) -> str:
-        """Run code of the source tree on this user's data folder."""
+    def source(self, code: str, tree: Path = ROOT) -> str:
+        """Run code of a source tree, this one by default, on this user's data folder."""
         data = self.home / ".local/share/MedDx"
-        told = {**os.environ, "MEDDX_DATA": str(data), "PYTHONPATH": str(ROOT)}
+        told = {**os.environ, "MEDDX_DATA": str(data), "PYTHONPATH": str(tree)}
         said = run([sys.executable, "-c", code], env=told)
         run(["chown", "-R", f"{UID}:{UID}", self.home / ".local"])
         return said

@@ -27,17 +27,17 @@ from meddx_desktop import __version__  # noqa: E402
 _USUAL = Path(r"C:\Program Files (x86)\NSIS\makensis.exe")
 
 
-def installer(program: Path, out: Path, *, fast: bool = False) -> Path:
+def installer(program: Path, out: Path, *, fast: bool = False, version: str = __version__) -> Path:
     """Pack the program with NSIS; `fast` for a test build, a third larger."""
-    made = out / f"MedDx-Desktop-{__version__}-setup.exe"
-    numbers = ".".join(map(str, version_info.four_numbers()))
+    made = out / f"MedDx-Desktop-{version}-setup.exe"
+    numbers = ".".join(map(str, version_info.four_numbers(version)))
     size = sum(path.stat().st_size for path in program.rglob("*") if path.is_file()) // 1024
     listing = program.parent / "files.nsh"
     listing.write_text(removal(program), encoding="utf-8-sig")
     told = {
         "PROGRAM": program,
         "OUT": made,
-        "VERSION": __version__,
+        "VERSION": version,
         "NUMBERS": numbers,
         "SIZE_KB": size,
         "LISTING": listing,

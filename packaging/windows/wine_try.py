@@ -18,8 +18,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(HERE), str(HERE.parent / "linux")]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "linux"), str(ROOT)]
 
+from build import installer  # noqa: E402
 from try_packages import picture, run, scores, screen, wait_for  # noqa: E402
 from wine_build import environment  # noqa: E402
 
@@ -29,6 +30,8 @@ UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\MedDxDesk
 FILMS = r"HKCU\Software\Classes\MedDx.Film\shell\open\command"
 RUNNING = 5
 NEWER = 6
+OLDER = "0.0.9"
+OF_THE_OLDER = "of the older version.txt"
 
 
 class Windows:
@@ -64,6 +67,32 @@ class Windows:
         found = (path for path in self.disk.rglob("*") if path.is_file())
         names = (path.relative_to(self.disk).as_posix() for path in found)
         return {name for name in names if not name.startswith("windows/")}
+
+    def as_user(self, name: str) -> Path:
+        """Give the user another name, as far as programs ask for folders; return the new home."""
+        home = self.disk / "users" / name
+        shell = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+        for what, folder in (("Local AppData", "Local"), ("AppData", "Roaming")):
+            (home / "AppData" / folder).mkdir(parents=True, exist_ok=True)
+            place = rf"C:\users\{name}\AppData\{folder}"
+            self.run("reg", "add", shell, "/v", what, "/d", place, "/f")
+        return home
+
+    def records(self) -> Path:
+        """Put a file where the user's records lie, and return it."""
+        shell = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+        said = self.registry(shell, "Local AppData")
+        homes = self.disk / "users"
+        local = homes / said.split("\\")[2] if said.startswith("C:") else next(homes.glob("[!P]*"))
+        kept = local / "AppData/Local/MedDx/kept.txt"
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text("records")
+        return kept
+
+    def wait_until_removed(self, folder: Path) -> None:
+        """Wait for an uninstaller, which goes on after the program that was started."""
+        wait_for(lambda: not (folder / "uninstall.exe").exists())
+        time.sleep(2)
 
     def folder(self) -> Path:
         """Where the program was put."""
@@ -106,14 +135,94 @@ def use(windows: Windows, setup: Path, shown: dict[str, str], out: Path) -> None
     program.communicate(timeout=60)
 
 
+def repair(windows: Windows, setup: Path) -> None:
+    """The same version brings a lost file back; an older one stops before a newer one."""
+    lost = windows.folder() / "_internal" / "LICENSE"
+    lost.unlink()
+    assert install(windows, setup) == 0
+    print(f"repaired: {lost.is_file()}")
+    assert lost.is_file()
+    windows.run("reg", "add", UNINSTALL, "/v", "Numbers", "/d", "99.0.0.0", "/f")
+    code = install(windows, setup)
+    print(f"an older one over a newer one: exit code {code} (wanted {NEWER})")
+    assert code == NEWER
+
+
+def remove(windows: Windows, before: set[str]) -> None:
+    """Remove it silently: what somebody else put there stays, and so do the records."""
+    foreign = windows.folder() / "somebody's own file.txt"
+    foreign.write_text("left alone")
+    records = windows.records()
+    windows.run(f"{PLACE}\\uninstall.exe", "/S")
+    windows.wait_until_removed(windows.folder())
+    left = sorted(windows.files() - before)
+    print("left:", json.dumps(left, ensure_ascii=False))
+    assert records.exists() and foreign.exists()
+    apart = ("AppData/Local/MedDx/", "somebody's own file.txt", "/Temp/", "/fontconfig/")
+    assert not [name for name in left if not any(part in name for part in apart)]
+    assert not windows.registry(UNINSTALL, "DisplayName") and not windows.registry(FILMS)
+    shutil.rmtree(windows.folder().parent)
+    shutil.rmtree(records.parent)
+
+
+def for_all_users(windows: Windows, setup: Path) -> None:
+    """As an administrator does it: below Program Files, in the machine's registry; and removed."""
+    code, said = windows.run(str(setup), "/S", "/AllUsers")
+    assert code == 0, said
+    folder = windows.disk / "Program Files" / "MedDx Desktop"
+    machine = UNINSTALL.replace("HKCU", "HKLM")
+    assert windows.registry(machine, "DisplayName") == "MedDx Desktop"
+    assert not windows.registry(UNINSTALL, "DisplayName")
+    program = r"C:\Program Files\MedDx Desktop"
+    code, said = windows.run(f"{program}\\meddx.exe", "--version")
+    print(f"for all users: {said.strip()}")
+    assert code == 0
+    windows.run(f"{program}\\uninstall.exe", "/AllUsers", "/S")
+    windows.wait_until_removed(folder)
+    assert not folder.exists() and not windows.registry(machine, "DisplayName")
+
+
+def chinese_user(windows: Windows, older: Path, setup: Path) -> None:
+    """A user's name in Chinese and with a space, the usual place, an update of an older version.
+
+    wine has the name of who runs it: its registry is told other folders, as Windows' own would be.
+    """
+    home = windows.as_user("王 医生")
+    folder = home / "AppData/Local/Programs/MedDx Desktop"
+    assert windows.run(str(older), "/S")[0] == 0
+    old_only = folder / "_internal" / OF_THE_OLDER
+    assert old_only.is_file(), "the older version was not put into the user's own folder"
+    records = windows.records()
+    assert windows.run(str(setup), "/S")[0] == 0
+    inside = rf"C:\users\{home.name}\AppData\Local\Programs\MedDx Desktop"
+    code, said = windows.run(f"{inside}\\meddx.exe", "demo", "--out", f"{inside}-demo")
+    print(f"user {home.name}: updated, demonstration {'screened' if code == 0 else said}")
+    assert code == 0 and records.exists() and not old_only.exists()
+    windows.run(f"{inside}\\uninstall.exe", "/S")
+    windows.wait_until_removed(folder)
+    assert not folder.exists() and records.exists()
+
+
+def make_older(work: Path) -> Path:
+    """Make an installer of the same program under an older number, with a file more."""
+    program = work / "dist" / "meddx"
+    more = program / "_internal" / OF_THE_OLDER
+    more.write_text("older")
+    try:
+        return installer(program, work, fast=True, version=OLDER)
+    finally:
+        more.unlink()
+
+
 def main() -> None:
-    """Install, use, repair, remove; print what was found, stop at what is wrong."""
+    """Install, use, repair, update, remove; print what was found, stop at what is wrong."""
     parser = argparse.ArgumentParser(description="Try the Windows installer under wine.")
     parser.add_argument("setup", type=Path)
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "windows")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "installers")
     given = parser.parse_args()
     work, setup = given.work.resolve(), given.setup.resolve()
+    older = make_older(work)
     with screen() as shown:
         windows = Windows(work, shown)
         before = windows.files()
@@ -127,35 +236,10 @@ def main() -> None:
         assert code == 0
         print(f"demo differs from source by at most {demonstration(windows, work):.1e}")
         use(windows, setup, shown, given.out)
-
-        (windows.folder() / "LICENSE").unlink(missing_ok=True)
-        lost = windows.folder() / "_internal" / "LICENSE"
-        lost.unlink()
-        assert install(windows, setup) == 0
-        print(f"repaired: {lost.is_file()}")
-        assert lost.is_file()
-        newer = ["reg", "add", UNINSTALL, "/v", "Numbers", "/d", "99.0.0.0", "/f"]
-        windows.run(*newer)
-        code = install(windows, setup)
-        print(f"an older one over a newer one: exit code {code} (wanted {NEWER})")
-        assert code == NEWER
-
-        foreign = windows.folder() / "somebody's own file.txt"
-        foreign.write_text("left alone")
-        records = next(windows.disk.glob("users/*/AppData/Local")) / "MedDx" / "kept.txt"
-        records.parent.mkdir(parents=True, exist_ok=True)
-        records.write_text("records")
-        code, _ = windows.run(f"{PLACE}\\uninstall.exe", "/S")
-        wait_for(lambda: not (windows.folder() / "uninstall.exe").exists())
-        time.sleep(2)
-        left = sorted(windows.files() - before)
-        print("left:", json.dumps(left, ensure_ascii=False))
-        assert records.exists() and foreign.exists()
-        apart = ("AppData/Local/MedDx/", "somebody's own file.txt", "/Temp/", "/fontconfig/")
-        assert not [name for name in left if not any(part in name for part in apart)]
-        assert not windows.registry(UNINSTALL, "DisplayName") and not windows.registry(FILMS)
-        shutil.rmtree(windows.folder().parent)
-        shutil.rmtree(records.parent)
+        repair(windows, setup)
+        remove(windows, before)
+        for_all_users(windows, setup)
+        chinese_user(windows, older, setup)
     print("done")
 
 
