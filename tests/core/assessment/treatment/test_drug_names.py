@@ -47,6 +47,12 @@ def test_a_product_is_made_of_keys():
     assert "clavulanic acid" in names.ingredients
 
 
+@pytest.mark.parametrize("text", ["Vitamin C Yinqiao", "vit C Yin Qiao", "VC Yinqiao"])
+def test_a_cold_remedy_in_english_letters_is_not_the_vitamin_alone(text):
+    """It holds paracetamol, which a dose beside it has to count."""
+    assert _keys(text) == ["weic yinqiao"]
+
+
 def test_a_class_is_no_drug():
     assert drug_names().by_key["antibiotics"].is_class
     assert drug_names().by_key["antibiotics"].ingredients == ()
