@@ -5,7 +5,8 @@
 For each: a root made by debootstrap, with no Python, a user whose home has Chinese letters and a
 space, no network while the program runs, a program folder that the user can't write. There: the
 version, the models, the demonstration against the source's scores, the window on a virtual screen,
-a film handed over by a second start, sign-in, and removal. What is left must be the store alone.
+a film handed over by a second start, sign-in, a film dropped from another process, and removal.
+What is left must be the store alone.
 Needs debootstrap, xvfb, openbox, xdotool and imagemagick on this machine.
 """
 
@@ -23,9 +24,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.end_to_end.real_drop import SOURCE, moves  # noqa: E402
+
 USER, UID, HOME = "clinic", 1000, "/home/诊所 一"
 PASSPHRASE = "a long enough passphrase"
-FILM = "胸片 一.dcm"
+FILM, SECOND = "胸片 一.dcm", "胸片 二.dcm"
 DISPLAY = f":{os.getpid() % 500 + 70}"
 PATIENCE_S = 90.0
 _MAKE_STORE = f"""
@@ -169,8 +174,9 @@ def demonstration(machine: Machine, work: Path) -> float:
 def window(machine: Machine, out: Path, name: str) -> dict[str, float]:
     """Open the window, hand a film over by a second start, sign in; pictures go to `out`."""
     machine.source(_MAKE_STORE)
-    shutil.copy(ROOT / "resources/demo/1-child-cough.dcm", machine.home / FILM)
-    run(["chown", f"{UID}:{UID}", machine.home / FILM])
+    for film, demo in ((FILM, "1-child-cough.dcm"), (SECOND, "3-adult.dcm")):
+        shutil.copy(ROOT / "resources/demo" / demo, machine.home / film)
+        run(["chown", f"{UID}:{UID}", machine.home / film])
     took: dict[str, float] = {}
     with screen() as environment:
         for start in ("first start", "second start"):
@@ -188,11 +194,24 @@ def window(machine: Machine, out: Path, name: str) -> dict[str, float]:
         run(["xdotool", "key", "Return"], env=environment)
         time.sleep(12)
         picture(out / f"{name}-2-signed-in.png", environment)
+        drop(environment, f"{HOME}/{SECOND}")
+        time.sleep(12)
+        picture(out / f"{name}-3-dropped.png", environment)
         said = stop(program)
         # The shell above it tells that it was ended.
         assert said.strip() in ("", "Terminated"), said
-    assert "cases 1" in machine.source(_COUNT)
+    assert "cases 2" in machine.source(_COUNT)
     return took
+
+
+def drop(environment: dict[str, str], path: str) -> None:
+    """Drag a file from a window of another process into the middle of the screen."""
+    shown = {**environment, "QT_QPA_PLATFORM": "xcb"}
+    source = subprocess.Popen([sys.executable, "-c", SOURCE, path], env=shown)
+    time.sleep(3)
+    run(["bash", "-c", moves(683, 400)], env=environment)
+    source.terminate()
+    source.wait()
 
 
 def is_seen(environment: dict[str, str]) -> bool:
@@ -221,7 +240,8 @@ def picture(path: Path, environment: dict[str, str]) -> None:
 
 def left_over(machine: Machine, before: set[str]) -> list[str]:
     """Return the files that came with the program and stayed, the user's own records apart."""
-    own = (f"{HOME[1:]}/.local/share/MedDx/", f"{HOME[1:]}/{FILM}")
+    films = (f"{HOME[1:]}/{name}" for name in (FILM, SECOND))
+    own = (f"{HOME[1:]}/.local/share/MedDx/", *films)
     kept = ("etc/", "usr/share/man/", f"{HOME[1:]}/.cache")
     return sorted(
         name

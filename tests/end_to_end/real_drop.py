@@ -96,7 +96,8 @@ def _drop() -> int:
         window.setGeometry(240, 60, 1300, 780)
         source = subprocess.Popen([sys.executable, "-c", SOURCE, str(film)])
         spin(3.0)
-        mover = subprocess.Popen(["bash", "-c", _moves(window.geometry().center())])
+        target = window.geometry().center()
+        mover = subprocess.Popen(["bash", "-c", moves(target.x(), target.y())])
         session = desktop.services.session
         arrived = spin(PATIENCE_S, lambda: bool(session.film and session.film.screenings))
         spin(1.0)
@@ -110,11 +111,10 @@ def _drop() -> int:
     return 0 if arrived and name == "胸片 一.dcm" else 1
 
 
-def _moves(target) -> str:
-    """Press on the source, move in steps as a hand does, release over the window."""
+def moves(x: int, y: int) -> str:
+    """Press on the source, move to (x, y) in steps as a hand does, release there."""
     steps = [
-        f"xdotool mousemove {80 + (target.x() - 80) * i // 20} "
-        f"{60 + (target.y() - 60) * i // 20}; sleep 0.05"
+        f"xdotool mousemove {80 + (x - 80) * i // 20} {60 + (y - 60) * i // 20}; sleep 0.05"
         for i in range(21)
     ]
     return "; ".join(
