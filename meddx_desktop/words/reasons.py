@@ -123,6 +123,10 @@ REASONS: dict[str, str] = {
         "words",
         "Several pictures seem to stand beside each other. Send each film by itself. No score.",
     ),
+    "photograph": QT_TRANSLATE_NOOP(
+        "words",
+        "This seems to be a photograph of a film or of a screen, and such a score could be wrong. Send the film itself from the console, or scan it flat. No score.",
+    ),
     "maybe_mirrored": QT_TRANSLATE_NOOP(
         "words",
         "Check the marker: flipped, or heart on the right? Nothing was mirrored.",

@@ -25,6 +25,7 @@ SITE_LABELS: dict[str, str] = {
     "unscored.not_chest_film": QT_TRANSLATE_NOOP("words", "No frontal chest film"),
     "unscored.not_human": QT_TRANSLATE_NOOP("words", "No human patient"),
     "unscored.odd_shape": QT_TRANSLATE_NOOP("words", "Odd shape of picture"),
+    "unscored.photograph": QT_TRANSLATE_NOOP("words", "Photograph of a film"),
     "unscored.rotated": QT_TRANSLATE_NOOP("words", "Turned"),
     "unscored.score_stuck": QT_TRANSLATE_NOOP("words", "Scores stood still"),
     "unscored.tilted": QT_TRANSLATE_NOOP("words", "Askew"),

@@ -11977,6 +11977,10 @@ imported {time} by {user}</source>
         <translation>似乎是多幅图像拼在一起。请逐张发送。无评分。</translation>
     </message>
     <message>
+        <source>This seems to be a photograph of a film or of a screen, and such a score could be wrong. Send the film itself from the console, or scan it flat. No score.</source>
+        <translation>似乎是翻拍胶片或屏幕的照片，其评分可能有误。请从控制台发送原始胸片，或将胶片平放扫描。无评分。</translation>
+    </message>
+    <message>
         <source>Check the marker: flipped, or heart on the right? Nothing was mirrored.</source>
         <translation>请核对左右标记：是图像左右翻转，还是右位心？程序未做任何镜像处理。</translation>
     </message>
@@ -15361,12 +15365,16 @@ imported {time} by {user}</source>
         <translation>文件中的样本名为 {sample}</translation>
     </message>
     <message>
-        <source>{severity}: {drug}. {reason} ({source}; opened {day})</source>
-        <translation>{severity}：{drug}。{reason}（{source}；查阅于 {day}）</translation>
+        <source>{severity}: {drugs}. {reason}</source>
+        <translation>{severity}：{drugs}。{reason}</translation>
     </message>
     <message>
-        <source>{severity}: {drug}. {reason} ({source}; not opened, unverified)</source>
-        <translation>{severity}：{drug}。{reason}（{source}；未查阅，未核实）</translation>
+        <source>{source}; opened {day}</source>
+        <translation>{source}；查阅于 {day}</translation>
+    </message>
+    <message>
+        <source>{source}; not opened, unverified</source>
+        <translation>{source}；未查阅，未核实</translation>
     </message>
     <message>
         <source>No rule speaks of a drug for this result; that is not “suited”.</source>
@@ -17105,6 +17113,10 @@ imported {time} by {user}</source>
         <translation>图像比例异常</translation>
     </message>
     <message>
+        <source>Photograph of a film</source>
+        <translation>胶片翻拍照片</translation>
+    </message>
+    <message>
         <source>Turned</source>
         <translation>方向不正</translation>
     </message>
@@ -17219,6 +17231,114 @@ imported {time} by {user}</source>
     <message>
         <source>The clock of this computer stands before the last entries, so that neither weeks nor the budget of a year can be told. Set the clock, then try again.</source>
         <translation>本机时钟早于最近的记录，无法确定周次和年度额度。请校准时钟后重试。</translation>
+    </message>
+    <message>
+        <source>Screening on a cluster is not part of this program. Install the extra with: pip install meddx-desktop[cluster].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of a cluster go into a file. Name it with --out results.jsonl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--out belongs to --cluster. Without a cluster, send the output of --format json into a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} can&apos;t be used with --cluster. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificates are named. Give --tls-ca and --tls-cert; `meddx cluster certificates` makes both files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used as a certificate. Give the files that `meddx cluster certificates` made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are certificates in {folder} already. Choose another folder, or remove those two files to begin anew on all machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no scheduler file. Start `meddx cluster scheduler` and name the file that it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler of {file} listens without encryption and is not used. Start it with `meddx cluster scheduler` and certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no secure connection to {address}. Check that the scheduler runs and that all machines have the certificates that were made together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No worker is there. Start `meddx cluster worker` on the machines that are to screen; what is written stays, and the same command goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler shows its work on a page without encryption. Start it with `meddx cluster scheduler`, which does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker has another version of the program or of a model than this computer. Install the same everywhere; what is written stays, and the same command goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of a worker may name patients. Start workers with `meddx cluster worker`, which keeps names out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{workers} workers don&apos;t see the films. Make the archive readable there under the same path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the scheduler is lost. What is written stays; the same command goes on once it runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened to this film; the place is in the worker&apos;s local log. Have the film read by somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} workers stopped under this film, and it is not tried again. Have it read by somebody, and keep the file apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was begun with another version, other models or other choices. Name another file for these results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no result of this program. Name another file, or take that line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run writes to {file}. Wait for it, or name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written. Check the folder and free disk space; the same command goes on with what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files belong on every machine of the cluster, and on no other: whoever has them can run programs there. They hold for {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheduler; its address is written to {file}. Ctrl+C ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} workers. Ctrl+C ends them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} workers answer. {file} names patients: keep it safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} files done, {before} were done before; {failed} of all failed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

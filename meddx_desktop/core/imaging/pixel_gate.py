@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,6 +25,11 @@ _LONGEST_SHAPE = 2.5
 
 _COLORFUL = 40
 _MUCH = 0.1
+"""Share of a picture that must be coloured."""
+
+_CELLS, _LEVELS, _TINTED = 96, 16, 6.0
+"""Cells a side over which colours are averaged, grey levels that are compared with each other, and
+by how much a cell's tint differs from theirs (channels against green) where it is coloured."""
 
 _REASONS = {
     "rotated_90": Reason("rotated", {"degrees": 90}),
@@ -47,6 +53,7 @@ _REASONS = {
 """What each class of a gate means; degrees are those by which the film lies turned clockwise."""
 
 _NOT_CHEST = Reason("not_chest_film")
+_PHOTOGRAPH = Reason("photograph")
 
 _UNSURE = {
     **dict.fromkeys(("rotated_90", "rotated_180", "rotated_270", "tilted"), Reason("rotated")),
@@ -110,7 +117,15 @@ def _by_network(gate: Package, pool: SessionPool, picture: Picture) -> tuple[Rea
         return (refusal,)
     limit, distance = gate.manifest.atypicality_limit, outputs.get("atypicality")
     atypical = limit is not None and distance is not None and float(distance[0]) > limit
+    if refusal is None and _photographed(classes, outputs):
+        return (_PHOTOGRAPH,)
     return (_NOT_CHEST,) if atypical or refusal else ()
+
+
+def _photographed(classes: GateClasses, outputs: Outputs) -> bool:
+    """Whether the picture is a photograph of a film: slanted, lit unevenly, something around it."""
+    limit = classes.photograph_from
+    return limit is not None and float(outputs["photograph"][0]) >= limit
 
 
 def _shares(logits: NDArray[np.float32], temperature: float) -> NDArray[np.float64]:
@@ -152,4 +167,20 @@ def is_colored(picture: NDArray[np.uint8]) -> bool:
     """
     sample = picture[::8, ::8].astype(np.int16)
     spread = sample.max(axis=2) - sample.min(axis=2)
-    return bool(np.mean(spread > _COLORFUL) > _MUCH)
+    return bool(np.mean(spread > _COLORFUL) > _MUCH) or _shimmers(picture)
+
+
+def _shimmers(picture: NDArray[np.uint8]) -> bool:
+    """Whether the tint of an RGB picture changes from place to place, be it ever so faint.
+
+    A film whose grey levels were toned (a blue base, sepia) has one tint for each level wherever it
+    stands; a camera sees the room, reflections and the lines of a screen besides.
+    """
+    cells = (min(_CELLS, picture.shape[1]), min(_CELLS, picture.shape[0]))
+    small = cv2.resize(picture, cells, interpolation=cv2.INTER_AREA).astype(np.float64)
+    tint = small[..., [0, 2]] - small[..., 1:2]
+    level = (small.mean(axis=2) // _LEVELS).astype(np.intp)
+    for found in np.unique(level):
+        own = level == found
+        tint[own] -= np.median(tint[own], axis=0)
+    return bool(np.mean(np.abs(tint).max(axis=2) > _TINTED) > _MUCH)

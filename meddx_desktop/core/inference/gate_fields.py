@@ -19,6 +19,9 @@ class GateClasses:
     named exactly; below it only what is certain is said (turned, but not which way)."""
     mirrored_from: float | None
     """Logit of the output ``mirrored`` from which a film may be mirrored; None where not asked."""
+    photograph_from: float | None
+    """Logit of the output ``photograph`` from which a picture is a photograph of a film; None where
+    not asked."""
 
 
 def read_classes(fields: Fields) -> GateClasses:
@@ -43,7 +46,8 @@ def read_classes(fields: Fields) -> GateClasses:
         accepted,
         accept.probability(accepted),
         _sure_from(fields, names),
-        _mirrored_from(fields),
+        _limit_of(fields, "mirrored", "caution_from"),
+        _limit_of(fields, "photograph", "refused_from"),
     )
 
 
@@ -56,10 +60,11 @@ def _sure_from(fields: Fields, names: tuple[str, ...]) -> Mapping[str, float]:
     return {name: stated.probability(name) for name in stated.content}
 
 
-def _mirrored_from(fields: Fields) -> float | None:
-    stated = fields.optional("mirrored")
+def _limit_of(fields: Fields, output: str, limit: str) -> float | None:
+    """Return from where an output of its own counts, where the gate has it."""
+    stated = fields.optional(output)
     if stated is None:
         return None
-    if "mirrored" not in fields.inner("outputs").content:
-        raise fields.wrong("mirrored")
-    return stated.number("caution_from")
+    if output not in fields.inner("outputs").content:
+        raise fields.wrong(output)
+    return stated.number(limit)

@@ -22,6 +22,7 @@ _REPEAT = frozenset(
         "inverted",
         "lungs_covered",
         "not_chest_film",
+        "photograph",
         "rotated",
         "several_films",
         "tilted",

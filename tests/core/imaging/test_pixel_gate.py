@@ -146,6 +146,72 @@ def test_a_gate_of_before_asks_nothing_about_mirrors():
     assert pixel_gate.beware(_gate(), None, _Picture({"frontal_chest": 0.99})) == ()
 
 
+def _photograph_gate(**changes):
+    names = {"logits": ["N", len(CLASSES)], "photograph": ["N"], "atypicality": ["N"]}
+    outputs = {name: {"shape": shape} for name, shape in names.items()}
+    told = {"output": "photograph", "refused_from": 3.0}
+    return _gate(outputs=outputs, photograph=told, **changes)
+
+
+@pytest.mark.parametrize(("logit", "codes"), [(2.9, []), (3.1, ["photograph"])])
+def test_a_photograph_of_a_film_is_refused(logit, codes):
+    picture = _Picture({"frontal_chest": 0.99}, photograph=logit)
+    assert [reason.code for reason in _said(picture, _photograph_gate())] == codes
+
+
+def test_a_photograph_is_told_by_what_else_is_wrong_with_it_first():
+    """What the classes name can be mended at once; that it is a photograph is said after that."""
+    [reason] = _said(_Picture({"inverted": 0.9}, photograph=9.0), _photograph_gate())
+    assert reason.code == "inverted"
+    [reason] = _said(_Picture({"not_chest": 0.9}, photograph=9.0), _photograph_gate())
+    assert reason.code == "not_chest_film"
+
+
+def test_a_photograph_unlike_every_film_is_still_called_a_photograph():
+    gate = _photograph_gate(out_of_distribution={"output": "atypicality", "limit": 2.0})
+    picture = _Picture({"frontal_chest": 0.99}, photograph=9.0, atypicality=3.0)
+    [reason] = _said(picture, gate)
+    assert reason.code == "photograph"
+
+
+def test_a_gate_of_before_asks_nothing_about_photographs():
+    assert _said(_Picture({"frontal_chest": 0.99}, photograph=99.0)) == ()
+
+
+def _rgb(tint):
+    """A grey film of smooth shades in three channels, with a tint by place (rows, columns, 3)."""
+    rows, columns = np.mgrid[0:1:400j, 0:1:400j]
+    grey = 120 + 90 * np.sin(9 * rows) * np.cos(7 * columns)
+    return np.clip(grey[..., None] + tint(grey, columns), 0, 255).astype(np.uint8)
+
+
+def _in_place(size):
+    """A warm light on the right, a cold one on the left, of so many levels."""
+    return lambda grey, columns: size * np.stack([columns - 0.5, 0 * grey, 0.5 - columns], axis=-1)
+
+
+@pytest.mark.parametrize(
+    ("tint", "colored"),
+    [
+        (lambda grey, columns: np.zeros((400, 400, 3)), False),
+        (lambda grey, columns: np.stack([0.1 * grey, 0 * grey, -0.1 * grey], axis=-1), False),
+        (lambda grey, columns: np.full((400, 400, 3), (12, 0, -12)), False),
+        (_in_place(6), False),
+        (_in_place(40), True),
+        (lambda grey, columns: np.stack([60 + 0 * grey, 0 * grey, 0 * grey], axis=-1), True),
+    ],
+    ids=["grey", "toned by level", "tinted base", "next to nothing", "lit by a room", "red"],
+)
+def test_a_faint_tint_that_changes_with_the_place_is_a_colour(tint, colored):
+    assert pixel_gate.is_colored(_rgb(tint)) is colored
+
+
+def test_a_coloured_marker_on_a_grey_film_is_no_colour():
+    film = _rgb(lambda grey, columns: np.zeros((400, 400, 3)))
+    film[20:80, 20:120] = (255, 40, 40)
+    assert not pixel_gate.is_colored(film)
+
+
 def test_a_network_that_fails_refuses_the_film():
     [reason] = _said(_Picture())
     assert reason.code == "bad_output"

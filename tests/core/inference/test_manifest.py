@@ -153,6 +153,7 @@ GATE = {**manifest("tiny", task="gate"), "files": {}}
 def test_a_gate_of_before_is_read():
     classes = _parse(GATE).classes
     assert (classes.sure_from, classes.mirrored_from) == ({}, None)
+    assert classes.photograph_from is None
 
 
 def test_what_a_gate_says_of_its_certainty_is_read():
@@ -163,6 +164,12 @@ def test_what_a_gate_says_of_its_certainty_is_read():
     assert classes.mirrored_from == 2.5
 
 
+def test_from_where_a_picture_is_a_photograph_is_read():
+    outputs = {"logits": {"shape": ["N", 6]}, "photograph": {"shape": ["N"]}}
+    more = {"photograph": {"output": "photograph", "refused_from": 1.5}, "outputs": outputs}
+    assert _parse(GATE | more).classes.photograph_from == 1.5
+
+
 @pytest.mark.parametrize(
     ("more", "field"),
     [
@@ -170,6 +177,7 @@ def test_what_a_gate_says_of_its_certainty_is_read():
         ({"sure_from": {"rotated_90": 1.5}}, "sure_from.rotated_90"),
         ({"sure_from": [0.9]}, "sure_from"),
         ({"mirrored": {"caution_from": 2.5}}, "mirrored"),
+        ({"photograph": {"refused_from": 2.5}}, "photograph"),
     ],
 )
 def test_a_wrong_field_of_a_gate_is_named(more, field):
