@@ -115,6 +115,8 @@ class DeidentifyFilmsDialog(WorkDialog):
         self.places.currentItemChanged.connect(lambda *_: self.pair.choose(self._place()))
         self.pair.clicked.connect(self._turn)
         self.pair.drawn.connect(self._draw)
+        self.pair.shown.connect(self._was_shown)
+        self.pair.failed.connect(self.work.tell_error)
         self.options.look_again.connect(self._begin)
         self.looked_over.toggled.connect(lambda _on: self._settle())
         self.work.busy_changed.connect(lambda _busy: self._settle())
@@ -198,7 +200,6 @@ class DeidentifyFilmsDialog(WorkDialog):
         number, frame = self._film(), self.frame.value() - 1
         if not 0 <= number < len(self.looked):
             return
-        self._seen.add((number, frame))
         film = self.looked[number]
         self.places.blockSignals(True)
         self.places.clear()
@@ -207,6 +208,13 @@ class DeidentifyFilmsDialog(WorkDialog):
                 self.places.addTopLevelItem(self._line(place, one))
         self.places.blockSignals(False)
         self.pair.show_frame(film, frame)
+        self._count(number)
+        self._settle()
+
+    def _was_shown(self) -> None:
+        """Only what stood on the screen was looked at."""
+        number = self._film()
+        self._seen.add((number, self.frame.value() - 1))
         self._count(number)
         self._settle()
 

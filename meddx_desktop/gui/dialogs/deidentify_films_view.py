@@ -1,14 +1,21 @@
 """One frame before and after, with a mark around every place; a click changes what is covered."""
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
+import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.jobs import JobRunner
 from meddx_desktop.core.operations.deidentify_case import LookedFilm
 from meddx_desktop.gui import theme
 from meddx_desktop.gui.image_tab.q_image import image_of
+from meddx_desktop.gui.main_thread import MainThread
 
 _SMALLEST_DRAWN = 6
 
@@ -20,6 +27,10 @@ class FilmPair(QWidget):
     """Number of the region that was clicked."""
     drawn = Signal(QRect)
     """A new place, in stored pixels."""
+    shown = Signal()
+    """The frame that was asked for is on the screen; decoding a large one takes a second."""
+    failed = Signal(object)
+    """A `MedDxError`: the frame can't be decoded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,20 +44,45 @@ class FilmPair(QWidget):
         self._chosen = -1
         self._from: QPointF | None = None
         self._to = QPointF()
+        self._main = MainThread()
+        self._decoder = JobRunner(self._post, workers=1)
 
     def show_frame(self, film: LookedFilm | None, frame: int = 0, *, chosen: int = -1) -> None:
-        """Show one frame of a film; None shows nothing."""
+        """Show one frame of a film, black until it is decoded; None shows nothing."""
         is_same = self._shows(film, frame)
         self._film, self._frame, self._chosen = film, frame, chosen
-        if film is None:
-            self._images = self._arrays = None
-        else:
+        if film is not None and is_same and self._arrays is not None:
             # Decoded once for a frame: a click changes only what lies over it.
-            known = self._arrays[0] if is_same and self._arrays is not None else None
-            before = np.ascontiguousarray(film.picture(frame)) if known is None else known
-            after = np.ascontiguousarray(film.covered(before, frame))
-            self._arrays = (before, after)  # the pictures look into them
-            self._images = (image_of(before), image_of(after))
+            self._lay(film, self._arrays[0])
+            return
+        self._images = self._arrays = None
+        self.update()
+        if film is not None and not is_same:
+            self._decoder.cancel_all()
+            self._decoder.submit(
+                "frame",
+                lambda _context: np.ascontiguousarray(film.picture(frame)),
+                on_result=partial(self._decoded, film, frame),
+                on_error=partial(self._refused, film, frame),
+            )
+
+    def _post(self, work: Callable[[], None]) -> None:
+        # The dialog may be gone when the picture comes: a lock ends it.
+        self._main.post(lambda: work() if shiboken6.isValid(self) else None)
+
+    def _decoded(self, film: LookedFilm, frame: int, before: NDArray[np.uint8]) -> None:
+        if self._shows(film, frame) and self._film is not None:
+            self._lay(self._film, before)  # places may have changed since it was asked for
+            self.shown.emit()
+
+    def _refused(self, film: LookedFilm, frame: int, error: MedDxError) -> None:
+        if self._shows(film, frame):
+            self.failed.emit(error)
+
+    def _lay(self, film: LookedFilm, before: NDArray[np.uint8]) -> None:
+        after = np.ascontiguousarray(film.covered(before, self._frame))
+        self._arrays = (before, after)  # the pictures look into them
+        self._images = (image_of(before), image_of(after))
         self.update()
 
     def _shows(self, film: LookedFilm | None, frame: int) -> bool:
@@ -129,7 +165,7 @@ class FilmPair(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a place, on either picture."""
-        if event.button() is Qt.MouseButton.LeftButton and self._film is not None:
+        if event.button() is Qt.MouseButton.LeftButton and self._images is not None:
             self._from = self._to = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

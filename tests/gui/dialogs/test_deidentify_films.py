@@ -51,6 +51,7 @@ def _open(qtbot, app, case):
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: bool(dialog.looked) and not dialog.work.busy)
+    qtbot.waitUntil(lambda: dialog.pair._images is not None)
     return dialog
 
 
@@ -87,7 +88,9 @@ def test_every_film_has_to_be_on_the_screen_first(app, qtbot):
     dialog = _open(qtbot, app, case)
     assert dialog.films.topLevelItemCount() == 2
     assert not dialog.looked_over.isEnabled()
-    dialog.films.setCurrentItem(dialog.films.topLevelItem(1))
+    with qtbot.waitSignal(dialog.pair.shown):
+        dialog.films.setCurrentItem(dialog.films.topLevelItem(1))
+        assert not dialog.looked_over.isEnabled(), "asked for is not yet seen"
     assert dialog.looked_over.isEnabled()
 
 
@@ -97,8 +100,19 @@ def test_every_changed_frame_has_to_be_on_the_screen(app, qtbot):
     dialog = _open(qtbot, app, case)
     assert dialog.frame.isVisible() and not dialog.looked_over.isEnabled()
     for number in (2, 3):
-        dialog.frame.setValue(number)
+        with qtbot.waitSignal(dialog.pair.shown):
+            dialog.frame.setValue(number)
     assert dialog.looked_over.isEnabled()
+
+
+def test_a_frame_that_was_passed_over_counts_as_not_seen(app, qtbot):
+    frames = np.stack([films.phantom(64, 48)] * 3)
+    case = _case(app, films.film(frames, frames=3, PatientID="P-1", PatientName="Li^Na"))
+    dialog = _open(qtbot, app, case)
+    with qtbot.waitSignal(dialog.pair.shown):
+        dialog.frame.setValue(2)
+        dialog.frame.setValue(3)
+    assert not dialog.looked_over.isEnabled()
 
 
 def _drag(pair, begin, end):
