@@ -22,6 +22,7 @@ from meddx_desktop.core.domain.paper import (
     Picture,
     Row,
     Sign,
+    Signs,
     Table,
     Tone,
 )
@@ -69,6 +70,7 @@ class _Drawn:
             Table: self._table,
             Picture: self._picture,
             Sign: self._sign,
+            Signs: self._signs,
             Blanks: self._blanks,
             NextPage: lambda _one: "<p style='page-break-after:always'></p>",
         }
@@ -129,6 +131,15 @@ class _Drawn:
         loud = f"<h3>{_safe(block.loud)}</h3>" if block.loud else ""
         words = f"<td valign='middle'>{loud}{self._words(block.text)}</td>"
         return f"<table cellpadding='4'><tr><td width='{half + 8}'>{shown}</td>{words}</tr></table>"
+
+    def _signs(self, block: Signs) -> str:
+        width = 100 // block.columns
+        cells = [f"<td width='{width}%'>{self._sign(one)}</td>" for one in block.signs]
+        rows = "".join(
+            f"<tr>{''.join(cells[start : start + block.columns])}</tr>"
+            for start in range(0, len(cells), block.columns)
+        )
+        return f"<table width='100%'>{rows}</table>"
 
     def _blanks(self, block: Blanks) -> str:
         line = "_" * (66 // block.columns - 8)

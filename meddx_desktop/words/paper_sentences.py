@@ -61,12 +61,9 @@ PAPER_SENTENCES: dict[str, str] = {
     "paper_confirmed": QT_TRANSLATE_NOOP("words", "Confirmed by a clinician"),
     "list_hidden": QT_TRANSLATE_NOOP("words", "Waits for your own reading"),
     "paper_gene_sample": QT_TRANSLATE_NOOP("words", "the file calls the person {sample}"),
-    "paper_gene_drug": QT_TRANSLATE_NOOP(
-        "words", "{severity}: {drug}. {reason} ({source}; opened {day})"
-    ),
-    "paper_gene_drug_unopened": QT_TRANSLATE_NOOP(
-        "words", "{severity}: {drug}. {reason} ({source}; not opened, unverified)"
-    ),
+    "paper_gene_drug": QT_TRANSLATE_NOOP("words", "{severity}: {drugs}. {reason}"),
+    "paper_source": QT_TRANSLATE_NOOP("words", "{source}; opened {day}"),
+    "paper_source_unopened": QT_TRANSLATE_NOOP("words", "{source}; not opened, unverified"),
     "paper_gene_silent": QT_TRANSLATE_NOOP(
         "words", "No rule speaks of a drug for this result; that is not “suited”."
     ),

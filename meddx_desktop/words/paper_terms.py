@@ -60,7 +60,6 @@ PAPER_TERMS: dict[str, str] = {
     "paper_follow_ups": QT_TRANSLATE_NOOP("words", "To be measured again"),
     "paper_follow_up": QT_TRANSLATE_NOOP("words", "What"),
     "paper_due": QT_TRANSLATE_NOOP("words", "By when"),
-    "paper_follow_up_stands": QT_TRANSLATE_NOOP("words", "How it stands"),
     "paper_follow_up_by": QT_TRANSLATE_NOOP("words", "Set by"),
     "paper_follow_up_open": QT_TRANSLATE_NOOP("words", "still to come"),
     "paper_follow_up_over": QT_TRANSLATE_NOOP("words", "overdue"),

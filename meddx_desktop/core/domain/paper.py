@@ -97,6 +97,14 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """Signs beside each other, so that they stay on one page."""
+
+    signs: tuple[Sign, ...]
+    columns: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Blanks:
     """Names with a line each, to be filled in by hand; so many beside each other."""
 
@@ -110,7 +118,7 @@ class NextPage:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Facts | Table | Picture | Sign | Blanks | NextPage
+Block = Heading | Paragraph | Facts | Table | Picture | Sign | Signs | Blanks | NextPage
 
 
 @dataclass(frozen=True, slots=True)

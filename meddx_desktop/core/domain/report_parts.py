@@ -6,7 +6,7 @@ from datetime import datetime
 
 from meddx_desktop.core.domain.assessment import Source, Words
 from meddx_desktop.core.domain.assessment_record import FirstImpression
-from meddx_desktop.core.domain.genes import GeneRecord
+from meddx_desktop.core.domain.genes import GeneRecord, Genotyped
 from meddx_desktop.core.domain.laboratory import (
     Interpretation,
     Observation,
@@ -14,6 +14,8 @@ from meddx_desktop.core.domain.laboratory import (
     ReferenceRange,
 )
 from meddx_desktop.core.domain.treatment_record import Severity
+
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,22 @@ class GenePart:
     advice : tuple[DrugWord, ...] | None
         Gravest first; empty: nothing is said of a drug, which is not "suited"; None: the tables
         could not be read.
+    has_phenotype : bool
+        Of an HLA type or a single variant nobody states one.
     """
 
     record: GeneRecord
     advice: tuple[DrugWord, ...] | None = ()
+    has_phenotype: bool = True
+
+    @property
+    def is_pair(self) -> bool:
+        """Two named alleles that nothing is open about; HLA types are a list of what was tested."""
+        known = self.record.result.genotype
+        is_whole = known.origin is Genotyped.TYPED or (
+            bool(known.phenotype) and not known.not_covered
+        )
+        return len(known.alleles) == _PAIR and is_whole and not known.gene.startswith("HLA")
 
 
 @dataclass(frozen=True, slots=True)

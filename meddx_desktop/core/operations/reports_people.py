@@ -22,7 +22,11 @@ def genes_of(case: Case) -> tuple[GenePart, ...]:
     except KnowledgeRejected:
         return tuple(GenePart(records[gene], None) for gene in sorted(records))
     return tuple(
-        GenePart(records[gene], tuple(_word(one) for one in advice.get(gene, ())))
+        GenePart(
+            records[gene],
+            tuple(_word(one) for one in advice.get(gene, ())),
+            has_phenotype=bool(genes.phenotypes_known(gene)),
+        )
         for gene in sorted(records)
     )
 

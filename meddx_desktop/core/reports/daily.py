@@ -152,11 +152,11 @@ def _machine(case: Case, speech: Speech, *, is_hidden: bool) -> str:
     """Each film's answer; a film without a score is named first, for it was not looked at."""
     if not case.films:
         return "–"
-    if any(film.screenings is None and film.error is None for film in case.films):
-        return speech.say("paper_waiting")
-    told = [speech.safety("refused")] if case.risk[0] == 0 else []
+    waits = any(film.screenings is None and film.error is None for film in case.films)
+    told = [speech.say("paper_waiting")] if waits else []
+    told += [speech.safety("refused")] if case.risk[0] == 0 else []
     if is_hidden:
-        return "; ".join([*told, speech.say("list_hidden")])
+        return _joined([*told, speech.say("list_hidden")])
     told += [
         f"{speech.label(f'finding.{finding.name}')} {amounts.score(finding.probability)}"
         f" ({speech.label(f'call.{finding.call.value}')})"
@@ -166,7 +166,13 @@ def _machine(case: Case, speech: Speech, *, is_hidden: bool) -> str:
         for finding in said.findings
         if finding.call is not Call.NEGATIVE or case.risk[0] == _ORDER[Call.NEGATIVE]
     ]
-    return "; ".join(dict.fromkeys(told)) or "–"
+    return _joined(told) or "–"
+
+
+def _joined(told: list[str]) -> str:
+    """Sentences and names in one cell, each once; no full stop before a semicolon."""
+    *first, last = dict.fromkeys(told) or ("",)
+    return "; ".join([*(one.rstrip(".。") for one in first), last])
 
 
 def _clinician(case: Case, speech: Speech) -> str:

@@ -8,19 +8,16 @@ has a code of this program: phenotypes, single variants, results of HLA typing.
 from collections.abc import Iterator
 
 from meddx_desktop.core.domain.codes import Code
-from meddx_desktop.core.domain.genes import Genotyped
 from meddx_desktop.core.domain.laboratory import LOINC
 from meddx_desktop.core.domain.report import Report
 from meddx_desktop.core.domain.report_parts import GenePart
 from meddx_desktop.core.reports import section_genes
-from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.fhir_parts import Names, Resource, coded, concept, instant
 from meddx_desktop.core.reports.speech import Speech
 
 GENES = "urn:meddx:gene"
 _GENOTYPE = Code("84413-4", LOINC, "Genotype display name")
 _GENE = Code("48018-6", LOINC, "Gene studied [ID]")
-_PAIR = 2
 
 Named = tuple[str, Resource]
 
@@ -47,14 +44,13 @@ def _observation(
         "subject": names.reference("patient"),
     }
     if known.alleles:
-        joined = "/" if _is_pair(part) else ", "
-        made["valueCodeableConcept"] = {"text": line(joined.join(known.alleles))}
+        made["valueCodeableConcept"] = {"text": section_genes.alleles(part, speech)}
     elif known.phenotype:
         made["valueCodeableConcept"] = {"text": section_genes.phenotype(part, speech)}
     else:
         made["dataAbsentReason"] = concept("data-absent-reason", "unknown")
     gene = {"code": coded(_GENE), "valueCodeableConcept": {"text": known.gene}}
-    made["component"] = [gene, _phenotype(part, speech)]
+    made["component"] = [gene, *([_phenotype(part, speech)] if part.has_phenotype else [])]
     notes = [section_genes.origin(part, speech), *section_genes.advice(part, speech)]
     notes.append(speech.say("paper_genes_not_covered"))
     made["note"] = [{"text": one} for one in notes]
@@ -63,15 +59,8 @@ def _observation(
     return made
 
 
-def _is_pair(part: GenePart) -> bool:
-    """Two named alleles that nothing is open about; HLA types are a list of what was tested."""
-    known = part.record.result.genotype
-    is_whole = known.origin is Genotyped.TYPED or (bool(known.phenotype) and not known.not_covered)
-    return len(known.alleles) == _PAIR and is_whole and not known.gene.startswith("HLA")
-
-
 def _code(part: GenePart) -> Code:
-    if _is_pair(part):
+    if part.is_pair:
         return _GENOTYPE
     known = part.record.result.genotype
     return Code("variants" if known.alleles else "phenotype", GENES, "")

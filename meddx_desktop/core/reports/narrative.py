@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.paper import (
     Paragraph,
     Picture,
     Sign,
+    Signs,
     Table,
 )
 from meddx_desktop.core.reports.clean import line, plain
@@ -32,6 +33,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (f"{line(name)}: {line(value)}" for name, value in block.rows)
             case Table():
                 yield from _table(block)
+            case Signs():
+                yield from lines(block.signs)
             case Picture():
                 yield line(block.caption)
 

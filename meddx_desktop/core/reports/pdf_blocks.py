@@ -13,11 +13,12 @@ from meddx_desktop.core.domain.paper import (
     Paragraph,
     Picture,
     Sign,
+    Signs,
     Table,
     Tone,
 )
 from meddx_desktop.core.reports.pdf_page import BOLD, COLOURS, MARGIN, TOP, Page, Start, Type
-from meddx_desktop.core.reports.pdf_table import draw_table
+from meddx_desktop.core.reports.pdf_table import beginning, draw_table
 from meddx_desktop.core.reports.pictograms import PICTOGRAMS, Ring, Shape
 
 One = TypeVar("One")
@@ -29,6 +30,7 @@ _LONELY = 0.3
 """Of a page: less on the last one is a remainder."""
 _NAME_SHARE = 0.2
 _HIGHEST_PICTURE = 92.0
+_HEADING_ROOM = 14.0
 _SIGN = 14.0
 _LOUD = 1.35
 """Of running words: a day that must not be missed."""
@@ -36,7 +38,7 @@ _BLANK = 7.2
 
 
 def draw(page: Page, blocks: tuple[Block, ...], *, turn_at: int = -1) -> None:
-    """Everything, in order; a heading stays with the picture below it.
+    """Everything, in order; a heading stays with the picture or the first row below it.
 
     Parameters
     ----------
@@ -51,6 +53,8 @@ def draw(page: Page, blocks: tuple[Block, ...], *, turn_at: int = -1) -> None:
             following = next((one for one in blocks[place:] if not isinstance(one, Heading)), None)
             if isinstance(following, Picture):
                 page.need(_size(page, following)[1] + 10 * page.body.height)
+            if isinstance(following, Table):
+                page.need(beginning(page, following) + _HEADING_ROOM)
         _DRAWERS[type(block)](page, block)
         if isinstance(block, Heading) and block.level <= _SECTION:
             page.starts.append(Start(place, page.page_no(), page.page_no() > before))
@@ -146,23 +150,32 @@ def _size(page: Page, block: Picture) -> tuple[float, float]:
 
 
 def _sign(page: Page, block: Sign) -> None:
-    of = page.body
-    left = MARGIN + _SIGN + 5.0
-    width = page.text_width - _SIGN - 5.0
-    strong = Type(of.points * _LOUD, bold=True)
+    _signs(page, Signs((block,), 1))
+
+
+def _signs(page: Page, block: Signs) -> None:
+    width = page.text_width / block.columns
+    for row in _beside(block.signs, block.columns):
+        drawn = [_sign_lines(page, one, width - _SIGN - 5.0 - _GAP) for one in row]
+        height = max(_SIGN, *(sum(of.height for _, of in lines) for lines in drawn))
+        page.need(height + _GAP)
+        y = page.get_y()
+        for place, (one, lines) in enumerate(zip(row, drawn, strict=True)):
+            left = MARGIN + place * width
+            _pictogram(page, PICTOGRAMS[one.name], left, y + (height - _SIGN) / 2)
+            top = y + (height - sum(of.height for _, of in lines)) / 2
+            for words, of in lines:
+                page.put(words, left + _SIGN + 5.0, top, of)
+                top += of.height
+        page.set_y(y + height + _GAP)
+
+
+def _sign_lines(page: Page, block: Sign, width: float) -> list[tuple[str, Type]]:
+    """Its lines, each with its type: what is loud first."""
+    of, strong = page.body, Type(page.body.points * _LOUD, bold=True)
     loud = page.ink.lines(block.loud, strong, width) if block.loud else []
-    lines = page.ink.lines(block.text, of, width)
-    above = len(loud) * strong.height
-    height = max(_SIGN, above + len(lines) * of.height)
-    page.need(height + _GAP)
-    y = page.get_y()
-    _pictogram(page, PICTOGRAMS[block.name], MARGIN, y + (height - _SIGN) / 2)
-    first = y + (height - above - len(lines) * of.height) / 2
-    for number, line in enumerate(loud):
-        page.put(line, left, first + number * strong.height, strong)
-    for number, line in enumerate(lines):
-        page.put(line, left, first + above + number * of.height, of)
-    page.set_y(y + height + _GAP)
+    said = page.ink.lines(block.text, of, width)
+    return [*((one, strong) for one in loud), *((one, of) for one in said)]
 
 
 def _pictogram(page: Page, shapes: tuple[Shape, ...], x: float, y: float) -> None:
@@ -226,6 +239,7 @@ _DRAWERS: dict[type, Callable[[Page, Any], None]] = {
     Table: _table,
     Picture: _picture,
     Sign: _sign,
+    Signs: _signs,
     Blanks: _blanks,
     NextPage: _next_page,
 }

@@ -16,6 +16,7 @@ LEADING = 1.42
 _MM_PER_POINT = 25.4 / 72
 _HEAD, _FOOT = 12.0, 14.0
 _HEAD_POINTS, _FOOT_POINTS = 9.0, 7.5
+_STAMP_SHARE = 0.6
 _RULE = 0.2
 _INK = (24, 28, 33)
 _QUIET = (92, 100, 110)
@@ -126,10 +127,13 @@ class Page(FPDF):
     def header(self) -> None:
         """Whose it is and whether a clinician reviewed it; on every page."""
         head, strong = Type(_HEAD_POINTS), Type(_HEAD_POINTS, bold=True)
-        half = self.text_width / 2
+        # The stamp on one line where it fits; the patient keeps two fifths at least.
+        most = self.text_width * _STAMP_SHARE
+        wide = min(max(self.ink.width(self._paper.stamp, strong) + 3.5, self.text_width / 2), most)
         tone = Tone.PLAIN if self._paper.is_reviewed or not self._paper.whose else Tone.DANGER
-        left = self.ink.lines(self._paper.whose or self._paper.title, head, half - 3)[:2]
-        right = self.ink.lines(self._paper.stamp, strong, half - 3)[:2]
+        whose, room = self._paper.whose or self._paper.title, self.text_width - wide - 3
+        left = self.ink.lines(whose, head, room)[:2]
+        right = self.ink.lines(self._paper.stamp, strong, wide - 3)[:2]
         for place, words in enumerate(left):
             self.put(words, MARGIN, _HEAD + place * head.height, head)
         for place, words in enumerate(right):

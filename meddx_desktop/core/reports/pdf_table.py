@@ -11,15 +11,24 @@ _NOTE = 0.86
 
 def draw_table(page: Page, table: Table) -> None:
     """Every row under its headings."""
-    total = sum(column.weight for column in table.columns)
-    widths = [page.text_width * column.weight / total for column in table.columns]
-    of = Type(page.body.points * _SMALL)
-    first = _row_height(page, table.rows[0], widths, of) if table.rows else 0.0
-    page.need(min(of.height * 2 + 2 * _PAD + first, page.end - TOP))
+    widths = _widths(page, table)
+    page.need(beginning(page, table))
     _heads(page, table, widths)
     for row in table.rows:
         _row(page, table, row, widths)
     page.set_y(page.get_y() + 1.5)
+
+
+def beginning(page: Page, table: Table) -> float:
+    """Height of the headings and the first row, which are never parted."""
+    of = Type(page.body.points * _SMALL)
+    first = _row_height(page, table.rows[0], _widths(page, table), of) if table.rows else 0.0
+    return min(of.height * 2 + 2 * _PAD + first, page.end - TOP)
+
+
+def _widths(page: Page, table: Table) -> list[float]:
+    total = sum(column.weight for column in table.columns)
+    return [page.text_width * column.weight / total for column in table.columns]
 
 
 def _heads(page: Page, table: Table, widths: list[float]) -> None:

@@ -28,7 +28,7 @@ def _section(found: tuple[FollowUp, ...], report: Report, speech: Speech) -> lis
     columns = (
         Column(say("paper_follow_up"), 3),
         Column(say("paper_due"), 1.6),
-        Column(say("paper_follow_up_stands"), 2),
+        Column(say("paper_state"), 2),
         Column(say("paper_follow_up_by"), 3),
     )
     rows = tuple(_row(one, _day(report), speech) for one in _by_day(found))

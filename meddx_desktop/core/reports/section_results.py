@@ -14,6 +14,7 @@ from meddx_desktop.core.domain.report import Report
 from meddx_desktop.core.domain.report_parts import CalculatedPart, LabPart
 from meddx_desktop.core.reports import amounts
 from meddx_desktop.core.reports.clean import line
+from meddx_desktop.core.reports.numbered import Numbered
 from meddx_desktop.core.reports.speech import Speech, of
 
 _CRITICAL = frozenset({Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH})
@@ -26,7 +27,7 @@ def results(report: Report, speech: Speech) -> list[Block]:
     blocks: list[Block] = [Heading(say("paper_labs"))]
     if not report.labs and not report.lost_rejected:
         return [*blocks, Paragraph(say("paper_no_labs"))]
-    sources = _Sources()
+    sources = Numbered()
     if report.labs:
         blocks.append(_table(report, speech, sources))
         blocks.append(Paragraph(say("paper_not_judged_note"), Tone.QUIET))
@@ -40,22 +41,7 @@ def results(report: Report, speech: Speech) -> list[Block]:
     return [*blocks, *_calculated(report.calculated, speech)]
 
 
-class _Sources:
-    """Numbers for the sources of ranges, in the order in which they are met."""
-
-    def __init__(self) -> None:
-        self._known: list[str] = []
-
-    def number(self, source: str) -> str:
-        if source not in self._known:
-            self._known.append(source)
-        return f"[{self._known.index(source) + 1}]"
-
-    def lines(self) -> list[str]:
-        return [f"[{place}] {source}" for place, source in enumerate(self._known, 1)]
-
-
-def _table(report: Report, speech: Speech, sources: _Sources) -> Table:
+def _table(report: Report, speech: Speech, sources: Numbered) -> Table:
     say = speech.say
     columns = (
         Column(say("paper_test"), 2.6),
@@ -67,7 +53,7 @@ def _table(report: Report, speech: Speech, sources: _Sources) -> Table:
     return Table(columns, tuple(_row(one, speech, sources) for one in report.labs))
 
 
-def _row(one: LabPart, speech: Speech, sources: _Sources) -> Row:
+def _row(one: LabPart, speech: Speech, sources: Numbered) -> Row:
     observation = one.observation
     cells = (
         line(of(one.name, speech)) or speech.say("paper_unnamed_test"),
@@ -92,7 +78,7 @@ def flag(said: Interpretation | None, speech: Speech) -> str:
     return speech.say(f"labs_flag_{said.value}") if said else speech.say("paper_not_judged")
 
 
-def _range(one: LabPart, speech: Speech, sources: _Sources) -> str:
+def _range(one: LabPart, speech: Speech, sources: Numbered) -> str:
     used = one.range
     shown = amounts.limits(used, speech)
     if used is None or shown == "–":

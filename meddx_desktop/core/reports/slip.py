@@ -13,6 +13,7 @@ from meddx_desktop.core.domain.paper import (
     Paper,
     Paragraph,
     Sign,
+    Signs,
     Tone,
 )
 from meddx_desktop.core.domain.patient import Age
@@ -36,15 +37,15 @@ def compose(report: Report, speech: Speech) -> Paper:
     """The slip in the patient's language."""
     say = speech.say
     blocks: list[Block] = [Heading(say("slip_title"), 1), _who(report, speech)]
-    blocks += [Heading(say("slip_done")), *_done(report, speech)]
+    blocks += [Heading(say("slip_done")), _done(report, speech)]
     blocks += [Heading(say("slip_next")), *_next(report, speech)]
     again = section_follow_up.signs(report, speech)
     if again:
         blocks += [Heading(say("slip_again")), *again]
     blocks.append(Sign("cough", say("slip_cough")))
-    blocks.append(Blanks((say("slip_where"), say("slip_when")), columns=1))
+    blocks.append(Blanks((say("slip_where"), say("slip_when"))))
     blocks.append(Heading(say("slip_come_back")))
-    blocks += [Sign(name, say(f"slip_{name}")) for name in signs(report.age)]
+    blocks.append(Signs(tuple(Sign(name, say(f"slip_{name}")) for name in signs(report.age))))
     blocks.append(Blanks((say("slip_telephone"), say("slip_written_by"))))
     return identity.sheet(report, speech, blocks, title=say("slip_title"), is_large=True)
 
@@ -60,15 +61,15 @@ def _who(report: Report, speech: Speech) -> Facts:
     return Facts(tuple(rows))
 
 
-def _done(report: Report, speech: Speech) -> list[Block]:
-    done: list[Block] = []
+def _done(report: Report, speech: Speech) -> Signs:
+    done: list[Sign] = []
     if report.films:
         done.append(Sign("film", speech.say("slip_film")))
     if report.labs:
         done.append(Sign("blood", speech.say("slip_labs")))
     if not done:
         done.append(Sign("talk", speech.say("slip_talk")))
-    return done
+    return Signs(tuple(done), min(len(done), 2))
 
 
 def _next(report: Report, speech: Speech) -> list[Block]:

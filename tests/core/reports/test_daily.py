@@ -131,3 +131,11 @@ def test_no_cell_is_a_formula(text):
 def test_a_formula_in_a_name_is_quoted():
     row = rows(case(name='=HYPERLINK("x")', number="@cmd", score=0.9))[1]
     assert row[0].startswith("'=") and row[1].startswith("'@")
+
+
+def test_a_film_that_waits_does_not_hide_what_another_has():
+    made_case = case(score=0.9)
+    waiting = replace(made_case.films[0], screenings=None)
+    both = replace(made_case, films=(*made_case.films, waiting))
+    text = " ".join(cell for row in rows(both) for cell in row)
+    assert "Not screened yet; Pneumonia 90 (Above threshold)" in text

@@ -298,6 +298,12 @@ def test_a_genotype_has_the_code_of_the_genomics_guide_and_its_gene():
     assert any("Avoid: Clopidogrel" in note["text"] for note in one["note"])
 
 
+def test_where_nobody_states_a_phenotype_there_is_none():
+    part = made.gene("HLA-B", ("*57:01 positive",), "")
+    (one,) = genes_of(replace(part, has_phenotype=False))
+    assert [part["code"]["coding"][0]["code"] for part in one["component"]] == ["48018-6"]
+
+
 def test_a_gene_that_is_not_covered_has_no_value():
     (one,) = genes_of(made.gene("TPMT", (), "", not_covered=("rs1",)))
     assert "valueCodeableConcept" not in one

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from meddx_desktop.core.domain.follow_up import FollowUpKind
 from meddx_desktop.core.domain.paper import (
     Blanks,
     Column,
@@ -24,7 +25,7 @@ from meddx_desktop.core.domain.paper import (
     Table,
 )
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
-from meddx_desktop.core.reports import clinical, pdf
+from meddx_desktop.core.reports import clinical, pdf, slip
 from meddx_desktop.core.reports.pictograms import PICTOGRAMS
 from meddx_desktop.words.paper import paper_words
 from tests import made_reports as made
@@ -182,6 +183,23 @@ def test_reviewed_and_unreviewed_look_different():
     one = pdf.render(sheet(Paragraph("x")), at=made.MOMENT)
     other = pdf.render(replace(sheet(Paragraph("x")), is_reviewed=True), at=made.MOMENT)
     assert one != other
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_slip_with_a_day_to_come_again_is_one_page(language):
+    again = (made.follow_up(), made.follow_up(FollowUpKind.WEIGHT, date(2026, 5, 4)))
+    report = made.signed(follow_ups=again)
+    assert pdf.page_count(slip.compose(report, paper_words(language))) == 1
+
+
+@pytest.mark.parametrize("lines", range(20, 50, 5))
+def test_a_heading_stays_with_the_first_row_of_its_table(lines):
+    filler = Paragraph("\n".join(["word"] * lines))
+    row = Row(("first",), note="\n".join(["note"] * 12))
+    table = Table((Column("Head"),), (row,))
+    pages = made.text_of(pdf.render(sheet(filler, Heading("Alone"), table)))
+    (page,) = [one for one in pages if "Alone" in one]
+    assert "first" in page
 
 
 def _section(name, rows):

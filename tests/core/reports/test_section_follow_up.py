@@ -25,7 +25,7 @@ def said(report, words=EN, of=clinical):
 def test_what_by_when_and_who_set_it():
     text = said(made.signed(follow_ups=(made.follow_up(words="Still a shadow?"),)))
     assert "What: Chest film: Still a shadow?; By when: 2026-04-13" in text
-    assert "How it stands: still to come; Set by: Dr Lin, 2026-03-02" in text
+    assert "State: still to come; Set by: Dr Lin, 2026-03-02" in text
 
 
 def test_every_step_stays_and_the_day_that_holds_counts():
@@ -36,12 +36,12 @@ def test_every_step_stays_and_the_day_that_holds_counts():
 
 def test_overdue_is_said():
     late = made.follow_up(due=date(2026, 3, 1))
-    assert "How it stands: overdue" in said(made.signed(follow_ups=(late,)))
+    assert "State: overdue" in said(made.signed(follow_ups=(late,)))
 
 
 def test_what_is_done_is_on_the_report_and_on_no_other_paper():
     report = made.signed(follow_ups=(DONE,))
-    assert "How it stands: done" in said(report)
+    assert "State: done" in said(report)
     assert "Liver values" not in said(report, of=referral)
     assert "liver" not in said(report, of=slip)
 

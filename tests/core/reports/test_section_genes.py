@@ -22,12 +22,24 @@ def said(report, words=EN, of=clinical):
 
 def test_a_typed_gene_stands_with_who_typed_it_and_what_it_says_of_a_drug():
     text = said(made.report(genes=(made.gene(),)))
-    assert "Gene: CYP2C19; Alleles: *2, *2; Phenotype: Poor metaboliser" in text
+    assert "Gene: CYP2C19; Alleles: *2/*2; Phenotype: Poor metaboliser" in text
     assert "typed from a report, Dr Lin, " in text
-    assert (
-        "Avoid: Clopidogrel. Does not work well enough. (CPIC clopidogrel 2022; Table 2; opened"
-        " 2026-11-22)" in text
-    )
+    assert "Avoid: Clopidogrel. Does not work well enough. [1]" in text
+    assert "[1] CPIC clopidogrel 2022; Table 2; opened 2026-11-22" in text
+
+
+def test_drugs_of_which_the_same_is_said_stand_together():
+    part = made.gene()
+    other = replace(part.advice[0], drug={"en": "Voriconazole"})
+    text = said(made.report(genes=(replace(part, advice=(*part.advice, other)),)))
+    assert "Avoid: Clopidogrel, Voriconazole. Does not" in text
+    assert text.count("Does not work well enough.") == 1
+
+
+def test_types_of_hla_are_a_list_without_a_phenotype():
+    part = made.gene("HLA-B", ("*15:02 negative", "*57:01 positive"), "")
+    text = said(made.report(genes=(replace(part, has_phenotype=False),)))
+    assert "Alleles: *15:02 negative, *57:01 positive; Phenotype: –" in text
 
 
 def test_of_a_file_build_and_name_stand_beside():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from meddx_desktop.core.domain.finding import Decision
-from meddx_desktop.core.domain.paper import Sign
+from meddx_desktop.core.domain.paper import Sign, Signs
 from meddx_desktop.core.domain.patient import Age
 from meddx_desktop.core.notes.red_flag_rules import rule_book
 from meddx_desktop.core.reports import slip
@@ -89,7 +89,8 @@ def test_signs_fit_the_age():
 def test_every_sign_has_its_pictogram_and_large_print():
     paper = slip.compose(made.signed(), EN)
     signs = [block for block in paper.blocks if isinstance(block, Sign)]
-    assert signs and all(sign.name in PICTOGRAMS for sign in signs)
+    signs += [sign for block in paper.blocks if isinstance(block, Signs) for sign in block.signs]
+    assert len(signs) > 5 and all(sign.name in PICTOGRAMS for sign in signs)
     assert paper.is_large
 
 
