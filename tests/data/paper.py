@@ -84,7 +84,12 @@ def worn(sheet: np.ndarray, wear: Wear, *, seed: int = 7) -> np.ndarray:
     if wear.grain:
         seen += np.random.default_rng(seed).normal(0, wear.grain, seen.shape)
     out = np.clip(seen, 0, 255).astype(np.uint8)
-    return np.asarray(Image.open(io.BytesIO(jpeg(out, wear.quality)))) if wear.quality else out
+    return jpeg_again(out, wear.quality) if wear.quality else out
+
+
+def jpeg_again(sheet: np.ndarray, quality: int) -> np.ndarray:
+    """The sheet as it comes out of a JPEG file."""
+    return np.asarray(Image.open(io.BytesIO(jpeg(sheet, quality))))
 
 
 def jpeg(sheet: np.ndarray, quality: int = 90) -> bytes:

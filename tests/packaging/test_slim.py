@@ -18,10 +18,10 @@ import version_info  # noqa: E402
 # AV1 codec: what is decoded was told to be PNG, JPEG, TIFF or BMP by its first bytes; OpenCV asks
 # for AV1 only after AVIF's. Whoever adds a function looks at that first.
 ALLOWED = {
-    *("LUT", "applyColorMap", "blur", "boundingRect", "boxPoints", "connectedComponentsWithStats"),
-    *("cvtColor", "dilate", "error", "fillPoly", "findContours", "getRotationMatrix2D"),
-    *("imdecode", "imdecodemulti", "imencode", "mean", "minAreaRect", "putText", "resize"),
-    *("warpAffine",),
+    *("LUT", "applyColorMap", "approxPolyDP", "blur", "boundingRect", "boxPoints"),
+    *("connectedComponentsWithStats", "convexHull", "cvtColor", "dilate", "error", "fillPoly"),
+    *("findContours", "getRotationMatrix2D", "imdecode", "imdecodemulti", "imencode", "mean"),
+    *("minAreaRect", "putText", "remap", "resize", "warpAffine", "warpPerspective"),
 }
 
 

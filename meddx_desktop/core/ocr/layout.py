@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from meddx_desktop.core.ocr.columns import column_at, columns_of
-from meddx_desktop.core.ocr.page import WIDE_GAP, Word
+from meddx_desktop.core.ocr.page import Word, wide_gap
 from meddx_desktop.core.ocr.signs import Signs
 
 _OVERLAP = 0.5
@@ -107,10 +107,11 @@ def _parts(word: Word) -> list[Word]:
     places = word.signs.places
     written = [at for at, sign in enumerate(word.signs.text) if sign != " "]
     wide = word.right - word.left
+    least = wide_gap([places[at] for at in written], word.height / max(1, wide))
     cuts = [
         (before, after)
         for before, after in pairwise(written)
-        if (places[after] - places[before]) * wide > WIDE_GAP * word.height
+        if places[after] - places[before] > least
     ]
     starts = [0, *(after for _, after in cuts)]
     ends = [*(before + 1 for before, _ in cuts), len(places)]

@@ -1,5 +1,6 @@
 """A page of paper read: laid straight, its words found and read sign by sign."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -8,7 +9,9 @@ from numpy.typing import NDArray
 
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.ocr.exponents import with_exponent
+from meddx_desktop.core.ocr.level import bend_of, leveled
 from meddx_desktop.core.ocr.places import Place, places
+from meddx_desktop.core.ocr.sheet import corners_of, is_square, laid_flat, size_of
 from meddx_desktop.core.ocr.signs import Signs, read_again, read_signs
 from meddx_desktop.core.ocr.straighten import straightened
 
@@ -16,10 +19,18 @@ LONGEST = 3000
 """Longer side that a page is kept and read in; A4 at 250 dpi."""
 _LOOK = 1920
 """Longer side that lines are looked for in."""
+_GLANCE = 960
+"""Longer side that writing beside the sheet is looked for in."""
 _TALL = 1.5
+_LEVELINGS = 2
+"""The second finds what the first brought near enough to be seen."""
 _SAMPLE = 6
 WIDE_GAP = 0.95
 """Distance of two neighbours' middles in heights of the box; Chinese signs stand 0.65 apart."""
+_WIDEST_GAP = 1.6
+_PITCHES = 1.5
+"""A gap is so many times wider than a word's others: seen from the side all of them are wide."""
+_FEWEST_SIGNS = 4
 _UPSIDE_DOWN = 0.1
 """By how much a line must read better upside down."""
 
@@ -58,10 +69,13 @@ class Page:
         (rows, columns, 3), RGB; boxes are in its pixels.
     words : tuple[Word, ...]
         From top to bottom.
+    is_uneven : bool
+        Whether its lines could not be made level: words may stand on the wrong one.
     """
 
     picture: NDArray[np.uint8]
     words: tuple[Word, ...]
+    is_uneven: bool = False
 
 
 def read_page(picture: NDArray[np.uint8], context: JobContext | None = None) -> Page:
@@ -83,21 +97,52 @@ def read_page(picture: NDArray[np.uint8], context: JobContext | None = None) -> 
     JobCancelled
     """
     job = context or JobContext()
-    page = straightened(_sized(picture))
+    page = straightened(_flat(picture))
     found = places(page, _LOOK)
     page, found = _turned(page, found)
+    page, found, is_uneven = _level(page, found)
     words = []
     for number, place in enumerate(sorted(found)):
         job.progress(number, len(found))
         word = _word(page, place)
         if word.signs.text:
             words.append(word)
-    return Page(page, tuple(words))
+    return Page(page, tuple(words), is_uneven)
 
 
-def _sized(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _flat(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The sheet of a photograph as a scanner sees it; else the picture, as large as it is read."""
     rgb = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
-    scale = min(1.0, LONGEST / max(rgb.shape[:2]))
+    corners = corners_of(rgb)
+    if corners is None or is_square(corners, rgb.shape[:2]):
+        return _sized(rgb, max(rgb.shape[:2]))
+    # As large as the sheet alone is read: the table around it needs no pixels.
+    sized = _sized(rgb, max(size_of(corners)))
+    beside = places(sized, _GLANCE)
+    writing = [
+        (x, y) for one in beside for x in (one.left, one.right) for y in (one.top, one.bottom)
+    ]
+    by = np.array((sized.shape[1] / rgb.shape[1], sized.shape[0] / rgb.shape[0]))
+    made = laid_flat(sized, corners * by, np.array(writing, np.float64).reshape(-1, 2))
+    made = sized if made is None else made
+    return _sized(made, max(made.shape[:2]))
+
+
+def _level(
+    page: NDArray[np.uint8], found: list[Place]
+) -> tuple[NDArray[np.uint8], list[Place], bool]:
+    """Lines that still rise or bend made level, and whether some could not be."""
+    for _ in range(_LEVELINGS):
+        bend = bend_of(found, page.shape[:2])
+        made = leveled(page, bend, found)
+        if made is page:
+            return page, found, bend.is_uneven
+        page, found = made, places(made, _LOOK)
+    return page, found, bend_of(found, page.shape[:2]).is_uneven
+
+
+def _sized(rgb: NDArray[np.uint8], longest: float) -> NDArray[np.uint8]:
+    scale = min(1.0, LONGEST / longest)
     if scale < 1:
         rgb = np.asarray(
             cv2.resize(rgb, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8
@@ -131,10 +176,26 @@ def _word(page: NDArray[np.uint8], place: Place) -> Word:
     has_digit = any(sign.isdigit() for sign in signs.text)
     second = read_again(cut).text if has_digit else signs.text
     close = with_exponent(cut, signs)
-    spaced = _spaced(close, WIDE_GAP * place.height / place.width)
+    spaced = _spaced(close, wide_gap(close.places, place.height / place.width))
     if second == close.text:
         second = spaced.text
     return Word(place.left, place.top, place.right, place.bottom, spaced, second)
+
+
+def wide_gap(places: Sequence[float], height: float) -> float:
+    """From which distance on two signs are two words, as a share of the line's width.
+
+    Parameters
+    ----------
+    places
+        Middles of the signs, as shares of the line's width.
+    height
+        Of the line, as a share of its width.
+    """
+    if len(places) < _FEWEST_SIGNS:
+        return WIDE_GAP * height
+    usual = float(np.median(np.diff(places)))
+    return min(max(WIDE_GAP * height, _PITCHES * usual), _WIDEST_GAP * height)
 
 
 def _spaced(signs: Signs, wide: float) -> Signs:

@@ -5,7 +5,8 @@ text lines; they are outlined and grown back. Our boxes are upright rectangles a
 for they are there to be covered, not to be cut out finely.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -21,17 +22,29 @@ _GROWN = 1.6
 """By how much outlines are grown back: area times this, through the perimeter."""
 _STEP = 32
 _SMALLEST = 3
+_PARTS = 12
+"""Most parts of a line whose middles are told."""
+
+_Grown = tuple[float, float, float, float, float, tuple[float, ...]]
+"""Left, top, right, bottom, mean share and middles."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """An upright rectangle in pixels of the picture, ends not included, and the mean share."""
+    """An upright rectangle in pixels of the picture, ends not included, and the mean share.
+
+    Attributes
+    ----------
+    middles : tuple[float, ...]
+        Height of the writing's middle, evenly from its left to its right end: lines may bend.
+    """
 
     top: int
     left: int
     bottom: int
     right: int
     share: float
+    middles: tuple[float, ...] = field(default=(), compare=False)
 
     @property
     def height(self) -> int:
@@ -81,10 +94,8 @@ def _outlines(share: NDArray[np.float32]) -> list[NDArray[np.int32]]:
     return [np.asarray(one, np.int32) for one in found]
 
 
-def _grown(
-    contour: NDArray[np.int32], share: NDArray[np.float32]
-) -> tuple[float, float, float, float, float] | None:
-    """Left, top, right, bottom and mean share of one outline, grown; None for a speck."""
+def _grown(contour: NDArray[np.int32], share: NDArray[np.float32]) -> _Grown | None:
+    """One outline grown; None for a speck."""
     _, (width, height), _ = turned = cv2.minAreaRect(contour)
     if min(width, height) < _SMALLEST:
         return None
@@ -92,19 +103,30 @@ def _grown(
     inside = np.zeros((high, wide), np.uint8)
     corners = cv2.boxPoints(turned) - (left, top)
     cv2.fillPoly(inside, [np.round(corners).astype(np.int32)], (1,))
-    mean = float(cv2.mean(share[top : top + high, left : left + wide], inside)[0])
+    under = share[top : top + high, left : left + wide]
+    mean = float(cv2.mean(under, inside)[0])
     if mean < _LEAST:
         return None
     by = width * height * _GROWN / (2 * (width + height))
-    return left - by, top - by, left + wide + by, top + high + by, mean
+    middles = tuple(top + 0.5 + at for at in _middles(under * inside))
+    return left - by, top - by, left + wide + by, top + high + by, mean, middles
 
 
-def _place(
-    one: tuple[float, float, float, float, float],
-    back: tuple[float, float],
-    limits: tuple[int, int],
-) -> Place:
-    left, top, right, bottom, mean = one
+def _middles(share: NDArray[np.float32]) -> tuple[float, ...]:
+    """Where the shares of each part of a line have their middle, from the left end to the right."""
+    high, wide = share.shape
+    parts = int(np.clip(wide // max(1, high), 2, _PARTS))
+    steps = np.linspace(0, wide, parts + 1).astype(int)
+    found = []
+    for start, end in pairwise(steps.tolist()):
+        weights = share[:, start : max(end, start + 1)].sum(axis=1)
+        whole = float(weights.sum())
+        found.append(float(weights @ np.arange(high)) / whole if whole > 0 else (high - 1) / 2)
+    return tuple(found)
+
+
+def _place(one: _Grown, back: tuple[float, float], limits: tuple[int, int]) -> Place:
+    left, top, right, bottom, mean, middles = one
     rows, columns = limits
     return Place(
         max(0, int(np.floor(top * back[0]))),
@@ -112,4 +134,5 @@ def _place(
         min(rows, int(np.ceil(bottom * back[0]))),
         min(columns, int(np.ceil(right * back[1]))),
         mean,
+        tuple(at * back[0] for at in middles),
     )
