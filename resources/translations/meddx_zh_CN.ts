@@ -16973,12 +16973,28 @@ imported {time} by {user}</source>
         <translation>此 PDF 有密码保护。请在本机另存一份无密码的副本。</translation>
     </message>
     <message>
-        <source>This PDF holds its text itself and needs no reading from a picture. Open it as a note, or copy its lines and paste them into the Labs tab.</source>
-        <translation>此 PDF 本身含有文字，无需从图片识读。请作为病历打开，或复制其中各行粘贴到“检验”页。</translation>
+        <source>This PDF is no scan but holds its text itself. Open it as a note; for results, take a screenshot of the page and open that picture here.</source>
+        <translation>此 PDF 不是扫描件，而是自带文字。可作为病历打开；如为检验结果，请对页面截图，再在此打开该图片。</translation>
     </message>
     <message>
         <source>No scanned page was found in this PDF. Print it and photograph the page, or type what matters.</source>
         <translation>此 PDF 中未找到扫描页面。请打印后拍照，或手工录入要点。</translation>
+    </message>
+    <message>
+        <source>The pages of this PDF are packed in a way that this program can&apos;t open (JBIG2). Open it in a PDF program, take a screenshot of each page and open that picture here.</source>
+        <translation>此 PDF 的页面采用本程序无法打开的压缩方式（JBIG2）。请用 PDF 软件打开，逐页截图后在此打开图片。</translation>
+    </message>
+    <message>
+        <source>A page of this scan is larger than this program opens. Scan it again with 300 dots per inch.</source>
+        <translation>此扫描件有一页过大，本程序无法打开。请以 300 dpi 重新扫描。</translation>
+    </message>
+    <message>
+        <source>This is a picture in the telephone&apos;s own format (HEIC). Save it as JPEG and open that, or set the telephone&apos;s camera to JPEG (“Most compatible”).</source>
+        <translation>这是手机专用格式（HEIC）的图片。请另存为 JPEG 后打开，或在手机相机设置中选择“兼容性最佳”（JPEG）。</translation>
+    </message>
+    <message>
+        <source>GIF and WebP pictures can&apos;t be read. Save the picture as JPEG or PNG and open that.</source>
+        <translation>无法识读 GIF 和 WebP 图片。请另存为 JPEG 或 PNG 后打开。</translation>
     </message>
     <message>
         <source>This file is damaged and can&apos;t be read. Scan or photograph the page again.</source>
@@ -16995,6 +17011,14 @@ imported {time} by {user}</source>
     <message>
         <source>Read from a picture: characters may be wrong, decimal points lost, lines missing. Compare every line with the paper.</source>
         <translation>由图片识读：可能有错字、小数点丢失或缺行。请逐行与原件核对。</translation>
+    </message>
+    <message>
+        <source>The lines of this page are not level: it bends, or was photographed at an angle. A value may stand in the line of another test. Photograph it flat and from above, or compare each line closely.</source>
+        <translation>此页各行不平：纸张弯曲或斜向拍摄，数值可能错排到别的项目。请将纸张摊平、从正上方重拍，或逐行仔细核对。</translation>
+    </message>
+    <message>
+        <source>Not read, because they hold their text themselves: pages {pages} of this PDF. Take a screenshot of each and open it here.</source>
+        <translation>以下页面自带文字，未识读：此 PDF 第 {pages} 页。请逐页截图后在此打开。</translation>
     </message>
     <message>
         <source>Read from a picture: compare with the paper.</source>
@@ -17234,111 +17258,111 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Screening on a cluster is not part of this program. Install the extra with: pip install meddx-desktop[cluster].</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不含集群筛查功能。请安装附加组件：pip install meddx-desktop[cluster]。</translation>
     </message>
     <message>
         <source>Results of a cluster go into a file. Name it with --out results.jsonl.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群筛查的结果写入文件，请用 --out results.jsonl 指定。</translation>
     </message>
     <message>
         <source>--out belongs to --cluster. Without a cluster, send the output of --format json into a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out 只能与 --cluster 一起使用。不用集群时，请将 --format json 的输出重定向到文件。</translation>
     </message>
     <message>
         <source>{option} can&apos;t be used with --cluster. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 不能与 --cluster 一起使用，请去掉。</translation>
     </message>
     <message>
         <source>No certificates are named. Give --tls-ca and --tls-cert; `meddx cluster certificates` makes both files.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定证书。请用 --tls-ca 和 --tls-cert 指定；`meddx cluster certificates` 可生成这两个文件。</translation>
     </message>
     <message>
         <source>{file} can&apos;t be used as a certificate. Give the files that `meddx cluster certificates` made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不能用作证书。请使用 `meddx cluster certificates` 生成的文件。</translation>
     </message>
     <message>
         <source>There are certificates in {folder} already. Choose another folder, or remove those two files to begin anew on all machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中已有证书。请选择其他文件夹；或删除这两个文件，并在所有计算机上重新开始。</translation>
     </message>
     <message>
         <source>{file} is no scheduler file. Start `meddx cluster scheduler` and name the file that it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是调度器文件。请启动 `meddx cluster scheduler`，并指定它写出的文件。</translation>
     </message>
     <message>
         <source>The scheduler of {file} listens without encryption and is not used. Start it with `meddx cluster scheduler` and certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的调度器未加密，不予使用。请用 `meddx cluster scheduler` 和证书启动它。</translation>
     </message>
     <message>
         <source>There is no secure connection to {address}. Check that the scheduler runs and that all machines have the certificates that were made together.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 {address} 建立安全连接。请确认调度器正在运行，且所有计算机使用同一次生成的证书。</translation>
     </message>
     <message>
         <source>No worker is there. Start `meddx cluster worker` on the machines that are to screen; what is written stays, and the same command goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工作进程。请在参与筛查的计算机上启动 `meddx cluster worker`；已写入的结果保留，再次运行同一命令即可继续。</translation>
     </message>
     <message>
         <source>The scheduler shows its work on a page without encryption. Start it with `meddx cluster scheduler`, which does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器在未加密的网页上显示工作内容。请改用 `meddx cluster scheduler` 启动，它没有此网页。</translation>
     </message>
     <message>
         <source>A worker has another version of the program or of a model than this computer. Install the same everywhere; what is written stays, and the same command goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个工作进程的程序或模型版本与本机不同。请在各处安装相同版本；已写入的结果保留，再次运行同一命令即可继续。</translation>
     </message>
     <message>
         <source>The log of a worker may name patients. Start workers with `meddx cluster worker`, which keeps names out.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个工作进程的日志可能出现患者信息。请用 `meddx cluster worker` 启动，它不会记录姓名。</translation>
     </message>
     <message>
         <source>{workers} workers don&apos;t see the films. Make the archive readable there under the same path.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {workers} 个工作进程看不到胶片。请让它们以相同路径读取该存档。</translation>
     </message>
     <message>
         <source>The connection to the scheduler is lost. What is written stays; the same command goes on once it runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>与调度器的连接已中断。已写入的结果保留；调度器恢复后，再次运行同一命令即可继续。</translation>
     </message>
     <message>
         <source>Something unexpected happened to this film; the place is in the worker&apos;s local log. Have the film read by somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理此胶片时发生意外，位置已记入该计算机的本地日志。请由人工阅片。</translation>
     </message>
     <message>
         <source>{times} workers stopped under this film, and it is not tried again. Have it read by somebody, and keep the file apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {times} 个工作进程因此胶片停止，不再尝试。请由人工阅片，并将该文件单独保存。</translation>
     </message>
     <message>
         <source>{file} was begun with another version, other models or other choices. Name another file for these results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是用其他版本、模型或选项开始写的。请为本次结果指定另一个文件。</translation>
     </message>
     <message>
         <source>Line {line} of {file} is no result of this program. Name another file, or take that line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {line} 行不是本程序的结果。请指定另一个文件，或删除该行。</translation>
     </message>
     <message>
         <source>Another run writes to {file}. Wait for it, or name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一次运行正在写入 {file}。请等待其结束，或指定另一个文件。</translation>
     </message>
     <message>
         <source>{file} can&apos;t be written. Check the folder and free disk space; the same command goes on with what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}。请检查文件夹和磁盘空间；再次运行同一命令会补上缺少的部分。</translation>
     </message>
     <message>
         <source>Both files belong on every machine of the cluster, and on no other: whoever has them can run programs there. They hold for {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这两个文件须放在集群的每台计算机上，且不得外传：持有者可在这些计算机上运行程序。有效期 {days} 天。</translation>
     </message>
     <message>
         <source>scheduler; its address is written to {file}. Ctrl+C ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器；其地址写入 {file}。按 Ctrl+C 结束</translation>
     </message>
     <message>
         <source>{n} workers. Ctrl+C ends them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个工作进程。按 Ctrl+C 结束</translation>
     </message>
     <message>
         <source>{n} workers answer. {file} names patients: keep it safe</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个工作进程已就绪。{file} 含患者信息，请妥善保管</translation>
     </message>
     <message>
         <source>{now} files done, {before} were done before; {failed} of all failed</source>
-        <translation type="unfinished"></translation>
+        <translation>本次完成 {now} 个文件，此前已完成 {before} 个；其中失败 {failed} 个</translation>
     </message>
 </context>
 <context>

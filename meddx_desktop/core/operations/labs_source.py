@@ -159,7 +159,7 @@ def _filled(
 
 def _of_paper(paper: Paper, choices: Choices, known: tuple[ColumnMapping, ...]) -> Preview:
     """The same as a table of a file, each result with what is doubtful about reading it."""
-    told = (Reason("paper_compare"),)
+    told = (Reason("paper_compare"), *paper.cautions)
     preview = Preview(Kind.PAPER, paper.sha256, paper.file_name, (), (), (), told)
     preview = _of_table(preview, table_of_paper(paper, choices), choices, known)
     reports = marked(paper, preview.reports, preview.sheets, choices)

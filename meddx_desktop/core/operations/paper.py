@@ -12,7 +12,7 @@ from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.imaging import Source
 from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.imaging.files import read_bytes
-from meddx_desktop.core.imaging.scans import looks_like_paper, pages_of
+from meddx_desktop.core.imaging.scans import looks_like_paper, scanned
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations import labs
 from meddx_desktop.core.operations.application import Application
@@ -56,6 +56,8 @@ PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp")
 ENDINGS = (*PICTURES, ".pdf")
 _LOOKED_AT = 64 << 20
 _LONGEST_NAME = 200
+_FEWEST = 3
+"""Words from which on a picture is written on, however unsure they are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +85,7 @@ def open_paper(app: Application, path: Path, *, context: JobContext | None = Non
     Raises
     ------
     UnreadableImage
-        As `pages_of` and `read_bytes`; ``paper_without_text``.
+        As `scanned` and `read_bytes`; ``paper_without_text``.
     ModelRejected, BadOutput
         A network was changed, or answers with what is no result.
     JobCancelled
@@ -94,18 +96,18 @@ def open_paper(app: Application, path: Path, *, context: JobContext | None = Non
     job = context or JobContext()
     del app  # a file that the user may open needs no right of the store
     data = read_bytes(Source(path), MAX_BYTES)
-    pictures = pages_of(data)
+    scan = scanned(data)
     pages: list[PaperPage] = []
-    for number, picture in enumerate(pictures):
-        job.progress(number, len(pictures))
-        step = _PageContext(job, number, len(pictures))
+    for number, picture in enumerate(scan.pages):
+        job.progress(number, len(scan.pages))
+        step = _PageContext(job, number, len(scan.pages))
         page = read_page(picture, step)
         lines = under_headings(table_of(page.words, is_headings), pages)
-        pages.append(PaperPage(page.picture, lines, lines_of(page.words)))
-    if not any(page.words for page in pages):
+        pages.append(PaperPage(page.picture, lines, lines_of(page.words), page.is_uneven))
+    if not _is_written(pages):
         raise UnreadableImage("paper_without_text")
     name = path.name.encode("utf-8", "replace").decode()[:_LONGEST_NAME]
-    return Paper(hashlib.sha256(data).hexdigest(), name, tuple(pages))
+    return Paper(hashlib.sha256(data).hexdigest(), name, tuple(pages), scan.unread)
 
 
 def read_lab_paper(
@@ -132,7 +134,8 @@ def read_note_paper(
         As `open_paper`.
     """
     paper = open_paper(app, path, context=context)
-    return NotePaper(paper.text, paper.doubtful_words, paper, (Reason("paper_note_read"),))
+    told = (Reason("paper_note_read"), *paper.cautions)
+    return NotePaper(paper.text, paper.doubtful_words, paper, told)
 
 
 def may_be_paper(path: Path) -> bool:
@@ -143,6 +146,14 @@ def may_be_paper(path: Path) -> bool:
         return looks_like_paper(read_bytes(Source(path), _LOOKED_AT))
     except UnreadableImage:
         return False
+
+
+def _is_written(pages: list[PaperPage]) -> bool:
+    """Whether these are pages: on a wall the network finds a word or two, and is not sure."""
+    cells = [cell for page in pages for line in page.words for cell in line.cells]
+    return len(cells) >= _FEWEST or any(
+        len(cell.text) > 1 and not is_unsure(cell) for cell in cells
+    )
 
 
 class _PageContext(JobContext):

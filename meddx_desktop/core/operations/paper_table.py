@@ -52,11 +52,14 @@ class PaperPage:
         As read, the table cut into columns.
     words : tuple[PageLine, ...]
         As read, not cut.
+    is_uneven : bool
+        Whether its lines could not be made level.
     """
 
     picture: NDArray[np.uint8]
     lines: "tuple[PageLine, ...]"
     words: "tuple[PageLine, ...]"
+    is_uneven: bool = False
 
     def marks(self, *, cut: bool) -> tuple[LineMarks, ...]:
         """Each of `lines`, or of `words` where not `cut`."""
@@ -73,6 +76,17 @@ class Paper:
     sha256: str
     file_name: str
     pages: tuple[PaperPage, ...]
+    unread: tuple[int, ...] = ()
+    """Pages of the file that hold their text themselves and were not read, counted from 1."""
+
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What speaks against reading these pages at all."""
+        uneven = [Reason("paper_uneven")] if any(page.is_uneven for page in self.pages) else []
+        if not self.unread:
+            return tuple(uneven)
+        pages = ", ".join(map(str, self.unread))
+        return (*uneven, Reason("paper_pages_unread", {"pages": pages}))
 
     @property
     def text(self) -> str:

@@ -15,11 +15,27 @@ PAPER_ERRORS: dict[str, str] = {
     ),
     "paper_pdf_text": QT_TRANSLATE_NOOP(
         "words",
-        "This PDF holds its text itself and needs no reading from a picture. Open it as a note, or copy its lines and paste them into the Labs tab.",
+        "This PDF is no scan but holds its text itself. Open it as a note; for results, take a screenshot of the page and open that picture here.",
     ),
     "paper_pdf_empty": QT_TRANSLATE_NOOP(
         "words",
         "No scanned page was found in this PDF. Print it and photograph the page, or type what matters.",
+    ),
+    "paper_pdf_packed": QT_TRANSLATE_NOOP(
+        "words",
+        "The pages of this PDF are packed in a way that this program can't open (JBIG2). Open it in a PDF program, take a screenshot of each page and open that picture here.",
+    ),
+    "paper_too_large": QT_TRANSLATE_NOOP(
+        "words",
+        "A page of this scan is larger than this program opens. Scan it again with 300 dots per inch.",
+    ),
+    "paper_heic": QT_TRANSLATE_NOOP(
+        "words",
+        "This is a picture in the telephone's own format (HEIC). Save it as JPEG and open that, or set the telephone's camera to JPEG (“Most compatible”).",
+    ),
+    "paper_web_picture": QT_TRANSLATE_NOOP(
+        "words",
+        "GIF and WebP pictures can't be read. Save the picture as JPEG or PNG and open that.",
     ),
     "paper_damaged": QT_TRANSLATE_NOOP(
         "words", "This file is damaged and can't be read. Scan or photograph the page again."
@@ -37,6 +53,14 @@ PAPER_REASONS: dict[str, str] = {
     "paper_compare": QT_TRANSLATE_NOOP(
         "words",
         "Read from a picture: characters may be wrong, decimal points lost, lines missing. Compare every line with the paper.",
+    ),
+    "paper_uneven": QT_TRANSLATE_NOOP(
+        "words",
+        "The lines of this page are not level: it bends, or was photographed at an angle. A value may stand in the line of another test. Photograph it flat and from above, or compare each line closely.",
+    ),
+    "paper_pages_unread": QT_TRANSLATE_NOOP(
+        "words",
+        "Not read, because they hold their text themselves: pages {pages} of this PDF. Take a screenshot of each and open it here.",
     ),
     "paper_read": QT_TRANSLATE_NOOP("words", "Read from a picture: compare with the paper."),
     "paper_unsure": QT_TRANSLATE_NOOP("words", "Not sure of “{text}”."),

@@ -1,10 +1,14 @@
 """Protects: a photograph or scan comes as pages, and anything else is refused by its own name."""
 
+import io
+
+import cv2
 import numpy as np
 import pytest
 from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.imaging.scans import MOST_PAGES, looks_like_paper, pages_of
@@ -40,6 +44,9 @@ def test_a_scan_of_too_many_pages_is_refused():
         (b"PK\x03\x04" + b"\0" * 40, "paper_not_picture"),
         (b"a,b,c\n1,2,3\n", "paper_not_picture"),
         (b"", "paper_not_picture"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "paper_heic"),
+        (b"GIF89a" + b"\0" * 40, "paper_web_picture"),
+        (b"RIFF\x20\0\0\0WEBPVP8 " + b"\0" * 40, "paper_web_picture"),
         (b"%PDF-1.7 and no more", "paper_damaged"),
         (paper.pdf(SHEET)[:400], "paper_damaged"),
         (paper.pdf(SHEET[:40, :40]), "paper_pdf_empty"),
@@ -49,6 +56,35 @@ def test_what_is_no_page_is_named(data, code):
     with pytest.raises(UnreadableImage) as caught:
         pages_of(data)
     assert caught.value.code == code
+
+
+def test_a_photograph_in_the_colours_of_a_press_is_read():
+    target = io.BytesIO()
+    Image.fromarray(SHEET).convert("CMYK").save(target, "JPEG", quality=90)
+    (page,) = pages_of(target.getvalue())
+    assert np.abs(page.astype(int) - SHEET).mean() < 8
+    with pytest.raises(UnreadableImage):
+        pages_of(target.getvalue()[:-300])
+
+
+@pytest.mark.parametrize("values", [SHEET.astype(np.uint16) * 200, SHEET[..., 0] * np.uint16(200)])
+def test_a_scan_of_sixteen_bits_comes_with_the_shades_that_are_seen(values):
+    done, coded = cv2.imencode(".tif", values)
+    assert done
+    (page,) = pages_of(coded.tobytes())
+    assert page.dtype == np.uint8
+    assert page.max() > 190 and page.min() < 30
+
+
+def test_a_photograph_held_upright_comes_upright():
+    target = io.BytesIO()
+    orientation = Image.Exif()
+    orientation[274] = 6
+    turned = Image.fromarray(SHEET).rotate(90, expand=True)
+    turned.save(target, "JPEG", quality=95, exif=orientation)
+    (page,) = pages_of(target.getvalue())
+    assert page.shape[:2] == SHEET.shape[:2]
+    assert np.abs(page.reshape(*SHEET.shape[:2], -1)[..., 0].astype(int) - SHEET[..., 0]).mean() < 5
 
 
 def test_a_pdf_that_says_its_text_itself_is_not_read_from_a_picture():

@@ -1,5 +1,7 @@
 """Protects: what was read from paper is marked, and put right by a person alone."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -133,6 +135,22 @@ def test_a_page_without_writing_is_refused(read):
     with pytest.raises(UnreadableImage) as caught:
         read((), ())
     assert caught.value.code == "paper_without_text"
+
+
+def test_a_word_or_two_that_nobody_is_sure_of_are_no_page(read):
+    with pytest.raises(UnreadableImage) as caught:
+        read(lines_page(("I",), ("lu", "x"), shares={"lu": 0.5, "x": 0.3})[:2])
+    assert caught.value.code == "paper_without_text"
+    assert read(lines_page(("end",))).text == "end"
+
+
+def test_lines_that_could_not_be_made_level_are_told(read):
+    again = read(table_page())
+    assert again.cautions == ()
+    crooked = replace(again, pages=(replace(again.pages[0], is_uneven=True),), unread=(2, 5))
+    looked = labs_source.look_at(crooked)
+    found = [(one.code, one.parameters) for one in looked.cautions]
+    assert found[1:] == [("paper_uneven", {}), ("paper_pages_unread", {"pages": "2, 5"})]
 
 
 def test_headings_are_known_in_both_languages():
