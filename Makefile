@@ -41,6 +41,7 @@ test: setup  ## every check that takes seconds, in order, up to the first failur
 	@$(STAGE) "Core and command line, without Qt" env MEDDX_BLOCK_QT=1 \
 	  $(RUN) $(FAST) $(SPREAD) -p no:pytest-qt $(wildcard tests/core tests/torture tests/words tests/cli)
 	@$(STAGE) "Window" $(OFFSCREEN) $(RUN) $(FAST) $(SPREAD) tests/gui
+	@$(STAGE) "Cluster" env MEDDX_BLOCK_QT=1 $(RUN) $(FAST) -p no:pytest-qt tests/cluster
 	@$(STAGE) "Models" $(RUN) $(FAST) tests/models
 	@$(STAGE) "End to end" $(OFFSCREEN) $(RUN) $(FAST) tests/end_to_end
 	@$(STAGE) "Packaging" $(RUN) $(FAST) tests/packaging

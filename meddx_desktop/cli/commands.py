@@ -35,6 +35,16 @@ def _run(options: argparse.Namespace, picture: Picture | None) -> int:
         from meddx_desktop.cli import models
 
         return models.run(options)
+    if options.command in ("doctor", "bench", "cluster"):
+        return _on_machines(options)
+    if options.command in ("backup", "restore", "audit", "report"):
+        return _on_a_store(options)
+    from meddx_desktop.cli import demo
+
+    return demo.run(options, picture=picture)
+
+
+def _on_machines(options: argparse.Namespace) -> int:
     if options.command == "doctor":
         from meddx_desktop.cli import doctor
 
@@ -43,11 +53,12 @@ def _run(options: argparse.Namespace, picture: Picture | None) -> int:
         from meddx_desktop.cli import bench
 
         return bench.run(options)
-    if options.command in ("backup", "restore", "audit", "report"):
-        return _on_a_store(options)
-    from meddx_desktop.cli import demo
+    from meddx_desktop.cli import cluster_extra
 
-    return demo.run(options, picture=picture)
+    cluster_extra.require()
+    from meddx_desktop.cli import cluster
+
+    return cluster.run(options)
 
 
 def _on_files(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from meddx_desktop import __version__
 from meddx_desktop.cli import (
+    cluster_arguments,
     deidentify_arguments,
     labs_arguments,
     model_arguments,
@@ -15,6 +16,7 @@ from meddx_desktop.cli import (
 
 COMMANDS = (
     "screen",
+    "cluster",
     "labs",
     "note",
     "deidentify",
@@ -47,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"meddx {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _screen(commands.add_parser("screen", help="screen films, folders, zip files, DICOMDIRs"))
+    cluster_arguments.add(commands.add_parser("cluster", help="machines for `screen --cluster`"))
     labs_arguments.add(commands.add_parser("labs", help="read laboratory results"), _signing_in)
     note_arguments.add(commands.add_parser("note", help="read clinical notes"))
     deidentify_arguments.add(
@@ -87,6 +90,7 @@ def _screen(parser: argparse.ArgumentParser) -> None:
         "--store", type=Path, metavar="DIR", help="the store whose site thresholds hold"
     )
     _signing_in(parser, "who you are in that store; the only user if left out", _FORMATS)
+    cluster_arguments.add_to_screen(parser)
 
 
 def _corrected(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from meddx_desktop.cli import at_store, records
+from meddx_desktop.cli import at_store, cluster_extra, records
 from meddx_desktop.cli.language import translation
 from meddx_desktop.cli.output import Progress, json_line, say
 from meddx_desktop.cli.screening_table import ScreeningTable
@@ -42,6 +42,10 @@ class Writer(Protocol):
 
 def run(options: argparse.Namespace) -> int:
     """Screen what the options name; returns the exit code."""
+    if options.cluster is not None:
+        return _on_cluster(options)
+    if options.out is not None:
+        raise InvalidEntry("cluster_out_alone")
     stated = stated_from(options)
     app = _application(options)
     if not at_store.is_named(options):
@@ -52,6 +56,13 @@ def run(options: argparse.Namespace) -> int:
             finding = label(f"finding.{lapsed.finding}", translation())
             say(sentence(told.code, {**told.parameters, "finding": finding}, translation()))
         return _run(opened, options, stated)
+
+
+def _on_cluster(options: argparse.Namespace) -> int:
+    cluster_extra.require()
+    from meddx_desktop.cli import cluster_screen
+
+    return cluster_screen.run(options)
 
 
 def _run(app: Application, options: argparse.Namespace, stated: Stated) -> int:
@@ -123,6 +134,22 @@ def _application(options: argparse.Namespace) -> Application:
     return open_application(settings=settings, threads=1 if options.jobs > 1 else None)
 
 
+class StuckAlarm:
+    """What may be wrong with a model as a whole is said once, beside the results."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def look(self, screening: Screening) -> None:
+        """Say it where this screening is the first to tell."""
+        model = screening.model
+        for reason in screening.gate.reasons:
+            if reason.code == "score_stuck" and model and model.name not in self._told:
+                self._told.add(model.name)
+                words = sentence(reason.code, reason.parameters, translation())
+                say(f"[{reason.code}] {model.name}: {words}")
+
+
 class _Tally:
     """Writes outcomes as they come and counts what the exit code and the summary need."""
 
@@ -133,7 +160,7 @@ class _Tally:
         self.answered = 0
         self._failed = 0
         self._skipped = 0
-        self._alarmed: set[str] = set()
+        self._alarm = StuckAlarm()
 
     def take(self, outcomes: Iterator[Outcome]) -> int:
         """Write every outcome; returns the exit code."""
@@ -157,18 +184,9 @@ class _Tally:
         else:
             self.answered += 1
             for result in outcome.results:
-                self._alarm(result.screening)
+                self._alarm.look(result.screening)
                 self._writer.result(result.screening)
             self._heat(outcome)
-
-    def _alarm(self, screening: Screening) -> None:
-        """What may be wrong with a model as a whole is said once, beside the results."""
-        model = screening.model
-        for reason in screening.gate.reasons:
-            if reason.code == "score_stuck" and model and model.name not in self._alarmed:
-                self._alarmed.add(model.name)
-                words = sentence(reason.code, reason.parameters, translation())
-                say(f"[{reason.code}] {model.name}: {words}")
 
     def _heat(self, outcome: Outcome) -> None:
         if self._heat_folder is None:

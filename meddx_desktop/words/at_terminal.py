@@ -1,9 +1,10 @@
 """What the command line says at the terminal, beside the sentences of codes.
 
 The commands that say much have modules of their own: ``terminal_checks``, ``terminal_doctor``,
-``terminal_labs``, ``terminal_note``.
+``terminal_labs``, ``terminal_note``; a cluster's stand beside its errors.
 """
 
+from meddx_desktop.words.errors.cluster import TERMINAL_CLUSTER
 from meddx_desktop.words.errors.reports import TERMINAL_REPORTS
 from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 from meddx_desktop.words.privacy import TERMINAL_PRIVACY
@@ -14,6 +15,7 @@ from meddx_desktop.words.terminal_note import TERMINAL_NOTE
 
 TERMINAL: dict[str, str] = {
     **TERMINAL_CHECKS,
+    **TERMINAL_CLUSTER,
     **TERMINAL_DOCTOR,
     **TERMINAL_LABS,
     **TERMINAL_NOTE,

@@ -94,6 +94,16 @@ def test_demo_gives_the_scores_of_the_source(
     assert sum(name.endswith(".png") for name in names) > 1
 
 
+def test_there_is_no_cluster_in_it(program: Path, bare: dict[str, str]) -> None:
+    asked = ["screen", "film.dcm", "--cluster", "scheduler.json", "--out", "results.jsonl"]
+    ran = subprocess.run(
+        [program / f"meddx{SUFFIX}", *asked], env=bare, capture_output=True, encoding="utf-8"
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "pip install meddx-desktop[cluster]" in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
 def test_doctor_finds_the_installation_fit(program: Path, bare: dict[str, str]) -> None:
     said = run([program / f"meddx{SUFFIX}", "doctor"], bare)
     assert "[FAIL]" not in said

@@ -1,14 +1,24 @@
 """What a user does with model packages: list, show, verify."""
 
+import hashlib
 from dataclasses import dataclass
 
 from meddx_desktop.core.errors import MedDxError, ModelRejected
 from meddx_desktop.core.inference.examine import check_sample
 from meddx_desktop.core.inference.manifest import Manifest
-from meddx_desktop.core.inference.package import Package, verify_files
+from meddx_desktop.core.inference.package import MANIFEST, Package, verify_files
 from meddx_desktop.core.operations.application import Application
 
-__all__ = ["Manifest", "Package", "Verification", "for_films", "packages", "refused", "verify"]
+__all__ = [
+    "Manifest",
+    "Package",
+    "Verification",
+    "for_films",
+    "identities",
+    "packages",
+    "refused",
+    "verify",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,21 @@ def packages(app: Application) -> tuple[Package, ...]:
 def for_films(app: Application) -> tuple[Package, ...]:
     """The usable packages that look at films, gates among them."""
     return tuple(package for package in packages(app) if package.manifest.is_for_films)
+
+
+def identities(app: Application) -> tuple[tuple[str, str, str], ...]:
+    """Name, version and SHA-256 of the manifest of each package that looks at films, by name.
+
+    The manifest holds the hashes of all else, so that two machines with equal ones screen alike.
+    """
+    return tuple(
+        (package.name, package.manifest.version, _manifest_hash(package))
+        for package in for_films(app)
+    )
+
+
+def _manifest_hash(package: Package) -> str:
+    return hashlib.sha256((package.folder / MANIFEST).read_bytes()).hexdigest()
 
 
 def refused(app: Application) -> tuple[ModelRejected, ...]:

@@ -9,10 +9,12 @@ grows beyond 300 lines: it is split, and the new one is added to `AREAS`.
 from meddx_desktop.words.assessment import ASSESSMENT_ERRORS
 from meddx_desktop.words.errors.cases import CASE_ERRORS
 from meddx_desktop.words.errors.checks import CHECK_ERRORS
+from meddx_desktop.words.errors.cluster import CLUSTER_ERRORS
 from meddx_desktop.words.errors.codes import CODE_LIST_ERRORS
 from meddx_desktop.words.errors.copies import COPY_ERRORS
 from meddx_desktop.words.errors.drug_facts import DRUG_FACT_ERRORS
 from meddx_desktop.words.errors.films import FILM_ERRORS
+from meddx_desktop.words.errors.late import LATE_ERRORS
 from meddx_desktop.words.errors.model_packs import PACK_ERRORS
 from meddx_desktop.words.errors.model_use import MODEL_ERRORS
 from meddx_desktop.words.errors.note_words import NOTE_WORD_ERRORS
@@ -45,10 +47,12 @@ AREAS: tuple[dict[str, str], ...] = (
     PEOPLE_ERRORS,
     CASE_ERRORS,
     CHECK_ERRORS,
+    CLUSTER_ERRORS,
     NOTE_ERRORS,
     PAPER_ERRORS,
     PRIVACY_ERRORS,
     REPORT_ERRORS,
+    LATE_ERRORS,
     NOTE_WORD_ERRORS,
     CODE_LIST_ERRORS,
     GENE_ERRORS,
