@@ -1256,6 +1256,10 @@
         <translation>随访(&amp;U)…</translation>
     </message>
     <message>
+        <source>Entered fro&amp;m paper…</source>
+        <translation>纸质单补录(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>备份(&amp;B)…</translation>
     </message>
@@ -3870,6 +3874,56 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>LateDialog</name>
+    <message>
+        <source>Entered from paper</source>
+        <translation>纸质单补录</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Enter vital signs and note as always, then say here when it was. The report shows both times. Results have their own time in the table; a critical result is asked for it when it is entered.</source>
+        <translation>生命体征和病历照常录入，然后在此注明发生时间。报告会显示两个时间。检验结果在表中有各自的时间；危急值在录入时询问时间。</translation>
+    </message>
+    <message>
+        <source>What was on paper</source>
+        <translation>纸上的内容</translation>
+    </message>
+    <message>
+        <source>What the sheet says of the film</source>
+        <translation>纸质单上的阅片意见</translation>
+    </message>
+    <message>
+        <source>{what}: {happened}, {who}; entered {entered} by {by}</source>
+        <translation>{what}：{happened}，{who}；由 {by} 于 {entered} 录入</translation>
+    </message>
+    <message>
+        <source>Nothing was entered from paper yet.</source>
+        <translation>尚无纸质单补录内容。</translation>
+    </message>
+</context>
+<context>
+    <name>LateFields</name>
+    <message>
+        <source>Entered from paper: it was earlier</source>
+        <translation>由纸质单补录：发生在之前</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Who did it, as the sheet says</source>
+        <translation>执行人（按纸质单）</translation>
+    </message>
+</context>
+<context>
     <name>LeaveOutDialog</name>
     <message>
         <source>Leave this result out?</source>
@@ -6209,6 +6263,10 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Follow-up…</source>
         <translation>随访…</translation>
+    </message>
+    <message>
+        <source>Entered from paper…</source>
+        <translation>纸质单补录…</translation>
     </message>
     <message>
         <source>Your role reads here.</source>
@@ -11493,6 +11551,18 @@ imported {time} by {user}</source>
         <translation>无评分</translation>
     </message>
     <message>
+        <source>The visit</source>
+        <translation>本次就诊</translation>
+    </message>
+    <message>
+        <source>Film read without the program</source>
+        <translation>未用程序的阅片</translation>
+    </message>
+    <message>
+        <source>Somebody was told</source>
+        <translation type="unfinished">登记危急值通知</translation>
+    </message>
+    <message>
         <source>Accepted by clinician</source>
         <translation>医师已接受</translation>
     </message>
@@ -12179,6 +12249,10 @@ imported {time} by {user}</source>
     <message>
         <source>Screening support, not a diagnosis. Not a registered medical device. A clinician decides.</source>
         <translation>仅供筛查辅助，不作诊断；未注册医疗器械；由医师决定。</translation>
+    </message>
+    <message>
+        <source>Not sure. Does not rule out disease.</source>
+        <translation>不确定。不能排除疾病。</translation>
     </message>
     <message>
         <source>Does not rule out disease.</source>
@@ -13167,6 +13241,10 @@ imported {time} by {user}</source>
     <message>
         <source>Made this store</source>
         <translation>建立本病例库</translation>
+    </message>
+    <message>
+        <source>Said what was on paper first</source>
+        <translation>注明先记在纸上的内容</translation>
     </message>
     <message>
         <source>Wrote films without identifiers</source>
@@ -15465,6 +15543,18 @@ imported {time} by {user}</source>
         <translation>这一天已经过了，请尽快来。</translation>
     </message>
     <message>
+        <source>On paper first: {happened}; entered {entered} by {by}.</source>
+        <translation>先记于纸上：{happened}；由 {by} 于 {entered} 录入。</translation>
+    </message>
+    <message>
+        <source>Changed since: not all of it is the sheet&apos;s.</source>
+        <translation>此后有改动：并非全部来自纸质单。</translation>
+    </message>
+    <message>
+        <source>(on paper first; entered {entered} by {by})</source>
+        <translation>（先记于纸上；由 {by} 于 {entered} 录入）</translation>
+    </message>
+    <message>
         <source>Looked at with little or nothing for them, not excluded: {names}.</source>
         <translation>已评估但依据很少或没有，并未排除：{names}。</translation>
     </message>
@@ -15583,6 +15673,14 @@ imported {time} by {user}</source>
     <message>
         <source>A picture could not be judged by the program. Ask whether it must be taken again.</source>
         <translation>有一张片子程序无法判断。请询问是否需要重拍。</translation>
+    </message>
+    <message>
+        <source>An X-ray picture was taken.</source>
+        <translation>给您拍了 X 光片。</translation>
+    </message>
+    <message>
+        <source>You need further care today. Please go there now and take this slip with you.</source>
+        <translation>您今天就需要进一步诊治。请带上本单，现在就前往下列地点。</translation>
     </message>
     <message>
         <source>You need further care. Please go there and take this slip with you.</source>
@@ -16285,6 +16383,10 @@ imported {time} by {user}</source>
         <translation>未询问</translation>
     </message>
     <message>
+        <source>{asked}; the note says: {noted} (read by the program)</source>
+        <translation>{asked}；病历记载：{noted}（由程序读取）</translation>
+    </message>
+    <message>
         <source>Asked: none known</source>
         <translation>已询问：无已知过敏</translation>
     </message>
@@ -16611,6 +16713,22 @@ imported {time} by {user}</source>
     <message>
         <source>Read in the note</source>
         <translation>从病历中读取</translation>
+    </message>
+    <message>
+        <source>Entered from paper</source>
+        <translation>纸质单补录</translation>
+    </message>
+    <message>
+        <source>What was on paper</source>
+        <translation>纸上的内容</translation>
+    </message>
+    <message>
+        <source>When it was, who</source>
+        <translation>发生时间、执行人</translation>
+    </message>
+    <message>
+        <source>When it was entered, who</source>
+        <translation>录入时间、录入人</translation>
     </message>
     <message>
         <source>Added after the signature</source>
@@ -17033,6 +17151,14 @@ imported {time} by {user}</source>
         <translation>首次识读为“{first}”，再次识读为“{second}”。</translation>
     </message>
     <message>
+        <source>“{text}” looks written by hand, which is not read safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has uneven digits, as in handwriting, which is not read safely.</source>
+        <translation>“{text}”的数字高低不齐，像是手写；手写内容识读不可靠。</translation>
+    </message>
+    <message>
         <source>Written over by hand; read as “{read}”.</source>
         <translation>已由人工改写；原识读为“{read}”。</translation>
     </message>
@@ -17363,6 +17489,34 @@ imported {time} by {user}</source>
     <message>
         <source>{now} files done, {before} were done before; {failed} of all failed</source>
         <translation>本次完成 {now} 个文件，此前已完成 {before} 个；其中失败 {failed} 个</translation>
+    </message>
+    <message>
+        <source>This time lies ahead. Enter when it was, as the sheet says.</source>
+        <translation>该时间在将来。请按纸质单填写实际发生的时间。</translation>
+    </message>
+    <message>
+        <source>This is more than a year ago. Check the date on the sheet.</source>
+        <translation>该时间已超过一年。请核对纸质单上的日期。</translation>
+    </message>
+    <message>
+        <source>This name is too long; enter up to {limit} characters.</source>
+        <translation>姓名过长，最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Enter what the sheet says of the film, word for word.</source>
+        <translation>请逐字录入纸质单上的阅片意见。</translation>
+    </message>
+    <message>
+        <source>This is too long; enter up to {limit} characters.</source>
+        <translation>内容过长，最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Nothing of this was entered yet. Enter it first, then say when it was.</source>
+        <translation>此项尚未录入。请先录入，再注明发生时间。</translation>
+    </message>
+    <message>
+        <source>Somebody was told before the result was found. Check both times on the sheet.</source>
+        <translation>告知时间早于发现时间。请核对纸质单上的两个时间。</translation>
     </message>
 </context>
 <context>

@@ -13,15 +13,15 @@ PERSON = ("姓名：张三", "性别：女", "年龄：45岁")
 _AT = (0, 120, 420, 560, 640, 860)
 
 
-def word(text, left, top, *, share=1.0, second=None):
+def word(text, left, top, *, share=1.0, second=None, by_hand=False):
     """A word whose signs are 20 wide, on a line 40 high."""
     places = tuple((at + 0.5) / len(text) for at in range(len(text)))
     signs = Signs(text, (share,) * len(text), places)
     right = left + 20 * len(text)
-    return Word(left, top, right, top + 40, signs, text if second is None else second)
+    return Word(left, top, right, top + 40, signs, text if second is None else second, by_hand)
 
 
-def table_page(*, head=PERSON, rows=ROWS, shares=None, seconds=None, texts=None):
+def table_page(*, head=PERSON, rows=ROWS, shares=None, seconds=None, texts=None, by_hand=()):
     """A page with a line of the patient, headings and three results."""
     lines = [head, HEAD, *rows] if head else [HEAD, *rows]
     words = []
@@ -36,6 +36,7 @@ def table_page(*, head=PERSON, rows=ROWS, shares=None, seconds=None, texts=None)
                         60 * number,
                         share=(shares or {}).get(text, 1.0),
                         second=(seconds or {}).get(text),
+                        by_hand=text in by_hand,
                     )
                 )
     return tuple(words)

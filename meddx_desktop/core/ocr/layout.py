@@ -31,6 +31,8 @@ class Cell:
         Share of the least sure sign; 1 for an empty cell.
     second : str
         What a second look reads.
+    by_hand : bool
+        Whether it is a number that looks written by hand.
     """
 
     left: int
@@ -40,6 +42,7 @@ class Cell:
     text: str = ""
     least: float = 1.0
     second: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class PageLine:
         """The same as a single cell, for a line whose columns nobody knows."""
         text = " | ".join(filter(None, self.texts))
         least = min((cell.least for cell in self.cells), default=1.0)
-        return PageLine((Cell(*self.box, text, least, text),))
+        by_hand = any(cell.by_hand for cell in self.cells)
+        return PageLine((Cell(*self.box, text, least, text, by_hand),))
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -129,7 +133,7 @@ def _parts(word: Word) -> list[Word]:
             tuple((word.left + at * wide - left) / inner for at in places[start:end]),
         )
         second = word.second if not cuts else cell.text if agrees else cell.second
-        parts.append(Word(left, word.top, cell.right, word.bottom, signs, second))
+        parts.append(Word(left, word.top, cell.right, word.bottom, signs, second, word.by_hand))
     return parts
 
 
@@ -139,7 +143,8 @@ def _text(line: Sequence[Word]) -> list[str]:
 
 def _whole(word: Word) -> Cell:
     least = min(word.signs.shares, default=1.0)
-    return Cell(word.left, word.top, word.right, word.bottom, word.signs.text, least, word.second)
+    box = word.left, word.top, word.right, word.bottom
+    return Cell(*box, word.signs.text, least, word.second, word.by_hand)
 
 
 def _lines(words: Sequence[Word]) -> list[list[Word]]:
@@ -227,7 +232,8 @@ def _cut(word: Word, start: int, end: int) -> Cell:
     text = word.signs.text[start:end].strip()
     second = text if word.second == word.signs.text else word.second
     least = min(word.signs.shares[start:end])
-    return Cell(round(left), word.top, round(right), word.bottom, text, least, second)
+    box = round(left), word.top, round(right), word.bottom
+    return Cell(*box, text, least, second, word.by_hand)
 
 
 def _joined(cells: list[Cell]) -> Cell:
@@ -241,4 +247,5 @@ def _joined(cells: list[Cell]) -> Cell:
         " ".join(cell.text for cell in ordered),
         min(cell.least for cell in ordered),
         " ".join(cell.second for cell in ordered),
+        any(cell.by_hand for cell in ordered),
     )

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.ocr.exponents import with_exponent
+from meddx_desktop.core.ocr.hand import is_by_hand
 from meddx_desktop.core.ocr.level import bend_of, leveled
 from meddx_desktop.core.ocr.places import Place, places
 from meddx_desktop.core.ocr.sheet import corners_of, is_square, laid_flat, size_of
@@ -44,6 +45,8 @@ class Word:
     signs : Signs
     second : str
         What a second look reads; equal to the text where both agree, and where none was taken.
+    by_hand : bool
+        Whether it is a number that looks written by hand.
     """
 
     left: int
@@ -52,6 +55,7 @@ class Word:
     bottom: int
     signs: Signs
     second: str
+    by_hand: bool = False
 
     @property
     def height(self) -> int:
@@ -179,7 +183,8 @@ def _word(page: NDArray[np.uint8], place: Place) -> Word:
     spaced = _spaced(close, wide_gap(close.places, place.height / place.width))
     if second == close.text:
         second = spaced.text
-    return Word(place.left, place.top, place.right, place.bottom, spaced, second)
+    by_hand = has_digit and is_by_hand(cut, signs)
+    return Word(place.left, place.top, place.right, place.bottom, spaced, second, by_hand)
 
 
 def wide_gap(places: Sequence[float], height: float) -> float:

@@ -135,8 +135,8 @@ def box_of(cell: "Cell") -> Box:
 
 
 def is_unsure(cell: "Cell") -> bool:
-    """Whether a cell was read with doubt, or in two ways."""
-    return cell.least < SURE or cell.second != cell.text
+    """Whether a cell was read with doubt, in two ways, or looks written by hand."""
+    return cell.least < SURE or cell.second != cell.text or cell.by_hand
 
 
 def spot_of(paper: Paper, place: str) -> Spot | None:
@@ -234,6 +234,8 @@ def _doubts(cell: "Cell", text: str, *, is_number: bool) -> Iterator[Reason]:
         yield Reason("paper_read_twice", {"first": cell.text, "second": cell.second})
     elif cell.least < SURE:
         yield Reason("paper_unsure", {"text": cell.text})
+    if text == cell.text and cell.by_hand:
+        yield Reason("paper_by_hand", {"text": cell.text})
     if is_number and _CONFUSED.search(text):
         yield Reason("paper_letters", {"text": text})
 

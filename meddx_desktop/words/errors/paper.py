@@ -67,6 +67,9 @@ PAPER_REASONS: dict[str, str] = {
     "paper_read_twice": QT_TRANSLATE_NOOP(
         "words", "Read as “{first}”, and a second time as “{second}”."
     ),
+    "paper_by_hand": QT_TRANSLATE_NOOP(
+        "words", "“{text}” has uneven digits, as in handwriting, which is not read safely."
+    ),
     "paper_corrected": QT_TRANSLATE_NOOP("words", "Written over by hand; read as “{read}”."),
     "paper_letters": QT_TRANSLATE_NOOP(
         "words", "“{text}” has letters that look like digits. Nothing was replaced."

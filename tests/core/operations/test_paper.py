@@ -70,6 +70,13 @@ def test_doubt_stands_at_the_line_that_it_is_about(read):
     )
 
 
+def test_a_value_written_by_hand_is_never_sure(read):
+    looked = labs_source.look_at(read(table_page(by_hand=("3.50",))))
+    (said,) = results(looked)[2].cautions[1:]
+    assert (said.code, said.parameters) == ("paper_by_hand", {"text": "3.50"})
+    assert codes(results(looked)[0]) == ["paper_read"]
+
+
 def test_what_a_person_writes_over_a_cell_goes_in_and_says_what_was_read(read):
     read_paper = read(table_page(texts={"11.24": "1124"}))
     before = labs_source.look_at(read_paper)
