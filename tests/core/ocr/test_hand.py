@@ -20,11 +20,14 @@ def drawn(text, *, uneven=0.0, slope=0.0, blur=0.0):
     pen = ImageDraw.Draw(sheet)
     left, places = 10.0, []
     for at, sign in enumerate(text):
-        down = uneven * SIZE * 0.7 * (at % 2) + slope * left
+        down = uneven * SIZE * 0.7 * (at % 2)
         pen.text((left, SIZE // 3 + down), sign, font=font, fill=(20, 20, 60))
         places.append((left + font.getlength(sign) / 2) / wide)
         left += font.getlength(sign)
     line = np.asarray(sheet)
+    if slope:
+        shear = np.array([(1, 0, 0), (slope, 1, 0)], float)
+        line = cv2.warpAffine(line, shear, (wide, 2 * SIZE), borderMode=cv2.BORDER_REPLICATE)
     line = cv2.GaussianBlur(line, (0, 0), blur) if blur else line
     return line, Signs(text, (1.0,) * len(text), tuple(places))
 
@@ -35,9 +38,7 @@ def test_digits_that_stand_unevenly_are_taken_for_handwriting(text):
 
 
 @pytest.mark.parametrize("text", ["13.4", "<460.31", "44.7~84.7", "101"])
-@pytest.mark.parametrize(
-    "how", [{}, {"blur": 1.0}, {"slope": 0.015}], ids=["", "blurred", "rising"]
-)
+@pytest.mark.parametrize("how", [{}, {"blur": 1.0}, {"slope": 0.02}], ids=["", "blurred", "rising"])
 def test_print_is_print(text, how):
     assert not is_by_hand(*drawn(text, **how))
 
