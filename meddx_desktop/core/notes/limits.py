@@ -15,15 +15,21 @@ NESTED = 3
 
 
 def check_length(text: str) -> str:
-    """Give a text back that is no longer than notes may be.
+    """Give a text back that is no longer than notes may be, and whose letters stand together.
+
+    A NUL within is the mark of an encoding read wrongly: no word is found in letters that it parts,
+    so that a name would stay and a danger sign be missed. Those that only fill up the end go.
 
     Raises
     ------
     UnreadableNote
-        ``note_empty`` or ``note_too_long``.
+        ``note_empty``, ``note_too_long`` or ``note_not_text``.
     """
     if not text.strip("\ufeff \t\r\n\f\v\0"):
         raise UnreadableNote("note_empty")
     if len(text) > LONGEST:
         raise UnreadableNote("note_too_long", limit=LONGEST, length=len(text))
-    return text
+    whole = text.strip("\0")
+    if "\0" in whole:
+        raise UnreadableNote("note_not_text")
+    return whole

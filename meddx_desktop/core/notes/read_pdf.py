@@ -1,4 +1,8 @@
-"""Text of a PDF, page by page; a scan has none and is refused by its name."""
+"""Text of a PDF, page by page; a scan has none and is refused by its name.
+
+A text that can't be made out with certainty is refused too: letters that are not those of the
+paper would hide a danger sign from the reader of notes, and a name from the one that takes it out.
+"""
 
 import io
 import logging
@@ -6,9 +10,13 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from meddx_desktop.core.errors import UnreadableNote
 from meddx_desktop.core.notes.limits import LONGEST
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 MOST_PAGES = 300
 MOST_INSTRUCTIONS = 4 << 20
@@ -34,7 +42,8 @@ def text_of(data: bytes) -> PdfText:
     Raises
     ------
     UnreadableNote
-        ``note_locked``, ``note_scanned``, ``note_damaged``, ``note_too_many_pages``.
+        ``note_locked``, ``note_scanned``, ``note_damaged``, ``note_too_many_pages``; damaged is
+        also what does not say which letters it is made of.
     """
     from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
@@ -64,11 +73,27 @@ def _pages(data: bytes) -> Iterator[str]:
         content = page.get_contents()
         if content is not None and len(content.get_data()) > MOST_INSTRUCTIONS:
             raise UnreadableNote("note_damaged")
-        text = _plain(page.extract_text())
+        text = _text_of(page)
         length += len(text)
         yield text
         if length > LONGEST:
             return
+
+
+def _text_of(page: "PageObject") -> str:
+    from meddx_desktop.core.notes.read_pdf_fonts import is_readable, mend
+
+    unsure = []
+
+    def visit(text: str, _place: object, _line: object, font: object, _size: object) -> None:
+        if text.strip() and not is_readable(font):
+            unsure.append(font)
+
+    mend(page)
+    text = _plain(page.extract_text(visitor_text=visit))
+    if unsure or "\0" in text:
+        raise UnreadableNote("note_damaged")
+    return text
 
 
 def _plain(text: str) -> str:

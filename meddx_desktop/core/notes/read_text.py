@@ -110,13 +110,13 @@ def read_bytes(data: bytes, depth: int = 0) -> NoteText:
     if found is not None:
         return found
     decoded = decode(data)
-    check_length(decoded.text)
+    text = check_length(decoded.text)
     cautions = (
         ()
         if decoded.is_sure
         else (Reason("note_encoding_guessed", {"encoding": decoded.encoding}),)
     )
-    return NoteText(decoded.text, NoteKind.TEXT, decoded.encoding, cautions)
+    return NoteText(text, NoteKind.TEXT, decoded.encoding, cautions)
 
 
 def _limit(head: bytes) -> int:
