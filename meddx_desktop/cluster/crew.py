@@ -21,14 +21,16 @@ from meddx_desktop.cluster import work
 from meddx_desktop.cluster.archive import Listed
 from meddx_desktop.cluster.quiet import shows_a_page
 from meddx_desktop.cluster.travel import Answer, Asked, Failure, Places, Rules, Seen
-from meddx_desktop.core.errors import MedDxError
+from meddx_desktop.core.errors import MedDxError, Parameter
 
 Done = tuple[Listed, Answer]
 
 DEATHS = 3
 """So many workers may die under one film: once beside others, then alone."""
+_BUNDLE = 4
+"""Files in one task: the scheduler's own time for a task is shared by so many."""
 _AHEAD = 3
-"""Films on their way for each thread: enough to keep it busy, few enough for constant memory."""
+"""Tasks on their way for each thread: enough to keep it busy, few enough for constant memory."""
 _PATIENCE_S = 600.0
 """For so long a run waits while there is no worker at all."""
 _LOOK_S = 2.0
@@ -79,7 +81,7 @@ class Crew:
     def __init__(self, client: Client, rules: Rules) -> None:
         self._client, self._rules = client, rules
         self._run, self._numbers = uuid.uuid4().hex[:12], itertools.count(1)
-        self._given: dict[str, tuple[Any, Listed]] = {}
+        self._given: dict[str, tuple[Any, list[Listed]]] = {}
         self._ended: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._suspects: deque[Listed] = deque()
         self._threads, self._looked, self._last_seen = 1, 0.0, time.monotonic()
@@ -105,13 +107,12 @@ class Crew:
         more = True
         while more or self._given:
             while more and len(self._given) < max(4, _AHEAD * self._workers()):
-                listed = next(files, None)
-                if listed is None:
-                    more = False
-                elif listed.error is not None:
-                    yield [(listed, _failed(listed, listed.error))]
-                else:
-                    self._give(listed)
+                bundle = list(itertools.islice(files, _BUNDLE))
+                more = len(bundle) == _BUNDLE
+                self._give([listed for listed in bundle if listed.error is None])
+                lost = [(one, _failed(one, one.error)) for one in bundle if one.error is not None]
+                if lost:
+                    yield lost
             if self._given:
                 done = self._arrived()
                 if done:
@@ -122,7 +123,7 @@ class Crew:
         while self._suspects:
             listed = self._suspects.popleft()
             for _ in range(DEATHS - 1):
-                self._give(listed)
+                self._give([listed])
                 done: list[Done] = []
                 while self._given:
                     done.extend(self._arrived())
@@ -131,41 +132,45 @@ class Crew:
                     break
                 self._suspects.pop()  # it was put back there
             else:
-                killer = Failure(str(listed.path), "cluster_film_kills", {"times": DEATHS})
-                yield [(listed, Answer((killer,)))]
+                yield [(listed, _broken(listed, "cluster_film_kills", times=DEATHS))]
 
-    def _give(self, listed: Listed) -> None:
-        key = f"film-{self._run}-{next(self._numbers)}"  # a path would show in Dask's logs
-        asked = Asked(listed.path, listed.named)
-        future = self._client.submit(work.screen_file, asked, self._rules, key=key, pure=False)
-        self._given[key] = (future, listed)
+    def _give(self, bundle: list[Listed]) -> None:
+        if not bundle:
+            return
+        key = f"films-{self._run}-{next(self._numbers)}"  # a path would show in Dask's logs
+        asked = tuple(Asked(listed.path, listed.named) for listed in bundle)
+        future = self._client.submit(work.screen_files, asked, self._rules, key=key, pure=False)
+        self._given[key] = (future, bundle)
         ended = self._ended
         future.add_done_callback(lambda _: ended.put(key))
 
     def _arrived(self) -> list[Done]:
         """What is ready, at least waited for once; films of a dead worker go to the suspects."""
-        ready, done = [], []
+        ready: list[tuple[Any, list[Listed]]] = []
+        done: list[Done] = []
         for key in self._keys():
-            future, listed = self._given.pop(key)
+            future, bundle = self._given.pop(key)
             if future.status == "finished":
-                ready.append((future, listed))
+                ready.append((future, bundle))
             elif future.status != "error":
                 raise MedDxError("cluster_lost")
             elif isinstance(future.exception(), KilledWorker):
-                self._suspects.append(listed)
+                self._suspects.extend(bundle)
             else:
-                done.append((listed, Answer((Failure(str(listed.path), "cluster_film_bug"),))))
+                done.extend((listed, _broken(listed, "cluster_film_bug")) for listed in bundle)
         return done + self._gathered(ready)
 
-    def _gathered(self, ready: list[tuple[Any, Listed]]) -> list[Done]:
+    def _gathered(self, ready: list[tuple[Any, list[Listed]]]) -> list[Done]:
+        bundles = [listed for _, bundle in ready for listed in bundle]
         try:
-            answers = self._client.gather([future for future, _ in ready])
+            gathered = self._client.gather([future for future, _ in ready])
         except KilledWorker:  # it died with the answers in its hand
-            self._suspects.extend(listed for _, listed in ready)
+            self._suspects.extend(bundles)
             return []
+        answers = [answer for part in gathered for answer in part]
         if any(answer.refused for answer in answers):
             raise MedDxError(next(answer.refused for answer in answers if answer.refused))
-        return [(listed, answer) for (_, listed), answer in zip(ready, answers, strict=True)]
+        return list(zip(bundles, answers, strict=True))
 
     def _keys(self) -> list[str]:
         keys: list[str] = []
@@ -200,4 +205,8 @@ class Crew:
 
 
 def _failed(listed: Listed, error: MedDxError) -> Answer:
-    return Answer((Failure(str(listed.path), error.code, dict(error.parameters)),))
+    return _broken(listed, error.code, **error.parameters)
+
+
+def _broken(listed: Listed, code: str, **parameters: Parameter) -> Answer:
+    return Answer((Failure(str(listed.path), code, parameters),))

@@ -37,6 +37,11 @@ def introduce(device: str, places: Places) -> Seen:
     return Seen(build(device), is_quiet(), unseen)
 
 
+def screen_files(bundle: tuple[Asked, ...], rules: Rules) -> tuple[Answer, ...]:
+    """Screen some files, one after the other; an answer for each, in their order."""
+    return tuple(screen_file(asked, rules) for asked in bundle)
+
+
 def screen_file(asked: Asked, rules: Rules) -> Answer:
     """Screen all that one file holds. Never raises: Dask would log why, words and all."""
     answers: list[Answer] = []

@@ -51,6 +51,8 @@ def test_a_torn_last_line_goes(tmp_path, cut):
     path = _written(tmp_path / "out.jsonl", (FILM, [], 0), (OTHER, [], 0))
     whole = path.read_bytes()
     path.write_bytes(whole[:-cut])
+    Results(path, "r").close()
+    assert path.read_bytes() == whole.splitlines(keepends=True)[0]
     again = Results(path, "r")
     assert again.is_done(FILM) and not again.is_done(OTHER)
     again.add([(OTHER, [], 0)])

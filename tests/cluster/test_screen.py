@@ -171,10 +171,13 @@ def test_only_a_path_goes_out_and_no_pixel_comes_back(screen, films, monkeypatch
     monkeypatch.setattr(Client, "submit", submit)
     monkeypatch.setattr(Client, "gather", gather)
     screen(films("a.dcm", "b.dcm"))
-    assert [tuple(map(type, one)) for one in sent] == [(Asked, Rules)] * 2
-    assert all(len(pickle.dumps(one)) < 2000 for one in sent)
-    assert [type(one) for one in came] == [Answer] * 2
-    for answer in came:
+    ((asked, rules),) = sent
+    assert [type(one) for one in asked] == [Asked] * 2
+    assert isinstance(rules, Rules)
+    assert len(pickle.dumps(sent)) < 2000
+    (answers,) = came
+    assert [type(one) for one in answers] == [Answer] * 2
+    for answer in answers:
         assert len(pickle.dumps(answer)) < 5000 < CHILD.stat().st_size / 10
         assert not list(_of_type(answer, (np.ndarray, np.generic, bytes)))
 

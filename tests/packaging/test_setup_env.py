@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -111,6 +112,8 @@ def test_launcher_runs_the_checkout_from_anywhere(
         [launcher, "screen", "a film.dcm"], cwd=tmp_path, capture_output=True, text=True
     )
     assert (ran.returncode, ran.stdout, ran.stderr) == (3, "screen|a film.dcm\n", "")
+    # A process that the program starts reads the launcher again, and must not start it again.
+    runpy.run_path(str(launcher), run_name="__mp_main__")
 
 
 def test_missing_libraries_are_found(setup_env: ModuleType) -> None:
