@@ -35,6 +35,7 @@ class Commands(QObject):
             review_steps.ADDENDUM: self.addendum,
             review_steps.REOPEN: self.reopen,
             review_steps.FOLLOW_UP: self.follow_up,
+            review_steps.LATE: self.late,
         }
 
     def _make_files(self) -> None:
@@ -85,6 +86,7 @@ class Commands(QObject):
         self.addendum = make(self.tr("A&ddendum…"), "plus", "Ctrl+Shift+A")
         self.reopen = make(self.tr("Reope&n…"), "pencil")
         self.follow_up = make(self.tr("Follow-&up…"), "clock", "Ctrl+Shift+D")
+        self.late = make(self.tr("Entered fro&m paper…"), "clipboard-list")
 
     def _make_records(self) -> None:
         """What is done to all records, and to the models."""
@@ -165,6 +167,7 @@ class Commands(QObject):
                 self.addendum,
                 self.reopen,
                 self.follow_up,
+                self.late,
                 None,
                 self.remove,
                 self.undo,

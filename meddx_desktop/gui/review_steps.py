@@ -12,7 +12,7 @@ from meddx_desktop.gui.case_session import CaseSession
 
 SIGN, FINISH, SECOND, TAKE_BACK = "sign", "finish", "second", "take_back"
 CRITICAL, TOLD, ADDENDUM, REOPEN = "critical", "told", "addendum", "reopen"
-FOLLOW_UP = "follow_up"
+FOLLOW_UP, LATE = "follow_up", "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def next_step(session: CaseSession) -> Step | None:
 def others(session: CaseSession) -> list[Step]:
     """What else can be done with the open case now."""
     first = next_step(session)
-    names = (SECOND, TAKE_BACK, CRITICAL, FOLLOW_UP, ADDENDUM, REOPEN)
+    names = (SECOND, TAKE_BACK, CRITICAL, FOLLOW_UP, LATE, ADDENDUM, REOPEN)
     taken = "" if first is None else first.name
     steps = [_named(session, name) for name in names if name != taken and _fits(session, name)]
     return [step for step in steps if step is not None]
@@ -72,6 +72,7 @@ def _named(session: CaseSession, name: str) -> Step | None:
         ADDENDUM: QCoreApplication.translate("Review", "Addendum…"),
         REOPEN: QCoreApplication.translate("Review", "Reopen…"),
         FOLLOW_UP: QCoreApplication.translate("Review", "Follow-up…"),
+        LATE: QCoreApplication.translate("Review", "Entered from paper…"),
     }
     return Step(name, words[name], _why_not(session, name))
 
@@ -89,6 +90,7 @@ def _fits(session: CaseSession, name: str) -> bool:
         TAKE_BACK: waiting and same_name(case.first_reader, session.app.access.user),
         CRITICAL: True,
         FOLLOW_UP: True,
+        LATE: not case.is_signed,
         TOLD: case.has_open_critical,
         ADDENDUM: case.is_signed,
         REOPEN: case.is_signed,

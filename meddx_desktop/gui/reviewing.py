@@ -13,6 +13,7 @@ from meddx_desktop.core.domain.treatment_record import TreatmentWord
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import (
     cases,
+    criticals,
     drafts,
     note_identity,
     review,
@@ -26,6 +27,7 @@ from meddx_desktop.gui.dialogs.addendum import AddendumDialog
 from meddx_desktop.gui.dialogs.critical import CriticalDialog, ToldDialog
 from meddx_desktop.gui.dialogs.edit_finding import EditFindingDialog
 from meddx_desktop.gui.dialogs.follow_up import FollowUpDialog
+from meddx_desktop.gui.dialogs.late import LateDialog
 from meddx_desktop.gui.dialogs.second_reader import AskSecondReaderDialog, FinishReadingDialog
 from meddx_desktop.gui.dialogs.sign import SignDialog
 from meddx_desktop.gui.notices import Notice, Severity
@@ -117,6 +119,7 @@ class Reviewing(QObject):
             review_steps.ADDENDUM: self._add,
             review_steps.REOPEN: self._reopen,
             review_steps.FOLLOW_UP: self._follow_up,
+            review_steps.LATE: self._late,
         }[name](self._session.case or case)
 
     def tell(self, number: int) -> None:
@@ -127,7 +130,8 @@ class Reviewing(QObject):
         dialog = ToldDialog(case, case.criticals[number], self._window)
         if self._done(dialog, case):
             whom, read_back = dialog.whom.text(), dialog.was_read_back
-            self._session.do(review.tell_critical, number, whom, read_back=read_back)
+            how = {"read_back": read_back, "late": dialog.paper.late}
+            self._session.do(criticals.tell_critical, number, whom, **how)
 
     def edit_finding(self, finding: str, words: str) -> None:
         """Say a finding in the clinician's own words."""
@@ -229,7 +233,7 @@ class Reviewing(QObject):
     def _raise(self, case: Case) -> None:
         dialog = CriticalDialog(case, self._window)
         if self._done(dialog, case):
-            self._session.do(review.raise_critical, dialog.words)
+            self._session.do(criticals.raise_critical, dialog.words, late=dialog.paper.late)
 
     def _tell_first(self, case: Case) -> None:
         self.tell(next(n for n, critical in enumerate(case.criticals) if critical.is_open))
@@ -251,6 +255,9 @@ class Reviewing(QObject):
 
     def _follow_up(self, case: Case, over: QWidget | None = None) -> None:
         FollowUpDialog(self._session, self._session.case or case, over or self._window).exec()
+
+    def _late(self, case: Case) -> None:
+        LateDialog(self._session, self._session.case or case, self._window).exec()
 
     def _reopen(self, case: Case) -> None:
         self._session.do(review.reopen)

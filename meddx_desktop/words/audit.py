@@ -105,6 +105,7 @@ AUDIT: dict[str, str] = {
     "store_behind": QT_TRANSLATE_NOOP("words", "Found an older copy of the database"),
     "store_checked": QT_TRANSLATE_NOOP("words", "Checked the store"),
     "store_created": QT_TRANSLATE_NOOP("words", "Made this store"),
+    "entered_late": QT_TRANSLATE_NOOP("words", "Said what was on paper first"),
     "films_deidentified": QT_TRANSLATE_NOOP("words", "Wrote films without identifiers"),
     "text_deidentified": QT_TRANSLATE_NOOP("words", "Wrote a note without identifiers"),
     "prevalence_set": QT_TRANSLATE_NOOP("words", "Entered how common a finding is here"),

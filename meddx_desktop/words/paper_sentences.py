@@ -98,6 +98,13 @@ PAPER_SENTENCES: dict[str, str] = {
     "slip_again_visit": QT_TRANSLATE_NOOP("words", "We look at you and talk with you again."),
     "slip_again_other": QT_TRANSLATE_NOOP("words", "For what was agreed with you."),
     "slip_again_over": QT_TRANSLATE_NOOP("words", "This day has passed. Please come soon."),
+    "paper_late_both": QT_TRANSLATE_NOOP(
+        "words", "On paper first: {happened}; entered {entered} by {by}."
+    ),
+    "paper_late_changed": QT_TRANSLATE_NOOP(
+        "words", "Changed since: not all of it is the sheet's."
+    ),
+    "paper_late_typed": QT_TRANSLATE_NOOP("words", "(on paper first; entered {entered} by {by})"),
     "paper_others": QT_TRANSLATE_NOOP(
         "words", "Looked at with little or nothing for them, not excluded: {names}."
     ),

@@ -859,6 +859,14 @@
         <source>Critical result, told: {what}</source>
         <translation>危急值（已通知）：{what}</translation>
     </message>
+    <message>
+        <source>Not told as critical: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} ({who}, {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -1822,6 +1830,10 @@
         <translation>{who}登记，{time}</translation>
     </message>
     <message>
+        <source>In the laboratory results of this case; {who}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told…</source>
         <translation>登记通知…</translation>
     </message>
@@ -1832,6 +1844,18 @@
     <message>
         <source>Your role reads here.</source>
         <translation>您的角色只能查看。</translation>
+    </message>
+    <message>
+        <source>Not critical…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not critical: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinician says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3885,7 +3909,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Enter vital signs and note as always, then say here when it was. The report shows both times. Results have their own time in the table; a critical result is asked for it when it is entered.</source>
@@ -4609,6 +4633,29 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Click again to take your answer back</source>
         <translation>再次点击可撤回作答</translation>
+    </message>
+</context>
+<context>
+    <name>NotCriticalDialog</name>
+    <message>
+        <source>Not critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does nobody need to be told of this result?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stays in the case, with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +7098,18 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Follow-up…</source>
         <translation>随访…</translation>
+    </message>
+    <message>
+        <source>Not told as critical: {what}. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical result: {what}. {how}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10299,6 +10358,14 @@ imported {time} by {user}</source>
         <translation>请写出发现了什么需要立即通知的情况。</translation>
     </message>
     <message>
+        <source>Write why nobody needs to be told of this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person raised this critical result. Tell somebody of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write who was told.</source>
         <translation>请写明通知了谁。</translation>
     </message>
@@ -11560,7 +11627,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Somebody was told</source>
-        <translation type="unfinished">登记危急值通知</translation>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>Accepted by clinician</source>
@@ -12953,6 +13020,14 @@ imported {time} by {user}</source>
     <message>
         <source>Took back how a film was corrected</source>
         <translation>撤销对胶片的校正</translation>
+    </message>
+    <message>
+        <source>Critical results in laboratory results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said why a result is not critical</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Raised a critical result</source>
@@ -16532,15 +16607,15 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Gene</source>
-        <translation type="unfinished">基因</translation>
+        <translation>基因</translation>
     </message>
     <message>
         <source>Alleles</source>
-        <translation type="unfinished">等位基因</translation>
+        <translation>等位基因</translation>
     </message>
     <message>
         <source>Phenotype</source>
-        <translation type="unfinished">表型</translation>
+        <translation>表型</translation>
     </message>
     <message>
         <source>Where it came from</source>
@@ -17149,10 +17224,6 @@ imported {time} by {user}</source>
     <message>
         <source>Read as “{first}”, and a second time as “{second}”.</source>
         <translation>首次识读为“{first}”，再次识读为“{second}”。</translation>
-    </message>
-    <message>
-        <source>“{text}” looks written by hand, which is not read safely.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” has uneven digits, as in handwriting, which is not read safely.</source>

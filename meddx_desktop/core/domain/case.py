@@ -15,6 +15,7 @@ from meddx_desktop.core.domain.follow_up import FollowUpWord
 from meddx_desktop.core.domain.genes import GeneRecord, Genotype
 from meddx_desktop.core.domain.imaging import Instance, Study, View
 from meddx_desktop.core.domain.lab_record import LabDecision, LabFacts, LabImport, LabShown
+from meddx_desktop.core.domain.late_entry import LateEntry, LatePart
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection
 from meddx_desktop.core.domain.patient import Age, Patient, Sex
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
@@ -171,6 +172,7 @@ class Case:
     treatment_words: tuple[TreatmentWord, ...] = ()
     treatment_answers: tuple[TreatmentAnswer, ...] = ()
     follow_up_words: tuple[FollowUpWord, ...] = ()
+    late_entries: tuple[LateEntry, ...] = ()
 
     @property
     def is_signed(self) -> bool:
@@ -201,8 +203,14 @@ class Case:
 
     @property
     def day(self) -> date:
-        """The local date of the visit."""
-        return self.created.astimezone().date()
+        """The local date of the visit: the sheet's, where it was on paper first."""
+        late = self.late(LatePart.VISIT)
+        return (late.happened if late else self.created).astimezone().date()
+
+    def late(self, part: LatePart, of: str = "") -> LateEntry | None:
+        """What was said last of a part that was on paper first; None: it was typed at once."""
+        said = (one for one in reversed(self.late_entries) if (one.part, one.of) == (part, of))
+        return next(said, None)
 
     def film(self, sop_instance_uid: str) -> FilmEntry | None:
         """The film with this UID."""

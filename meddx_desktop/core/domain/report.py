@@ -15,6 +15,7 @@ from meddx_desktop.core.domain.finding import Call, ModelIdentity, Reason, Regio
 from meddx_desktop.core.domain.follow_up import FollowUp
 from meddx_desktop.core.domain.imaging import View
 from meddx_desktop.core.domain.laboratory import RejectedLine
+from meddx_desktop.core.domain.late_entry import LatePart
 from meddx_desktop.core.domain.note import NoteReading
 from meddx_desktop.core.domain.patient import Age, Patient
 from meddx_desktop.core.domain.report_parts import (
@@ -24,6 +25,7 @@ from meddx_desktop.core.domain.report_parts import (
     FlagPart,
     GenePart,
     LabPart,
+    LateWord,
 )
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
 from meddx_desktop.core.domain.treatment_record import TreatmentWord
@@ -183,6 +185,8 @@ class Report:
         Readings that were locked or waived before the program's answer was shown.
     follow_ups : tuple[FollowUp, ...]
         Closed ones too, in the order in which they were set.
+    late : tuple[LateWord, ...]
+        What was on paper first, in the order in which it was typed.
     not_assessed : tuple[str, ...]
         Findings that no model looked for on any film.
     """
@@ -214,6 +218,7 @@ class Report:
     genes_unknown: tuple[str, ...] = ()
     firsts: tuple[FirstPart, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    late: tuple[LateWord, ...] = ()
     criticals: tuple[CriticalResult, ...] = ()
     addenda: tuple[Addendum, ...] = ()
     alerts: tuple[Reason, ...] = ()
@@ -232,6 +237,11 @@ class Report:
     def audit_head(self) -> str:
         """The end of the audit trail at the signature."""
         return self.signature.audit_head if self.signature else ""
+
+    def late_of(self, part: LatePart, of: str = "") -> LateWord | None:
+        """What was said last of a part that was on paper first."""
+        said = (one for one in self.late if (one.said.part, one.said.of) == (part, of))
+        return next(reversed(tuple(said)), None)
 
     @property
     def models(self) -> tuple[ModelIdentity, ...]:

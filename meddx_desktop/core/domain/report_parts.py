@@ -13,6 +13,7 @@ from meddx_desktop.core.domain.laboratory import (
     Quantity,
     ReferenceRange,
 )
+from meddx_desktop.core.domain.late_entry import LateEntry
 from meddx_desktop.core.domain.treatment_record import Severity
 
 _PAIR = 2
@@ -85,6 +86,14 @@ class FlagPart:
     title: Mapping[str, str]
     what_to_do: Mapping[str, str]
     possible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LateWord:
+    """Something that was on paper first, and whether its part was changed after it was typed."""
+
+    said: LateEntry
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def _report(
         genes=reports_people.genes_of(case),
         genes_unknown=reports_people.genes_unknown(case),
         firsts=reports_people.firsts_of(case),
+        late=reports_people.late_of(case),
         pictures=pictures,
         troubles=troubles,
     )

@@ -1,15 +1,15 @@
-"""Genes and first readings of a case as its report has them."""
+"""Genes, first readings and late entries of a case as its report has them."""
 
 from collections.abc import Iterable
 
 from meddx_desktop.core.assessment.knowledge import knowledge
 from meddx_desktop.core.domain.case import Case
-from meddx_desktop.core.domain.report_parts import DrugWord, FirstPart, GenePart
+from meddx_desktop.core.domain.report_parts import DrugWord, FirstPart, GenePart, LateWord
 from meddx_desktop.core.domain.treatment import SafetyFinding
 from meddx_desktop.core.errors import KnowledgeRejected
-from meddx_desktop.core.operations import genes, medication
+from meddx_desktop.core.operations import genes, late, medication
 
-__all__ = ["firsts_of", "genes_of", "genes_unknown"]
+__all__ = ["firsts_of", "genes_of", "genes_unknown", "late_of"]
 
 
 def genes_of(case: Case) -> tuple[GenePart, ...]:
@@ -50,6 +50,14 @@ def firsts_of(case: Case) -> tuple[FirstPart, ...]:
     keys = {key for one in case.first_impressions for key in one.conditions}
     titles = dict(_titles(keys))
     return tuple(FirstPart(one, titles) for one in case.first_impressions)
+
+
+def late_of(case: Case) -> tuple[LateWord, ...]:
+    """What was on paper first; of each part only the last word can be held against it."""
+    return tuple(
+        LateWord(one, one is case.late(one.part, one.of) and late.is_changed(case, one))
+        for one in case.late_entries
+    )
 
 
 def _titles(keys: Iterable[str]) -> Iterable[tuple[str, dict[str, str]]]:

@@ -1,6 +1,6 @@
-"""What clinicians do to a case as a whole: sign, read twice, add words, tell critical results.
+"""What clinicians do to a case as a whole: sign, read twice, add words.
 
-Nothing here deletes: signatures, addenda and calls stay in the record, and a signed case comes
+Nothing here deletes: signatures and addenda stay in the record, and a signed case comes
 back to review only by a clinician's own word.
 """
 
@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from meddx_desktop.core.domain.case import Case, CaseState, FindingDecision, standing
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.people import Action, same_name
-from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
+from meddx_desktop.core.domain.review import Addendum, Signature
 from meddx_desktop.core.errors import InvalidEntry, NotPermitted
 from meddx_desktop.core.operations import assessment_first, cases, labs_desk
 from meddx_desktop.core.operations.access import Desk
@@ -189,48 +189,6 @@ def add_addendum(app: Application, case_id: str, text: str) -> Case:
         added = Addendum(words, desk.user, datetime.now(UTC))
         desk.store.drafts.settle(case_id, "addendum")
         return _kept(desk, replace(case, addenda=(*case.addenda, added)), "addendum_added")
-
-
-def raise_critical(app: Application, case_id: str, what: str) -> Case:
-    """Keep a result that somebody must hear of now.
-
-    Any role that works here may: waiting costs lives. A signed case takes it beside what was
-    signed, and stands on top of the list until the result was read back.
-
-    Raises
-    ------
-    InvalidEntry
-        ``critical_empty``, ``case_gone``.
-    """
-    words = _written(what, "critical_empty")
-    with app.access.using(Action.EDIT_CASE) as desk, desk.changing():
-        case = _loaded(desk, case_id)
-        raised = CriticalResult(words, desk.user, datetime.now(UTC))
-        case = replace(case, criticals=(*case.criticals, raised))
-        return _kept(desk, case, "critical_raised")
-
-
-def tell_critical(
-    app: Application, case_id: str, number: int, whom: str, *, read_back: bool
-) -> Case:
-    """Keep who was told of critical result `number`, and whether it was read back.
-
-    Raises
-    ------
-    InvalidEntry
-        ``told_whom_missing``, ``critical_gone``, ``case_gone``.
-    """
-    name = _written(whom, "told_whom_missing")
-    with app.access.using(Action.EDIT_CASE) as desk, desk.changing():
-        case = _loaded(desk, case_id)
-        if not 0 <= number < len(case.criticals):
-            raise InvalidEntry("critical_gone")
-        critical = case.criticals[number]
-        call = Told(name, desk.user, datetime.now(UTC), read_back)
-        told = replace(critical, told=(*critical.told, call))
-        criticals = (*case.criticals[:number], told, *case.criticals[number + 1 :])
-        action = "critical_read_back" if read_back else "critical_told"
-        return _kept(desk, replace(case, criticals=criticals), action)
 
 
 def _ready(app: Application, desk: Desk, case_id: str) -> Case:

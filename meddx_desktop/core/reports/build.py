@@ -19,6 +19,7 @@ from meddx_desktop.core.domain.report_parts import (
     FlagPart,
     GenePart,
     LabPart,
+    LateWord,
 )
 
 
@@ -51,6 +52,7 @@ class Gathered:
     genes: tuple[GenePart, ...] = ()
     genes_unknown: tuple[str, ...] = ()
     firsts: tuple[FirstPart, ...] = ()
+    late: tuple[LateWord, ...] = ()
     pictures: Mapping[str, FilmPicture] = field(default_factory=dict)
     troubles: Mapping[str, Reason] = field(default_factory=dict)
 
@@ -95,6 +97,7 @@ def build(
         genes_unknown=gathered.genes_unknown,
         firsts=gathered.firsts,
         follow_ups=follow_ups(case.follow_up_words),
+        late=gathered.late,
         criticals=case.criticals,
         addenda=case.addenda,
         alerts=case.alerts,

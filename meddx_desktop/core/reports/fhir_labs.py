@@ -16,6 +16,7 @@ from meddx_desktop.core.domain.laboratory import (
     SentResult,
     Specimen,
 )
+from meddx_desktop.core.domain.late_entry import LatePart
 from meddx_desktop.core.domain.report import Report
 from meddx_desktop.core.domain.report_parts import LabPart
 from meddx_desktop.core.reports.clean import line
@@ -188,8 +189,17 @@ def _vital(report: Report, names: Names, name: str, code: Code) -> Resource:
         "category": [concept("observation-category", "vital-signs")],
         "code": coded(code),
         "subject": names.reference("patient"),
-        "effectiveDateTime": report.day.isoformat(),
+        **_when(report),
     }
+
+
+def _when(report: Report) -> Resource:
+    """The day of the visit; of vital signs that were on paper when they were measured."""
+    late = report.late_of(LatePart.VITALS)
+    if late is None or late.changed:
+        return {"effectiveDateTime": report.day.isoformat()}
+    made: Resource = {"effectiveDateTime": instant(late.said.happened)}
+    return made | ({"issued": instant(late.said.at)} if late.said.at else {})
 
 
 def _pressure(vitals: Vitals) -> list[Resource]:

@@ -4,10 +4,12 @@ from dataclasses import fields
 from datetime import date
 
 from meddx_desktop.core.domain.case import Answer, Vitals
+from meddx_desktop.core.domain.late_entry import LatePart
 from meddx_desktop.core.domain.note import Assertion, Mention, MentionKind
 from meddx_desktop.core.domain.paper import Block, Facts, Heading, Paragraph, Tone
 from meddx_desktop.core.domain.patient import DAYS_PER_YEAR, Sex
 from meddx_desktop.core.domain.report import Report
+from meddx_desktop.core.reports import section_late
 from meddx_desktop.core.reports.clean import line, plain
 from meddx_desktop.core.reports.speech import Speech
 
@@ -36,7 +38,8 @@ def vitals(report: Report, speech: Speech) -> list[Block]:
         for one in fields(Vitals)
         if _concerns(report, one.name)
     )
-    return [Heading(speech.say("paper_vitals")), Facts(rows)]
+    heading = Heading(speech.say("paper_vitals"))
+    return [heading, *section_late.told(report, speech, LatePart.VITALS), Facts(rows)]
 
 
 def _concerns(report: Report, name: str) -> bool:
@@ -64,6 +67,7 @@ def note(report: Report, speech: Speech) -> list[Block]:
     blocks: list[Block] = [Heading(speech.say("paper_note"))]
     if not report.note.strip():
         return [*blocks, Paragraph(speech.say("paper_no_note"))]
+    blocks += section_late.told(report, speech, LatePart.NOTE)
     blocks.append(Paragraph(plain(report.note)))
     rows = _read(report, speech)
     if rows:

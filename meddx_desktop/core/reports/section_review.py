@@ -1,5 +1,6 @@
 """What people did: critical results and who was told, addenda, signatures."""
 
+from meddx_desktop.core.domain.late_entry import LatePart
 from meddx_desktop.core.domain.paper import (
     Block,
     Column,
@@ -11,8 +12,8 @@ from meddx_desktop.core.domain.paper import (
     Tone,
 )
 from meddx_desktop.core.domain.report import Report
-from meddx_desktop.core.domain.review import CriticalResult
-from meddx_desktop.core.reports import amounts
+from meddx_desktop.core.domain.review import Told
+from meddx_desktop.core.reports import amounts, section_late
 from meddx_desktop.core.reports.clean import line, plain
 from meddx_desktop.core.reports.speech import Speech
 
@@ -27,25 +28,37 @@ def criticals(report: Report, speech: Speech) -> list[Block]:
         Column(say("paper_raised"), 2),
         Column(say("paper_told"), 4),
     )
-    rows = tuple(_critical(one, speech) for one in report.criticals)
+    rows = tuple(_critical(report, place, speech) for place in range(len(report.criticals)))
     return [Heading(say("paper_criticals")), Table(columns, rows)]
 
 
-def _critical(one: CriticalResult, speech: Speech) -> Row:
+def _critical(report: Report, place: int, speech: Speech) -> Row:
+    one = report.criticals[place]
     calls = [
-        speech.say(
-            "paper_read_back" if call.read_back else "paper_not_read_back",
-            whom=line(call.whom),
-            by=line(call.by),
-            time=amounts.moment(call.at),
-        )
-        for call in one.told
+        _call(report, f"{place}.{number}", call, speech) for number, call in enumerate(one.told)
     ]
     if one.is_open:
         calls.append(speech.say("paper_critical_open"))
+    late = report.late_of(LatePart.CRITICAL, str(place))
     raised = f"{line(one.by)}, {amounts.moment(one.at)}"
+    raised = section_late.both(late.said, speech) if late else raised
     tone = Tone.DANGER if one.is_open else Tone.STRONG
     return Row((line(one.what), raised, "\n".join(calls)), tone)
+
+
+def _call(report: Report, of: str, call: Told, speech: Speech) -> str:
+    """Who was told; from a sheet both times stand there, and who told is whom the sheet names."""
+    late = report.late_of(LatePart.TOLD, of)
+    said = speech.say(
+        "paper_read_back" if call.read_back else "paper_not_read_back",
+        whom=line(call.whom),
+        by=(line(late.said.who) or "–") if late else line(call.by),
+        time=amounts.moment(late.said.happened if late else call.at),
+    )
+    if late is None:
+        return said
+    entered = amounts.moment(late.said.at)
+    return f"{said} {speech.say('paper_late_typed', entered=entered, by=line(late.said.by))}"
 
 
 def addenda(report: Report, speech: Speech) -> list[Block]:

@@ -14,6 +14,7 @@ from meddx_desktop.core.store.follow_up_rows import follow_up_parts, read_follow
 from meddx_desktop.core.store.gene_rows import gene_parts, read_genes
 from meddx_desktop.core.store.image_rows import instance_row, read_instance
 from meddx_desktop.core.store.lab_rows import lab_parts, read_labs
+from meddx_desktop.core.store.late_rows import late_parts, read_late
 from meddx_desktop.core.store.note_rows import note_parts, read_note_words
 from meddx_desktop.core.store.patient_rows import patient_row, read_patient
 from meddx_desktop.core.store.treatment_rows import read_treatment, treatment_parts
@@ -89,6 +90,7 @@ def write_parts(database: Database, number: int, case: Case, *, new: bool = Fals
         **gene_parts(case),
         **treatment_parts(case),
         **follow_up_parts(case),
+        **late_parts(case),
     }
     for table, rows in parts.items():
         wanted = {(number, *row) for row in rows}
@@ -198,7 +200,8 @@ def read_case(database: Database, case_id: str, *, removed: bool = False) -> Cas
     case = read_labs(database, number, read_clinical(database, number, case))
     case = read_note_words(database, number, case)
     case = read_genes(database, number, read_assessment(database, number, case))
-    return read_follow_ups(database, number, read_treatment(database, number, case))
+    case = read_follow_ups(database, number, read_treatment(database, number, case))
+    return read_late(database, number, case)
 
 
 def _films(database: Database, number: int, patients: list[Patient]) -> tuple[FilmEntry, ...]:

@@ -9,6 +9,7 @@ from meddx_desktop.core.store.assessment_rows import marked_assessment
 from meddx_desktop.core.store.follow_up_rows import marked_follow_ups
 from meddx_desktop.core.store.gene_rows import marked_genes
 from meddx_desktop.core.store.lab_rows import marked_labs
+from meddx_desktop.core.store.late_rows import marked_late
 from meddx_desktop.core.store.note_rows import marked_note_words
 from meddx_desktop.core.store.treatment_rows import marked_treatment
 
@@ -34,7 +35,7 @@ def marked(case: Case, mark: str) -> Case:
 
     words = (
         *(marked_labs, marked_note_words, marked_assessment, marked_genes),
-        *(marked_treatment, marked_follow_ups),
+        *(marked_treatment, marked_follow_ups, marked_late),
     )
     for renamed in words:
         case = renamed(case, named)

@@ -5,6 +5,8 @@ in `identities` and `worklist` alone (and words in notes and drafts, paths in in
 erasing a patient is a matter of a few rows; everything else speaks of random numbers.
 """
 
+from meddx_desktop.core.store.schema_late import LATE
+
 Step = tuple[str, ...]
 
 _PATIENTS: Step = (
@@ -329,5 +331,6 @@ STEPS: tuple[Step, ...] = (
     _GENES,
     _TREATMENT,
     _FOLLOW_UPS,
+    LATE,
 )
 VERSION = len(STEPS)

@@ -20,6 +20,7 @@ _ICONS = {
     review_steps.REOPEN: "pencil",
     review_steps.TOLD: "phone",
     review_steps.FOLLOW_UP: "clock",
+    review_steps.LATE: "clipboard-list",
 }
 _DROP = 2
 """As in `fields.sign`: the icon stands on the letters."""

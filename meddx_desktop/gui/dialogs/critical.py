@@ -6,6 +6,7 @@ from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.domain.review import CriticalResult
 from meddx_desktop.gui import labels, theme, whose
 from meddx_desktop.gui.dialogs.frame import Dialog
+from meddx_desktop.gui.dialogs.late_fields import LateFields
 from meddx_desktop.gui.dialogs.written import WrittenDialog
 from meddx_desktop.gui.widgets import fields
 
@@ -25,6 +26,9 @@ class CriticalDialog(WrittenDialog):
                 " and read it back."
             )
         self.body.addWidget(fields.text(hint, "small", wrap=True))
+        self.paper = LateFields(optional=True)
+        self.paper.changed.connect(self.grow)
+        self.body.addWidget(self.paper)
         self.add_accept(self.tr("Keep"), self.tr("Cancel"))
 
 
@@ -49,6 +53,9 @@ class ToldDialog(Dialog):
         hint = self.tr("Without reading back the result stays open: tell it again.")
         for part in (question, self.whom, self.read_back, fields.text(hint, "small", wrap=True)):
             self.body.addWidget(part)
+        self.paper = LateFields(optional=True)
+        self.paper.changed.connect(self.grow)
+        self.body.addWidget(self.paper)
         self.body.addWidget(self._problem)
         self.add_accept(self.tr("Keep"), self.tr("Cancel"))
         self.setMinimumWidth(theme.unit(56))

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import json
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -13,6 +13,7 @@ from meddx_desktop.core.domain.assessment_record import ConditionVerdict, Condit
 from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.finding import Decision, Finding, Gate, Screening
 from meddx_desktop.core.domain.follow_up import FollowUpKind
+from meddx_desktop.core.domain.late_entry import Late, LatePart
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import (
     BadOutput,
@@ -30,6 +31,7 @@ from meddx_desktop.core.operations import (
     follow_ups,
     genes,
     images,
+    late,
     medication,
     reports,
     reports_day,
@@ -205,6 +207,21 @@ def test_genes_first_readings_and_follow_ups_of_the_stored_case_are_in_it(app, c
     assert first.said.words == "Clear." and first.titles["tuberculosis"]["zh"]
     (again,) = report.follow_ups
     assert again.due == day
+
+
+def test_what_was_on_paper_first_is_in_it_and_says_whether_it_changed(app, case):
+    said = Late(datetime.now(UTC) - timedelta(days=1), "Nurse Zhao")
+    late.state(app, case.case_id, LatePart.VITALS, said)
+    late.state(app, case.case_id, LatePart.NOTE, said)
+    cases.write_note(app, case.case_id, "Another note.")
+    report = reports.report_of(app, case.case_id, Shown(pictures=False))
+    assert [(one.said.part, one.changed) for one in report.late] == [
+        (LatePart.VITALS, False),
+        (LatePart.NOTE, True),
+    ]
+    late.state(app, case.case_id, LatePart.VISIT, said)
+    report = reports.report_of(app, case.case_id, Shown(pictures=False))
+    assert report.day == said.happened.astimezone().date()
 
 
 def test_tables_of_genes_that_are_broken_take_no_result_away(app, case, monkeypatch):

@@ -11,7 +11,7 @@ from meddx_desktop.core.domain.imaging import Instance, Source, Study
 from meddx_desktop.core.domain.patient import Patient, PersonName
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import InvalidEntry, MedDxError, NotPermitted
-from meddx_desktop.core.operations import cases, drafts, review, screening, worklist
+from meddx_desktop.core.operations import cases, criticals, drafts, review, screening, worklist
 from tests import desks
 
 LI = Patient("17", PersonName("Li^Na"))
@@ -105,19 +105,20 @@ def test_nothing_is_signed_of_nobody(app, case_id):
 
 
 def test_a_critical_result_keeps_the_case_open_until_it_is_read_back(app, case_id):
-    review.raise_critical(app, case_id, "tension pneumothorax")
+    criticals.raise_critical(app, case_id, "tension pneumothorax")
     assert code_of(review.sign, app, case_id) == "critical_open"
-    review.tell_critical(app, case_id, 0, "ward, Nurse Wu", read_back=False)
+    criticals.tell_critical(app, case_id, 0, "ward, Nurse Wu", read_back=False)
     assert code_of(review.sign, app, case_id) == "critical_open"
-    case = review.tell_critical(app, case_id, 0, "Dr Wu", read_back=True)
+    case = criticals.tell_critical(app, case_id, 0, "Dr Wu", read_back=True)
     assert [(call.whom, call.by, call.read_back) for call in case.criticals[0].told] == [
         ("ward, Nurse Wu", "Dr Lin", False),
         ("Dr Wu", "Dr Lin", True),
     ]
     assert review.sign(app, case_id).is_signed
     for wrong, words, expected in ((0, " ", "told_whom_missing"), (7, "x", "critical_gone")):
-        assert code_of(review.tell_critical, app, case_id, wrong, words, read_back=True) == expected
-    assert code_of(review.raise_critical, app, case_id, "") == "critical_empty"
+        tell = criticals.tell_critical
+        assert code_of(tell, app, case_id, wrong, words, read_back=True) == expected
+    assert code_of(criticals.raise_critical, app, case_id, "") == "critical_empty"
 
 
 def changes():
@@ -138,13 +139,13 @@ def test_a_critical_result_unlocks_nothing_that_was_signed(app, case_id):
         desk.store.cases.attach(case_id, "1.9", "ab" * 32)
     signed = review.sign(app, case_id)
     change_seats(app, Role.SCREENING_OFFICER)
-    case = review.raise_critical(app, case_id, "free air")
+    case = criticals.raise_critical(app, case_id, "free air")
     assert case.is_signed and case.has_open_critical and case.signatures == signed.signatures
     (line,) = worklist.page(app)
     assert line.critical
     for doing, *more in changes():
         assert code_of(doing, app, case_id, *more) == "case_signed", doing
-    case = review.tell_critical(app, case_id, 0, "Dr Wu", read_back=True)
+    case = criticals.tell_critical(app, case_id, 0, "Dr Wu", read_back=True)
     assert case.is_signed and not case.has_open_critical
 
 
@@ -245,8 +246,8 @@ def test_findings_without_a_word_are_counted_for_who_signs(app, case_id):
 
 
 def test_the_trail_tells_every_step_without_a_word_of_the_patient(app, case_id):
-    review.raise_critical(app, case_id, "free air under Li Na")
-    review.tell_critical(app, case_id, 0, "Dr Wu", read_back=True)
+    criticals.raise_critical(app, case_id, "free air under Li Na")
+    criticals.tell_critical(app, case_id, 0, "Dr Wu", read_back=True)
     review.sign(app, case_id)
     review.add_addendum(app, case_id, "Li Na was told")
     assert desks.actions(app)[1:] == [
@@ -261,4 +262,4 @@ def test_the_trail_tells_every_step_without_a_word_of_the_patient(app, case_id):
 def test_a_case_that_is_gone_says_so(app):
     assert code_of(review.sign, app, "nowhere") == "case_gone"
     with pytest.raises(InvalidEntry):
-        review.raise_critical(app, "nowhere", "x")
+        criticals.raise_critical(app, "nowhere", "x")

@@ -47,6 +47,7 @@ from meddx_desktop.core.domain.laboratory import (
     SentValue,
     Specimen,
 )
+from meddx_desktop.core.domain.late_entry import LateEntry, LatePart
 from meddx_desktop.core.domain.note import Assertion, MentionKind
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.patient import Age, Patient, PersonName, Sex
@@ -227,6 +228,13 @@ FOLLOW_UP_WORDS = st.builds(
     st.dates(), TEXT, TEXT, st.none() | MOMENTS,
 )  # fmt: skip
 FOLLOW_UPS = st.lists(FOLLOW_UP_WORDS, max_size=4).map(tuple)
+LATE_ENTRIES = st.lists(
+    st.builds(
+        LateEntry, st.sampled_from(LatePart), MOMENTS, TEXT, TEXT, TEXT, TEXT, TEXT,
+        st.none() | MOMENTS,
+    ),
+    max_size=4,
+).map(tuple)  # fmt: skip
 
 
 @st.composite

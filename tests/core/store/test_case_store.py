@@ -17,6 +17,7 @@ from tests.core.store.shelf import (
     DECISIONS,
     FOLLOW_UPS,
     GENES,
+    LATE_ENTRIES,
     SCREENINGS,
     VITALS,
     FakeKeys,
@@ -102,6 +103,15 @@ def test_what_was_done_with_treatment_plans_comes_back_and_is_replaced(shared, f
 def test_follow_ups_come_back_and_are_replaced(shared, first, second):
     for words in (first, second):
         kept = replace(case(), follow_up_words=words)
+        shared.save(kept)
+        assert shared.load("c1") == kept
+
+
+@settings(max_examples=40, deadline=None)
+@given(LATE_ENTRIES, LATE_ENTRIES)
+def test_what_was_on_paper_first_comes_back_and_is_replaced(shared, first, second):
+    for entries in (first, second):
+        kept = replace(case(), late_entries=entries)
         shared.save(kept)
         assert shared.load("c1") == kept
 

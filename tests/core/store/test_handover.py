@@ -21,6 +21,7 @@ from meddx_desktop.core.domain.finding import Decision, Gate, Screening
 from meddx_desktop.core.domain.follow_up import FollowUpKind, FollowUpStep, FollowUpWord
 from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype
 from meddx_desktop.core.domain.lab_record import LabDecision, LabImport
+from meddx_desktop.core.domain.late_entry import LateEntry, LatePart
 from meddx_desktop.core.domain.note import MentionKind
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
@@ -298,6 +299,7 @@ def test_every_reader_carries_the_mark_of_the_site():
         follow_up_words=(
             FollowUpWord("f", FollowUpKind.FILM, FollowUpStep.SET, moment.date(), by="S"),
         ),
+        late_entries=(LateEntry(LatePart.NOTE, moment, "T", by="U"),),
     )
     told = handover.marked(sent, "3f2a 77c1")
     assert (told.lab_imports[0].by, told.lab_imports[0].withdrawn_by, told.lab_decisions[0].by) == (
@@ -317,6 +319,8 @@ def test_every_reader_carries_the_mark_of_the_site():
         f"{name} @ 3f2a 77c1" for name in "PQR"
     ]
     assert told.follow_up_words[0].by == "S @ 3f2a 77c1"
+    (late,) = told.late_entries
+    assert (late.who, late.by) == ("T @ 3f2a 77c1", "U @ 3f2a 77c1")
     (confirmed,), (first,) = told.condition_words, told.first_impressions
     assert (confirmed.by, first.by) == ("M @ 3f2a 77c1", "N @ 3f2a 77c1")
     (critical,) = told.criticals

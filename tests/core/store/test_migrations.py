@@ -14,6 +14,7 @@ from meddx_desktop.core.domain.follow_up import FollowUpKind, FollowUpStep, Foll
 from meddx_desktop.core.domain.genes import GeneRecord, GeneResult, Genotype
 from meddx_desktop.core.domain.lab_record import LabFacts, LabImport
 from meddx_desktop.core.domain.laboratory import SentResult, SentValue
+from meddx_desktop.core.domain.late_entry import LateEntry, LatePart
 from meddx_desktop.core.domain.note import MentionKind
 from meddx_desktop.core.domain.note_corrections import NoteCorrection, Verdict
 from meddx_desktop.core.domain.patient import Age, Sex
@@ -290,5 +291,20 @@ def test_the_program_before_follow_ups_were_kept_can_go_on_with_its_copy(path):
     assert DatabaseCases(now).load("named").follow_up_words == (word,)
     now.close()
     older = Database(copy_name(path, 10), [KEY], steps=STEPS[:9])
+    assert older.value("SELECT count(*) FROM cases") > 0
+    older.close()
+
+
+def test_the_program_before_late_entries_were_kept_can_go_on_with_its_copy(path):
+    """Version 10 keeps its own; the update has room for what was on paper first."""
+    Database(path, [KEY], steps=STEPS[:10]).close()
+    now = Database(path, [KEY])
+    kept = DatabaseCases(now).load("named")
+    assert kept.late_entries == ()
+    said = LateEntry(LatePart.NOTE, NOON, "Nurse Zhao", by="Dr Lin", at=NOON)
+    DatabaseCases(now).save(replace(kept, late_entries=(said,)))
+    assert DatabaseCases(now).load("named").late_entries == (said,)
+    now.close()
+    older = Database(copy_name(path, 11), [KEY], steps=STEPS[:10])
     assert older.value("SELECT count(*) FROM cases") > 0
     older.close()

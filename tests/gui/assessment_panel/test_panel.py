@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from meddx_desktop.core.domain.finding import Decision
-from meddx_desktop.core.operations import images, review
+from meddx_desktop.core.operations import criticals, images
 from meddx_desktop.gui import fonts, theme
 from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
 from meddx_desktop.gui.assessment_panel.score_bar import _at
@@ -211,7 +211,7 @@ def test_a_critical_result_leaves_room_to_decide_and_the_window_its_size(
     laptop(window)
     parts.intake.open_paths([film("high.dcm")])
     wait_done()
-    parts.session.do(review.raise_critical, "Large left opacity, needs oxygen")
+    parts.session.do(criticals.raise_critical, "Large left opacity, needs oxygen")
     QApplication.processEvents()
     (card,) = window.assessment.cards
     seen = card._accept.visibleRegion().boundingRect().height()

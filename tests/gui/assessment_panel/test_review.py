@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from meddx_desktop.core.domain.case import CaseState
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.operations import cases, review
+from meddx_desktop.core.operations import cases, criticals, review
 from meddx_desktop.gui import review_steps
 from meddx_desktop.gui.assessment_panel.panel import AssessmentPanel
 from tests import desks
@@ -87,8 +87,8 @@ def test_a_screening_officer_sees_who_decides(panel, session):
 
 
 def test_a_critical_result_stands_on_top_until_it_is_read_back(panel, session, qtbot):
-    change(session, review.raise_critical, "tension pneumothorax")
-    change(session, review.tell_critical, 0, "Nurse Wu", read_back=False)
+    change(session, criticals.raise_critical, "tension pneumothorax")
+    change(session, criticals.tell_critical, 0, "Nurse Wu", read_back=False)
     qtbot.waitUntil(lambda: "tension pneumothorax" in words(panel))
     assert "Nurse Wu was told by Dr Lin" in words(panel)
     assert panel.case_foot._step == review_steps.TOLD
@@ -96,7 +96,7 @@ def test_a_critical_result_stands_on_top_until_it_is_read_back(panel, session, q
     panel.set_folded(True)
     assert not panel._alarm.isVisible()
     panel.set_folded(False)
-    change(session, review.tell_critical, 0, "Dr Wu", read_back=True)
+    change(session, criticals.tell_critical, 0, "Dr Wu", read_back=True)
     assert not panel._alarm.isVisible()
     qtbot.waitUntil(lambda: "Dr Wu read it back" in words(panel))
     assert panel.case_foot._step == review_steps.SIGN
@@ -149,7 +149,7 @@ def test_what_keeps_from_signing_is_said_in_words(panel, session):
 
 @pytest.mark.parametrize("height", [420, 700])
 def test_the_next_step_always_stands_whatever_else_is_said(panel, session, qtbot, height):
-    change(session, review.raise_critical, "large pneumothorax " * 12)
+    change(session, criticals.raise_critical, "large pneumothorax " * 12)
     panel.resize(300, height)
     qtbot.wait(20)
     button = panel.case_foot.primary

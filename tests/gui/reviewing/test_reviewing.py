@@ -1,13 +1,14 @@
 """Protects: what a clinician does in the window reaches the case, and a refusal is told."""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QDateTime, QMimeData, Qt
 
 from meddx_desktop.core.domain.case import CaseState
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.follow_up import PRESETS, FollowUpKind
+from meddx_desktop.core.domain.late_entry import LatePart
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.operations import cases, review
+from meddx_desktop.core.operations import cases, criticals, review
 from meddx_desktop.gui import review_steps
 from meddx_desktop.gui.dialogs.follow_up import FollowUpDialog
 from meddx_desktop.gui.dialogs.sign import SignDialog
@@ -32,10 +33,10 @@ def test_signing_asks_once_and_signs(window, session, answers):
 
 def test_a_critical_result_of_a_signed_case_comes_first_and_unlocks_nothing(session, parts):
     review.sign(parts.app, session.case.case_id)
-    session.do(review.raise_critical, "free air")
+    session.do(criticals.raise_critical, "free air")
     assert session.case.is_signed and session.is_read_only
     assert review_steps.next_step(session).name == review_steps.TOLD
-    session.do(review.tell_critical, 0, "Dr Wu", read_back=True)
+    session.do(criticals.tell_critical, 0, "Dr Wu", read_back=True)
     assert review_steps.next_step(session).name == review_steps.ADDENDUM
 
 
@@ -78,6 +79,26 @@ def test_critical_result_told_and_read_back(window, session, answers):
     assert not session.case.has_open_critical
     assert session.case.criticals[0].told[0].whom == "Dr Wu"
     assert len(seen) == 2
+
+
+def test_a_critical_result_from_paper_keeps_both_times(window, session, answers):
+    def say(dialog):
+        dialog.page.setPlainText("free air")
+        dialog.paper.box.setChecked(True)
+        dialog.paper.when.setDateTime(QDateTime.currentDateTime().addSecs(-7200))
+
+    answers(say)
+    window.commands.critical.trigger()
+    assert session.case.late(LatePart.CRITICAL, "0") is not None
+
+    def was_told(dialog):
+        dialog.whom.setText("Dr Wu")
+        dialog.paper.box.setChecked(True)
+        dialog.paper.when.setDateTime(QDateTime.currentDateTime().addSecs(-3600))
+
+    answers(was_told)
+    window.commands.told.trigger()
+    assert session.case.late(LatePart.TOLD, "0.0") is not None
 
 
 def test_no_dialog_closes_without_its_words(window, session, answers):
