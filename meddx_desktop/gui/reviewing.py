@@ -13,6 +13,7 @@ from meddx_desktop.core.domain.treatment_record import TreatmentWord
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.operations import (
     cases,
+    critical_lines,
     criticals,
     drafts,
     note_identity,
@@ -24,7 +25,7 @@ from meddx_desktop.core.operations.drafts import Recovered
 from meddx_desktop.core.operations.worklist import Filter
 from meddx_desktop.gui import labels, review_steps
 from meddx_desktop.gui.dialogs.addendum import AddendumDialog
-from meddx_desktop.gui.dialogs.critical import CriticalDialog, ToldDialog
+from meddx_desktop.gui.dialogs.critical import CriticalDialog, NotCriticalDialog, ToldDialog
 from meddx_desktop.gui.dialogs.edit_finding import EditFindingDialog
 from meddx_desktop.gui.dialogs.follow_up import FollowUpDialog
 from meddx_desktop.gui.dialogs.late import LateDialog
@@ -51,6 +52,7 @@ class Reviewing(QObject):
         self._session = services.session
         window.assessment.case_foot.wanted.connect(self.take)
         window.assessment.criticals.told.connect(self.tell)
+        window.assessment.criticals.none.connect(self.say_none)
         window.assessment.edit_wanted.connect(self.edit_finding)
         window.notes.pasted.connect(self.check_note)
         self._session.proposed.connect(self.show_proposal)
@@ -133,6 +135,15 @@ class Reviewing(QObject):
             how = {"read_back": read_back, "late": dialog.paper.late}
             self._session.do(criticals.tell_critical, number, whom, **how)
 
+    def say_none(self, number: int) -> None:
+        """Keep why a critical result of the laboratory is none."""
+        case = self._session.case
+        if case is None or not 0 <= number < len(case.criticals):
+            return
+        dialog = NotCriticalDialog(case, case.criticals[number], self._window)
+        if self._done(dialog, case):
+            self._session.do(critical_lines.not_critical, number, dialog.words)
+
     def edit_finding(self, finding: str, words: str) -> None:
         """Say a finding in the clinician's own words."""
         case, place = self._session.case, (self._session.film_uid, self._session.frame)
@@ -203,6 +214,11 @@ class Reviewing(QObject):
         return bool(dialog.exec()) and self._session.is_open(case.case_id)
 
     def _sign(self, case: Case) -> None:
+        self._session.do(critical_lines.look)
+        case = self._session.case or case
+        if case.has_open_critical:  # typed results are looked at now: first it is told
+            self._tell_first(case)
+            return
         late = self._outdated(case)
         dialog = SignDialog(case, self._session.app.access.user, self._window, outdated=late)
         dialog.follow_up_wanted.connect(lambda: self._follow_up(case, dialog))

@@ -29,6 +29,8 @@ AUDIT: dict[str, str] = {
     "codes_shipped": QT_TRANSLATE_NOOP("words", "Went back to the program's own codes"),
     "condition_decided": QT_TRANSLATE_NOOP("words", "Decided on a condition"),
     "correction_undone": QT_TRANSLATE_NOOP("words", "Took back how a film was corrected"),
+    "critical_found": QT_TRANSLATE_NOOP("words", "Critical results in laboratory results"),
+    "critical_none": QT_TRANSLATE_NOOP("words", "Said why a result is not critical"),
     "critical_raised": QT_TRANSLATE_NOOP("words", "Raised a critical result"),
     "critical_read_back": QT_TRANSLATE_NOOP("words", "Critical result told and read back"),
     "critical_told": QT_TRANSLATE_NOOP("words", "Told a critical result"),

@@ -38,15 +38,40 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class NotCritical:
+    """A clinician's word that a result of the laboratory is none that must be told, and why."""
+
+    why: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CriticalResult:
-    """A result that somebody must hear of now (SAFETY 13), and the record of telling."""
+    """A result that somebody must hear of now (SAFETY 13), and the record of telling.
+
+    Attributes
+    ----------
+    what : str
+    by : str
+        Who raised it, or brought in the results that it stands in.
+    at : datetime
+    told : tuple[Told, ...]
+    line : str
+        Where it stands in the laboratory results that the program raised it from (import and
+        number); empty where a person raised it.
+    none : NotCritical | None
+        Why it is none after all.
+    """
 
     what: str
     by: str
     at: datetime
     told: tuple[Told, ...] = ()
+    line: str = ""
+    none: NotCritical | None = None
 
     @property
     def is_open(self) -> bool:
-        """Open until somebody read it back."""
-        return not any(call.read_back for call in self.told)
+        """Open until somebody read it back, or said why it is none."""
+        return self.none is None and not any(call.read_back for call in self.told)

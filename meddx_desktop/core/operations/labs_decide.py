@@ -12,7 +12,7 @@ from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.labs.analytes import Analyte, analytes
 from meddx_desktop.core.labs.recognise import recognise
 from meddx_desktop.core.labs.unit_text import kinds, readings
-from meddx_desktop.core.operations import cases
+from meddx_desktop.core.operations import cases, critical_lines
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.labs_typed import typed_results
 
@@ -75,6 +75,7 @@ def _name_typed(app: Application, case_id: str, number: int, one: Analyte) -> Ca
         clear = (name for name in names if _means(replace(sent[number], names=(name,)), one))
         row = replace(case.labs[number], name=next(clear, one.english))
         case = replace(case, labs=(*case.labs[:number], row, *case.labs[number + 1 :]))
+        case = critical_lines.with_due(app, desk, case)
         desk.store.cases.save(case)
         desk.store.drafts.settle(case_id, "labs")
         desk.tell("labs_decided", case_id, field="analyte")
@@ -154,6 +155,7 @@ def undo(app: Application, case_id: str, import_id: str, number: int) -> Case:
             desk.session.require(Action.DECIDE)
         back = replace(before, by=desk.user, at=datetime.now(UTC))
         case = replace(case, lab_decisions=(*case.lab_decisions, back))
+        case = critical_lines.with_due(app, desk, case)
         desk.store.cases.save(case)
         desk.tell("labs_decision_undone", case_id)
     return case
@@ -174,6 +176,7 @@ def _decide(
         before = case.lab_decision(*place) or LabDecision(*place)
         said = replace(change(sent, before), by=desk.user, at=datetime.now(UTC))
         case = replace(case, lab_decisions=(*case.lab_decisions, said))
+        case = critical_lines.with_due(app, desk, case)
         desk.store.cases.save(case)
         desk.tell("labs_decided", case_id, field=field)
     return case

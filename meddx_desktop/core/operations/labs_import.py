@@ -12,7 +12,7 @@ from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.labs.ages import StatedAge, settle
-from meddx_desktop.core.operations import cases, labs_desk
+from meddx_desktop.core.operations import cases, critical_lines, labs_desk
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.labs_line import LabLine
@@ -228,6 +228,7 @@ def _kept(app: Application, desk: Desk, case: Case, came: LabImport, job: JobCon
     after = labs_desk.read(app, desk, kept, also_earlier=False)
     replaced = _replaced(after) - _replaced(labs_desk.read(app, desk, case, also_earlier=False))
     job.progress(3, _STEPS)
+    kept = critical_lines.with_due(app, desk, kept)
     desk.store.cases.save(kept)
     return Imported(kept, came.import_id, len(new), len(known), replaced, len(came.rejected))
 

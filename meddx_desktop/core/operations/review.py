@@ -12,7 +12,7 @@ from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.people import Action, same_name
 from meddx_desktop.core.domain.review import Addendum, Signature
 from meddx_desktop.core.errors import InvalidEntry, NotPermitted
-from meddx_desktop.core.operations import assessment_first, cases, labs_desk
+from meddx_desktop.core.operations import assessment_first, cases, critical_lines, labs_desk
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 
@@ -92,6 +92,7 @@ def sign(app: Application, case_id: str, reason: str = "") -> Case:
     InvalidEntry
         ``reason_missing``: two readers disagree and nothing says what settles it.
     """
+    critical_lines.look(app, case_id)  # kept, whether or not it can be signed then
     with app.access.using(Action.SIGN_CASE) as desk, desk.changing():
         case = _ready(app, desk, case_id)
         if case.state is CaseState.AWAITING_SECOND_READER:
@@ -109,6 +110,7 @@ def ask_second_reader(app: Application, case_id: str) -> Case:
     NotPermitted
         As `sign`; ``second_reader_awaited`` where somebody asked already.
     """
+    critical_lines.look(app, case_id)
     with app.access.using(Action.SIGN_CASE) as desk, desk.changing():
         case = _ready(app, desk, case_id)
         if case.first_reader:
@@ -143,6 +145,7 @@ def finish_second_reading(app: Application, case_id: str) -> Case:
         As `sign`; ``second_reader_same``: a reader never counts twice;
         ``second_reader_unasked``.
     """
+    critical_lines.look(app, case_id)
     with app.access.using(Action.SIGN_CASE) as desk, desk.changing():
         case = _ready(app, desk, case_id)
         if case.state is not CaseState.AWAITING_SECOND_READER:

@@ -9,6 +9,7 @@ from meddx_desktop.core.domain.patient import Patient, Sex
 from meddx_desktop.core.store import codec
 from meddx_desktop.core.store.assessment_rows import assessment_parts, read_assessment
 from meddx_desktop.core.store.clinical_rows import Parts, clinical_parts, read_clinical, read_rows
+from meddx_desktop.core.store.critical_rows import critical_parts, read_critical_lines
 from meddx_desktop.core.store.database import Database, Row, Value
 from meddx_desktop.core.store.follow_up_rows import follow_up_parts, read_follow_ups
 from meddx_desktop.core.store.gene_rows import gene_parts, read_genes
@@ -91,6 +92,7 @@ def write_parts(database: Database, number: int, case: Case, *, new: bool = Fals
         **treatment_parts(case),
         **follow_up_parts(case),
         **late_parts(case),
+        **critical_parts(case),
     }
     for table, rows in parts.items():
         wanted = {(number, *row) for row in rows}
@@ -201,6 +203,7 @@ def read_case(database: Database, case_id: str, *, removed: bool = False) -> Cas
     case = read_note_words(database, number, case)
     case = read_genes(database, number, read_assessment(database, number, case))
     case = read_follow_ups(database, number, read_treatment(database, number, case))
+    case = read_critical_lines(database, number, case)
     return read_late(database, number, case)
 
 

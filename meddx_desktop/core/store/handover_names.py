@@ -22,7 +22,8 @@ def marked(case: Case, mark: str) -> Case:
 
     def critical(one: CriticalResult) -> CriticalResult:
         told = tuple(replace(call, by=named(call.by)) for call in one.told)
-        return replace(one, by=named(one.by), told=told)
+        none = one.none and replace(one.none, by=named(one.none.by))
+        return replace(one, by=named(one.by), told=told, none=none)
 
     def film(one: FilmEntry) -> FilmEntry:
         said = one.screenings and tuple(

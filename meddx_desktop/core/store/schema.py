@@ -5,6 +5,7 @@ in `identities` and `worklist` alone (and words in notes and drafts, paths in in
 erasing a patient is a matter of a few rows; everything else speaks of random numbers.
 """
 
+from meddx_desktop.core.store.schema_criticals import CRITICAL_LINES
 from meddx_desktop.core.store.schema_late import LATE
 
 Step = tuple[str, ...]
@@ -332,5 +333,6 @@ STEPS: tuple[Step, ...] = (
     _TREATMENT,
     _FOLLOW_UPS,
     LATE,
+    CRITICAL_LINES,
 )
 VERSION = len(STEPS)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import Case
-from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature
+from meddx_desktop.core.domain.review import Addendum, CriticalResult, NotCritical, Signature
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.assessment_panel import word_history
 from meddx_desktop.gui.assessment_panel.critical_strip import call_words
@@ -67,9 +67,18 @@ class CaseRecord(QObject):
         return _column(fields.text(head, "caption", wrap=True), fields.text(added.text, wrap=True))
 
     def _told(self, critical: CriticalResult) -> QWidget:
+        if critical.none is not None:
+            return self._none(critical.what, critical.none)
         title = self.tr("Critical result, told: {what}").format(what=critical.what)
         calls = [fields.text(call_words(call), "small", wrap=True) for call in critical.told]
         return _column(fields.sign("phone", title, "text"), *calls)
+
+    def _none(self, what: str, said: NotCritical) -> QWidget:
+        title = self.tr("Not told as critical: {what}").format(what=what)
+        why = self.tr("{why} ({who}, {time})").format(
+            why=said.why, who=said.by, time=labels.when(said.at)
+        )
+        return _column(fields.sign("info", title, "text"), fields.text(why, "small", wrap=True))
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -15,6 +15,8 @@ class CriticalStrip(QFrame):
 
     told = Signal(int)
     """The number of the critical result that somebody is told of."""
+    none = Signal(int)
+    """The number of one that the laboratory raised, and that need not be told."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +50,10 @@ class CriticalStrip(QFrame):
         title = self.tr("Critical result: tell somebody now")
         column.addWidget(fields.sign(marks.of_critical().icon, title, "danger", role="strong"))
         column.addWidget(fields.text(critical.what, wrap=True))
-        raised = self.tr("Raised by {who}, {time}").format(
-            who=critical.by, time=labels.when(critical.at)
-        )
+        pattern = self.tr("Raised by {who}, {time}")
+        if critical.line:
+            pattern = self.tr("In the laboratory results of this case; {who}, {time}")
+        raised = pattern.format(who=critical.by, time=labels.when(critical.at))
         column.addWidget(fields.text(raised, "small", wrap=True))
         for call in critical.told:
             column.addWidget(fields.text(call_words(call), "small", wrap=True))
@@ -62,9 +65,21 @@ class CriticalStrip(QFrame):
             button.setToolTip(self.tr("Your role reads here."))
         button.clicked.connect(lambda: self.told.emit(number))
         row.addWidget(button)
+        if critical.line:
+            row.addWidget(self._none(number, critical))
         row.addStretch(1)
         column.addLayout(row)
         return made
+
+    def _none(self, number: int, critical: CriticalResult) -> QWidget:
+        """What the program raised, a clinician may say is none; a person's word is told."""
+        button = fields.button(self.tr("Not critical…"), "decision")
+        button.setAccessibleName(self.tr("Not critical: {what}").format(what=critical.what))
+        button.setEnabled(self._session.may(Action.SIGN_CASE))
+        if not button.isEnabled():
+            button.setToolTip(self.tr("A clinician says so."))
+        button.clicked.connect(lambda: self.none.emit(number))
+        return button
 
 
 def call_words(call: Told) -> str:

@@ -32,6 +32,20 @@ class CriticalDialog(WrittenDialog):
         self.add_accept(self.tr("Keep"), self.tr("Cancel"))
 
 
+class NotCriticalDialog(WrittenDialog):
+    """Why a result that the laboratory raised is none that somebody must hear of."""
+
+    def __init__(self, case: Case, critical: CriticalResult, parent: QWidget | None = None) -> None:
+        super().__init__("", "not_critical_why_missing", parent)
+        self.setWindowTitle(self.tr("Not critical"))
+        self.body.addWidget(whose.head(case))
+        self.body.addWidget(fields.sign("siren", critical.what, "danger", role="strong"))
+        self.ask(self.tr("Why does nobody need to be told of this result?"))
+        hint = self.tr("The reason stays in the case, with your name.")
+        self.body.addWidget(fields.text(hint, "small", wrap=True))
+        self.add_accept(self.tr("Keep"), self.tr("Cancel"))
+
+
 class ToldDialog(Dialog):
     """Who was told, and whether it was read back."""
 

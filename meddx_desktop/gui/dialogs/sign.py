@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from meddx_desktop.core.domain.case import Case, CaseState
 from meddx_desktop.core.domain.people import same_name
+from meddx_desktop.core.domain.review import CriticalResult
 from meddx_desktop.core.domain.treatment_record import TreatmentWord
 from meddx_desktop.core.operations import review
 from meddx_desktop.gui import theme, whose
+from meddx_desktop.gui.assessment_panel.critical_strip import call_words
 from meddx_desktop.gui.dialogs.what_is_signed import WhatIsSigned
 from meddx_desktop.gui.dialogs.written import WrittenDialog
 from meddx_desktop.gui.treatment import told
@@ -46,6 +48,8 @@ class SignDialog(WrittenDialog):
         if undecided:
             open_ = self.tr("%n finding(s) have no clinician's word yet.", "", undecided)
             self.body.addWidget(fields.sign("eye", open_, "warning"))
+        for critical in case.criticals:
+            self.body.addWidget(self._critical(critical))
         for word in outdated:
             words = self.tr(
                 "The case has changed since this treatment was chosen, or a new check speaks "
@@ -69,6 +73,16 @@ class SignDialog(WrittenDialog):
         self._buttons.insertWidget(0, self.follow_up)
         self.setMinimumWidth(theme.unit(80))
         self._fit()
+
+    def _critical(self, one: CriticalResult) -> QWidget:
+        """A critical result and how it was settled: nobody signs past it unseen."""
+        if one.none is not None:
+            pattern = self.tr("Not told as critical: {what}. {how}")
+            return fields.sign("info", pattern.format(what=one.what, how=one.none.why), "warning")
+        how = call_words(one.told[-1]) if one.told else self.tr("nobody was told")
+        pattern = self.tr("Critical result: {what}. {how}")
+        tone = "danger" if one.is_open else "text"
+        return fields.sign("siren", pattern.format(what=one.what, how=how), tone)
 
     def _fit(self) -> None:
         self._list.fit(theme.unit(_ROOM))

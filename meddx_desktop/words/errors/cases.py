@@ -67,6 +67,12 @@ CASE_ERRORS: dict[str, str] = {
     "critical_empty": QT_TRANSLATE_NOOP(
         "words", "Write what was found and has to be told at once."
     ),
+    "not_critical_why_missing": QT_TRANSLATE_NOOP(
+        "words", "Write why nobody needs to be told of this result."
+    ),
+    "critical_by_person": QT_TRANSLATE_NOOP(
+        "words", "A person raised this critical result. Tell somebody of it."
+    ),
     "told_whom_missing": QT_TRANSLATE_NOOP("words", "Write who was told."),
     "critical_gone": QT_TRANSLATE_NOOP(
         "words", "This critical result is no longer in the case. Open the case again."

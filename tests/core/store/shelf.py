@@ -51,7 +51,7 @@ from meddx_desktop.core.domain.late_entry import LateEntry, LatePart
 from meddx_desktop.core.domain.note import Assertion, MentionKind
 from meddx_desktop.core.domain.note_corrections import FlagSeen, NoteCorrection, Verdict
 from meddx_desktop.core.domain.patient import Age, Patient, PersonName, Sex
-from meddx_desktop.core.domain.review import Addendum, CriticalResult, Signature, Told
+from meddx_desktop.core.domain.review import Addendum, CriticalResult, NotCritical, Signature, Told
 from meddx_desktop.core.domain.treatment_record import (
     CheckKind,
     Dose,
@@ -102,7 +102,10 @@ DECISIONS = st.builds(
     FindingDecision, TEXT, WHOLE, TEXT, st.sampled_from(Decision), TEXT, st.none() | MOMENTS, TEXT
 )
 TOLD = st.builds(Told, TEXT, TEXT, MOMENTS, st.booleans())
-CRITICALS = st.builds(CriticalResult, TEXT, TEXT, MOMENTS, st.lists(TOLD, max_size=2).map(tuple))
+NONE = st.none() | st.builds(NotCritical, TEXT, TEXT, MOMENTS)
+CRITICALS = st.builds(
+    CriticalResult, TEXT, TEXT, MOMENTS, st.lists(TOLD, max_size=2).map(tuple), TEXT, NONE
+)
 SIGNATURES = st.builds(Signature, TEXT, MOMENTS, TEXT, TEXT)
 ADDENDA = st.builds(Addendum, TEXT, TEXT, MOMENTS)
 
