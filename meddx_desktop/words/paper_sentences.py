@@ -152,6 +152,7 @@ PAPER_SENTENCES: dict[str, str] = {
     "slip_next": QT_TRANSLATE_NOOP("words", "What comes next"),
     "slip_come_back": QT_TRANSLATE_NOOP("words", "Go to a hospital at once"),
     "slip_film": QT_TRANSLATE_NOOP("words", "A picture of your chest was taken."),
+    "slip_picture": QT_TRANSLATE_NOOP("words", "An X-ray picture was taken."),
     "slip_labs": QT_TRANSLATE_NOOP("words", "Your blood or urine was tested."),
     "slip_talk": QT_TRANSLATE_NOOP("words", "We talked with you and examined you."),
     "slip_unreviewed": QT_TRANSLATE_NOOP(
@@ -163,6 +164,9 @@ PAPER_SENTENCES: dict[str, str] = {
     ),
     "slip_more": QT_TRANSLATE_NOOP(
         "words", "You need further care. Please go there and take this slip with you."
+    ),
+    "slip_more_now": QT_TRANSLATE_NOOP(
+        "words", "You need further care today. Please go there now and take this slip with you."
     ),
     "slip_explained": QT_TRANSLATE_NOOP(
         "words", "A clinician looked at everything and tells you what was found."

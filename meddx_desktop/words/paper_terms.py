@@ -14,6 +14,9 @@ PAPER_TERMS: dict[str, str] = {
     "paper_allergies": QT_TRANSLATE_NOOP("words", "Allergies"),
     "paper_allergies_not_asked": QT_TRANSLATE_NOOP("words", "Not asked"),
     "paper_allergies_none": QT_TRANSLATE_NOOP("words", "Asked: none known"),
+    "paper_allergies_noted": QT_TRANSLATE_NOOP(
+        "words", "{asked}; the note says: {noted} (read by the program)"
+    ),
     "paper_visit": QT_TRANSLATE_NOOP("words", "Date of visit"),
     "paper_state": QT_TRANSLATE_NOOP("words", "State"),
     "paper_case": QT_TRANSLATE_NOOP("words", "Case"),

@@ -8,6 +8,7 @@ SAFETY: dict[str, str] = {
         "Screening support, not a diagnosis. Not a registered medical device. A clinician decides.",
     ),
     "below_threshold": QT_TRANSLATE_NOOP("words", "Does not rule out disease."),
+    "not_sure": QT_TRANSLATE_NOOP("words", "Not sure. Does not rule out disease."),
     "score": QT_TRANSLATE_NOOP("words", "Not the chance of disease."),
     "tb_off": QT_TRANSLATE_NOOP("words", "TB not assessed; cough for 2 weeks or more: refer."),
     "heat_map": QT_TRANSLATE_NOOP("words", "Where the model looked; not the outline of a lesion."),

@@ -16378,6 +16378,14 @@ imported {time} by {user}</source>
         <translation>药物文件{file}中，{entry}重复出现。请删除其中一条。</translation>
     </message>
     <message>
+        <source>{folder} is a folder. Choose a name for the file.</source>
+        <translation>{folder} 是文件夹。请输入文件名。</translation>
+    </message>
+    <message>
+        <source>{folder} holds encrypted records or a backup of them. A plain copy there could destroy them. Choose another folder.</source>
+        <translation>{folder} 中存放着加密病例或其备份。在此写入明文副本可能毁坏它们。请选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>There is a file {file} already. Choose another name for the report.</source>
         <translation>已有文件 {file}。请为报告另取名称。</translation>
     </message>

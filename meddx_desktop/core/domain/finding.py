@@ -21,6 +21,14 @@ class Call(StrEnum):
     NEGATIVE = "negative"
     """Below the threshold. Shown as "does not rule out disease", never as "healthy"."""
 
+    @property
+    def caution(self) -> str:
+        """Which of the safety words stands beside such a score; empty for a positive one.
+
+        A score in the "not sure" band may lie above the threshold: it has words of its own.
+        """
+        return {"negative": "below_threshold", "not_sure": "not_sure"}.get(self.value, "")
+
 
 class Decision(StrEnum):
     """What the clinician made of a finding; kept beside the machine's call."""

@@ -18,7 +18,7 @@ from meddx_desktop.core.errors import CannotWrite, InvalidEntry, StoreDamaged
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
-from meddx_desktop.core.operations.reports_out import refuse_existing, write
+from meddx_desktop.core.operations.reports_out import check_writable, refuse_existing, write
 from meddx_desktop.core.operations.site_numbers import cases_since, midnight, today
 from meddx_desktop.core.privacy import release
 from meddx_desktop.core.privacy.release import MOST_CELLS
@@ -143,12 +143,15 @@ def export(
         ``aggregate_budget_spent``, ``aggregate_choice_unknown``, ``report_exists``;
         ``aggregate_clock``: by a clock that stands before the trail no week and no year is sure.
     CannotWrite
-        ``disk_full`` or ``folder_not_writable``; nothing was written and nothing spent.
+        ``disk_full`` or ``folder_not_writable``; nothing was written. Nothing is spent where the
+        disk was full or nothing could be begun; a file that was whole and could not be named may
+        have been read by somebody.
     NotPermitted, StoreRefused, JobCancelled
         ``not_permitted``; ``store_locked`` or ``stopped_by_lock``.
     """
     wish.check()
     refuse_existing(target, force=force)
+    check_writable(target)
     with app.access.using(Action.EXPORT) as desk:
         if app.access.clock_behind is not None:
             raise InvalidEntry("aggregate_clock")
@@ -165,7 +168,9 @@ def export(
             desk.tell("aggregate_exported", code=cost, count=wish.weeks, sha256=digest)
         try:
             write(target, content)
-        except CannotWrite:
+        except CannotWrite as error:
+            if error.code != "disk_full":
+                raise
             # Nobody has seen this noise: what was not given away is not spent.
             with desk.changing():
                 _save(desk, [one for one in _load(desk) if one != spent])
@@ -209,8 +214,17 @@ def findings(app: Application) -> tuple[str, ...]:
     )
 
 
+def _years(one: Spent) -> set[int]:
+    """The year that it counts for, by the site's clock and by UTC: at New Year it is both.
+
+    One clock alone would forget, for some hours, what was spent just before.
+    """
+    at = datetime.fromisoformat(one.at)
+    return {at.year, at.astimezone().year}
+
+
 def _budget(spent: list[Spent]) -> Budget:
-    year = [one for one in spent if one.at[:4] == f"{today().year:04}"]
+    year = [one for one in spent if today().year in _years(one)]
     return Budget(
         total=YEARLY,
         spent=sum((Fraction(one.epsilon) for one in year), Fraction(0)),

@@ -5,6 +5,7 @@ from pathlib import Path
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.operations.validation import Report
 from meddx_desktop.core.safe_files import write_replacing
 
@@ -24,6 +25,7 @@ def save(app: Application, report: Report, target: Path, content: bytes, *, what
     CannotWrite
         ``validation_not_written``.
     """
+    refuse_records(target)
     with app.access.using(Action.EXPORT_DEIDENTIFIED) as desk:
         desk.tell(
             "check_exported",

@@ -23,6 +23,7 @@ from meddx_desktop.core.errors import CannotWrite, InvalidEntry
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.deidentify_films import LookedFilm
 from meddx_desktop.core.operations.deidentify_text import refuse_existing
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.safe_files import write_replacing
 
 _STRIP_SIDE = 1600
@@ -120,6 +121,7 @@ def save_strip(folder: Path, name: str, looked: LookedFilm) -> list[Path]:
         ``disk_full``, ``folder_not_writable``.
     """
     written = []
+    refuse_records(folder)
     with _named_failures(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number in looked.changed:
@@ -147,6 +149,7 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def _refuse_folder(target: Path, sources: Sequence[Path]) -> None:
+    refuse_records(target)
     if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
         raise InvalidEntry("deidentified_folder_exists", folder=target.name)
     refuse_inside(target, sources)

@@ -13,6 +13,7 @@ from meddx_desktop.core.notes.limits import check_length
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.deidentify_key import export_key, store_key, who
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.operations.sign_in import people
 from meddx_desktop.core.privacy.dicom_remap import days_back
 from meddx_desktop.core.privacy.identifiers import IdentifierKind
@@ -148,8 +149,9 @@ def refuse_existing(target: Path, *, source: Path | None = None, force: bool = F
     Raises
     ------
     InvalidEntry
-        ``deidentified_exists``, ``deidentified_original``.
+        ``deidentified_exists``, ``deidentified_original``, ``export_inside_records``.
     """
+    refuse_records(target)
     if not os.path.lexists(target):
         return
     if source is not None and source.exists() and target.exists() and target.samefile(source):
@@ -181,6 +183,7 @@ def _with_case(known: Known, case: Case, staff: tuple[str, ...]) -> Known:
         patient=known.patient + mine.patient,
         others=known.others + mine.others,
         numbers=known.numbers + mine.numbers,
+        births=known.births + mine.births,
     )
 
 

@@ -13,6 +13,7 @@ from meddx_desktop.core.domain.finding import Finding, Screening
 from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.imaging import correct, heatmap, pixels, read
 from meddx_desktop.core.operations.images import ImageResult
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.safe_files import write_replacing
 
 _LONGEST = 1024
@@ -27,9 +28,12 @@ def prepare_folder(folder: Path) -> None:
 
     Raises
     ------
+    InvalidEntry
+        ``export_inside_records``.
     CannotWrite
         ``folder_not_writable``.
     """
+    refuse_records(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

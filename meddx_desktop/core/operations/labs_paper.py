@@ -6,6 +6,7 @@ from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.operations import labs_desk
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.safe_files import write_replacing
 
 
@@ -21,6 +22,7 @@ def save_picture(app: Application, case_id: str, target: Path, content: bytes) -
     CannotWrite
         ``folder_not_writable``.
     """
+    refuse_records(target)
     with app.access.using(Action.EXPORT) as desk:
         labs_desk.loaded(desk, case_id)
         desk.tell("labs_exported", case_id, kind="trend")

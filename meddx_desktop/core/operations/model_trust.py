@@ -11,6 +11,7 @@ from meddx_desktop.core.inference.trust import Revoked, Signer, Standing, finger
 from meddx_desktop.core.operations import model_shelf
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.safe_files import read_regular, write_replacing
 
 __all__ = ["LIST_SUFFIX", "Revoked", "Signer", "fingerprint"]
@@ -142,10 +143,12 @@ def revoke(app: Application, name: str, version: str, out: Path) -> Written:
     Raises
     ------
     InvalidEntry
-        ``model_version_unknown``: shipped packages change with the program alone.
+        ``model_version_unknown``: shipped packages change with the program alone;
+        ``export_inside_records``.
     CannotWrite
         ``pack_not_written``; it is revoked here all the same.
     """
+    refuse_records(out)
     with app.access.using(Action.INSTALL_MODEL) as desk:
         record = model_shelf.load(desk).record(name, version)
         with desk.changing():

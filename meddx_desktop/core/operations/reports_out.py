@@ -2,20 +2,27 @@
 
 import errno
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from meddx_desktop.core.errors import CannotWrite, InvalidEntry
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.safe_files import write_replacing
 
 
 def refuse_existing(target: Path, *, force: bool) -> None:
-    """Refuse to write over a file, unless told to.
+    """Refuse to write over a file, unless told to; over a folder or the records never.
 
     Raises
     ------
     InvalidEntry
-        ``report_exists``.
+        ``report_exists``, ``report_is_folder``, ``export_inside_records``.
     """
+    refuse_records(target)
+    if target.is_dir():
+        raise InvalidEntry("report_is_folder", folder=target.name)
     if os.path.lexists(target) and not force:
         raise InvalidEntry("report_exists", file=target.name)
 
@@ -28,8 +35,26 @@ def write(target: Path, content: bytes) -> None:
     CannotWrite
         ``disk_full`` or ``folder_not_writable``; nothing half written stays.
     """
-    try:
+    with _named_failures(target):
         write_replacing(target, content)
+
+
+def check_writable(target: Path) -> None:
+    """Return if a file could be made beside `target` now, without showing anything of it.
+
+    Raises
+    ------
+    CannotWrite
+        As `write`.
+    """
+    with _named_failures(target), tempfile.TemporaryFile(dir=target.parent):
+        pass
+
+
+@contextmanager
+def _named_failures(target: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise CannotWrite("disk_full") from error

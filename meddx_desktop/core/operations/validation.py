@@ -15,6 +15,7 @@ from meddx_desktop.core.operations import check_run, label_match, site_records
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.check_run import Answer, LeftOut, Sum
 from meddx_desktop.core.operations.label_match import Matched
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.safe_files import read_regular, write_replacing
 from meddx_desktop.core.validation import figures, label_file, plots
 from meddx_desktop.core.validation.curve import Point
@@ -214,6 +215,7 @@ def write_plots(report: Report, folder: Path, roc: PlotWords, calibration: PlotW
         ROC: plots.roc(report.figures, roc),
         CALIBRATION: plots.calibration(report.figures, calibration),
     }
+    refuse_records(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, picture in drawn.items():

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 
-from meddx_desktop.core.domain.finding import Call
 from meddx_desktop.core.domain.report import FilmPart, FilmPicture, Report
 from meddx_desktop.core.paths import RESOURCES
 from meddx_desktop.core.reports import amounts
@@ -97,7 +96,7 @@ def _words(report: Report, film: FilmPart, picture: FilmPicture, speech: Speech)
     told = []
     for one in film.findings:
         if one.name == picture.finding and one.frame == picture.frame:
-            below = "" if one.call is Call.POSITIVE else f" {speech.safety('below_threshold')}"
+            below = f" {speech.safety(one.call.caution)}" if one.call.caution else ""
             score = speech.say(
                 "referral_score",
                 name=speech.label(f"finding.{one.name}"),

@@ -6,7 +6,7 @@ A score never becomes a Condition: only what a clinician accepted or wrote does 
 from collections.abc import Iterator
 
 from meddx_desktop.core.domain.codes import Code
-from meddx_desktop.core.domain.finding import Call, Decision, ModelIdentity
+from meddx_desktop.core.domain.finding import Decision, ModelIdentity
 from meddx_desktop.core.domain.note import ICD10CM, Assertion, MentionKind
 from meddx_desktop.core.domain.report import FilmPart, FindingPart, Report
 from meddx_desktop.core.reports.clean import line
@@ -187,8 +187,8 @@ def _score(
 ) -> Resource:
     named = speech.label(f"finding.{one.name}")
     notes = [speech.safety("score")]
-    if one.call is not Call.POSITIVE:
-        notes.append(speech.safety("below_threshold"))
+    if one.call.caution:
+        notes.append(speech.safety(one.call.caution))
     if one.on_trial:
         notes.append(speech.say("paper_on_trial"))
     threshold = {"coding": [{"system": FINDINGS, "code": "threshold"}]}

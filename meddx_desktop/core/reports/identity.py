@@ -1,5 +1,6 @@
 """Whose a sheet is: in one line for every page, and in full at its beginning."""
 
+from meddx_desktop.core.domain.note import Assertion, MentionKind
 from meddx_desktop.core.domain.paper import Block, Facts, Paper
 from meddx_desktop.core.domain.patient import Age, Patient
 from meddx_desktop.core.domain.report import Report
@@ -25,11 +26,33 @@ def age(value: Age | None, speech: Speech) -> str:
     return speech.say("paper_unknown") if value is None else speech.age(value.days)
 
 
-def allergies(patient: Patient, speech: Speech) -> str:
-    """Not asked, none known, or the list; the three are never mixed up."""
-    if patient.allergies is None:
-        return speech.say("paper_allergies_not_asked")
-    return ", ".join(map(line, patient.allergies)) or speech.say("paper_allergies_none")
+def allergies(report: Report, speech: Speech) -> str:
+    """Not asked, none known, or the list, never mixed up; beside it what the note says.
+
+    Whoever receives the sheet reads its head and may read no further.
+    """
+    asked = report.patient.allergies
+    if asked is None:
+        said = speech.say("paper_allergies_not_asked")
+    else:
+        said = ", ".join(map(line, asked)) or speech.say("paper_allergies_none")
+    known = {line(one).casefold() for one in asked or ()}
+    noted = [one for one in _noted(report) if one.casefold() not in known]
+    if not noted:
+        return said
+    return speech.say("paper_allergies_noted", asked=said, noted=", ".join(noted))
+
+
+def _noted(report: Report) -> tuple[str, ...]:
+    """What the note says the patient is or may be allergic to, each once."""
+    mentions = report.reading.mentions if report.reading else ()
+    said = (Assertion.PRESENT, Assertion.POSSIBLE, Assertion.HISTORICAL)
+    found = (
+        line(one.text)
+        for one in mentions
+        if one.kind is MentionKind.ALLERGY and one.assertion in said
+    )
+    return tuple({one.casefold(): one for one in found}.values())
 
 
 def facts(report: Report, speech: Speech) -> Facts:
@@ -43,7 +66,7 @@ def facts(report: Report, speech: Speech) -> Facts:
             (say("paper_born"), born),
             (say("paper_age"), age(report.age, speech)),
             (say("paper_sex"), speech.label(f"sex.{patient.sex.value}")),
-            (say("paper_allergies"), allergies(patient, speech)),
+            (say("paper_allergies"), allergies(report, speech)),
             (say("paper_visit"), report.day.isoformat()),
             (say("paper_state"), speech.label(f"state.{report.state.value}")),
             (say("paper_case"), report.case_id),

@@ -77,12 +77,18 @@ def _film(film: FilmPart, speech: Speech, place: int) -> list[Block]:
     blocks += [
         Paragraph(speech.sentence(one.code, one.parameters), Tone.WARNING) for one in film.cautions
     ]
-    if film.not_assessed:
-        names = ", ".join(speech.label(f"finding.{one}") for one in film.not_assessed)
-        blocks.append(Paragraph(say("paper_not_assessed", names=names)))
+    blocks += not_assessed(film.not_assessed, speech)
     digest = film.sha256[:_SHORT_HASH]
     blocks.append(Paragraph(say("paper_film_hash", digest=digest), Tone.QUIET))
     return blocks
+
+
+def not_assessed(names: tuple[str, ...], speech: Speech) -> list[Block]:
+    """What nobody looked for, by name."""
+    if not names:
+        return []
+    said = ", ".join(speech.label(f"finding.{one}") for one in names)
+    return [Paragraph(speech.say("paper_not_assessed", names=said))]
 
 
 def _picture(film: FilmPart, speech: Speech) -> list[Block]:
@@ -153,8 +159,8 @@ def word(one: FindingPart, speech: Speech) -> str:
 def _remarks(one: FindingPart, speech: Speech) -> str:
     say = speech.say
     parts = [f"{one.model.name} {one.model.version}."]
-    if one.call is not Call.POSITIVE:
-        parts.append(speech.safety("below_threshold"))
+    if one.call.caution:
+        parts.append(speech.safety(one.call.caution))
     if one.on_trial:
         parts.append(say("paper_on_trial"))
     parts += _site(one, speech)

@@ -17,7 +17,7 @@ from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.numbered import Numbered
 from meddx_desktop.core.reports.speech import Speech, of
 
-_CRITICAL = frozenset({Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH})
+CRITICAL = frozenset({Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH})
 _LONGEST_LINE = 160
 
 
@@ -62,15 +62,22 @@ def _row(one: LabPart, speech: Speech, sources: Numbered) -> Row:
         _range(one, speech, sources),
         amounts.taken(observation.sent.taken, observation.sent.taken_text),
     )
-    notes = [speech.sentence(each.code, each.parameters) for each in observation.cautions]
+    return Row(cells, tone(one), remarks(one, speech))
+
+
+def tone(one: LabPart) -> Tone:
+    """How loud a result is on paper."""
+    if one.flag in CRITICAL:
+        return Tone.DANGER
+    return Tone.PLAIN if one.flag in (None, Interpretation.NORMAL) else Tone.STRONG
+
+
+def remarks(one: LabPart, speech: Speech) -> str:
+    """What must be known of a result: that it does not count, and every caution that it carries."""
+    notes = [speech.sentence(each.code, each.parameters) for each in one.observation.cautions]
     if one.excluded or one.replaced:
         notes.insert(0, speech.say("paper_does_not_count"))
-    tone = Tone.PLAIN
-    if one.flag in _CRITICAL:
-        tone = Tone.DANGER
-    elif one.flag not in (None, Interpretation.NORMAL):
-        tone = Tone.STRONG
-    return Row(cells, tone, " ".join(notes))
+    return " ".join(notes)
 
 
 def flag(said: Interpretation | None, speech: Speech) -> str:

@@ -4,6 +4,8 @@ It names no disease that a machine thought of and no risk: scores, models and ri
 place on it (SAFETY 18). What a clinician wrote by hand goes on the lines.
 """
 
+import re
+
 from meddx_desktop.core.domain.finding import Call, Decision
 from meddx_desktop.core.domain.paper import (
     Blanks,
@@ -23,6 +25,8 @@ from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.speech import Speech
 
 _GROWN = 18
+_ELSEWHERE = re.compile(r"\b(?:refer|hospital|ambulance|transfer|clinic)\b", re.IGNORECASE)
+"""Words in the title of a chosen step that send the patient on; plans have them in English too."""
 DANGER_SIGNS = {
     "breathing": "breathing_failure",
     "chest_pain": "acute_coronary",
@@ -64,7 +68,9 @@ def _who(report: Report, speech: Speech) -> Facts:
 def _done(report: Report, speech: Speech) -> Signs:
     done: list[Sign] = []
     if report.films:
-        done.append(Sign("film", speech.say("slip_film")))
+        # A film that no model could judge may show anything.
+        is_chest = any(film.is_scored for film in report.films)
+        done.append(Sign("film", speech.say("slip_film" if is_chest else "slip_picture")))
     if report.labs:
         done.append(Sign("blood", speech.say("slip_labs")))
     if not done:
@@ -74,22 +80,25 @@ def _done(report: Report, speech: Speech) -> Signs:
 
 def _next(report: Report, speech: Speech) -> list[Block]:
     """What to do; nobody is told that all is well, whatever the scores are."""
+    told: list[Block] = []
+    if needs_more(report):
+        said = "slip_more_now" if is_urgent(report) else "slip_more"
+        told.append(Sign("hospital", speech.say(said)))
     if not report.is_signed:
         return [
+            *told,
             Sign("wait", speech.say("slip_unreviewed")),
             Paragraph(speech.say("slip_no_result"), Tone.STRONG),
         ]
-    told: list[Block] = [Sign("doctor", speech.say("slip_explained"))]
-    if needs_more(report):
-        told = [Sign("hospital", speech.say("slip_more"))]
+    told = told or [Sign("doctor", speech.say("slip_explained"))]
     if any(not film.is_scored for film in report.films):
         told.append(Sign("film", speech.say("slip_film_again")))
     return told
 
 
 def needs_more(report: Report) -> bool:
-    """Whether a clinician found or confirmed something, or a critical result was raised."""
-    if report.criticals or report.confirmed:
+    """Whether a clinician found or confirmed something, sends on, or told of a critical result."""
+    if is_urgent(report) or report.confirmed:
         return True
     kept = (Decision.ACCEPTED, Decision.EDITED)
     found = (part for film in report.films for part in film.findings)
@@ -99,6 +108,15 @@ def needs_more(report: Report) -> bool:
         and (part.call is not Call.NEGATIVE or part.decision.decision is Decision.EDITED)
         for part in found
     )
+
+
+def is_urgent(report: Report) -> bool:
+    """Whether it can't wait: a critical result was raised, or a step was chosen that sends on.
+
+    Both are people's words; what the program alone thinks has no place on a slip.
+    """
+    sent_on = any(_ELSEWHERE.search(one.title.get("en", "")) for one in report.treatments)
+    return bool(report.criticals) or sent_on
 
 
 def signs(age: Age | None) -> tuple[str, ...]:

@@ -132,7 +132,7 @@ def check_place(into: Path) -> None:
     StoreRefused
         ``restore_not_empty``, ``restore_inside``.
     """
-    if any(_is_taken(parent) for parent in into.resolve().parents):
+    if any(holds_records(parent) for parent in into.resolve().parents):
         raise StoreRefused("restore_inside", folder=str(into))
     if not into.exists():
         return
@@ -140,7 +140,7 @@ def check_place(into: Path) -> None:
         raise StoreRefused("restore_not_empty", folder=str(into))
 
 
-def _is_taken(folder: Path) -> bool:
+def holds_records(folder: Path) -> bool:
     """Whether `folder` is a backup or a store, whole or not."""
     if (folder / backup_manifest.FILE).is_file():
         return (folder / KEYS_FILE).is_file() or backup_manifest.is_backup(folder.name)

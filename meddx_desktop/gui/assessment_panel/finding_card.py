@@ -56,8 +56,8 @@ class FindingCard(QFrame):
         column.setSpacing(theme.unit(0.5))
         column.addLayout(self._head())
         column.addWidget(ScoreBar(finding))
-        if finding.call is not Call.POSITIVE:
-            column.addWidget(fields.text(labels.safety("below_threshold"), "strong", wrap=True))
+        if finding.call.caution:
+            column.addWidget(fields.text(labels.safety(finding.call.caution), "strong", wrap=True))
         column.addWidget(fields.text(labels.safety("score"), "small", wrap=True))
         for said in site_lines(finding):
             column.addWidget(fields.text(said, "small", wrap=True))

@@ -7,9 +7,10 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QTextBrowser, QWidget
 
-from meddx_desktop.core.errors import CannotWrite
+from meddx_desktop.core.errors import CannotWrite, InvalidEntry
 from meddx_desktop.core.operations import trail
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.operations.trail import MonthlySummary
 from meddx_desktop.core.safe_files import write_replacing
 from meddx_desktop.gui import labels, theme
@@ -99,7 +100,11 @@ class MonthDialog(WorkDialog):
         self._document().print_(writer)
         del writer  # ends the file
         try:
+            refuse_records(target)
             write_replacing(target, bytes(buffer.data().data()))
+        except InvalidEntry as error:
+            self.work.tell_error(error)
+            return
         except OSError:
             self.work.tell_error(CannotWrite("folder_not_writable", folder=str(target.parent)))
             return

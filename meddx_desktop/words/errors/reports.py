@@ -6,6 +6,13 @@ REPORT_ERRORS: dict[str, str] = {
     "report_exists": QT_TRANSLATE_NOOP(
         "words", "There is a file {file} already. Choose another name for the report."
     ),
+    "report_is_folder": QT_TRANSLATE_NOOP(
+        "words", "{folder} is a folder. Choose a name for the file."
+    ),
+    "export_inside_records": QT_TRANSLATE_NOOP(
+        "words",
+        "{folder} holds encrypted records or a backup of them. A plain copy there could destroy them. Choose another folder.",
+    ),
     "report_hidden": QT_TRANSLATE_NOOP(
         "words",
         "The results of this case wait for your own reading. Lock it, or show them without it; then make the report.",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
@@ -132,6 +133,41 @@ def test_what_could_not_be_written_costs_nothing(app, tmp_path, monkeypatch):
     assert aggregate.budget(app).spent == 0
     assert desks.actions(app)[-2:] == ["aggregate_exported", "aggregate_not_written"]
     assert list(tmp_path.glob("*.csv")) == []
+
+
+@pytest.mark.usefixtures("this_year")
+def test_what_was_whole_before_it_failed_is_paid_for(app, tmp_path, monkeypatch):
+    """Somebody who watches the folder may have read it."""
+
+    def unnamed(_target, _content):
+        raise CannotWrite("folder_not_writable", folder="x")
+
+    monkeypatch.setattr(aggregate, "write", unnamed)
+    with pytest.raises(CannotWrite):
+        aggregate.export(app, tmp_path / "1.csv", WISH)
+    assert aggregate.budget(app).spent == 1
+
+
+@pytest.mark.usefixtures("this_year")
+def test_a_folder_as_target_is_refused_before_anything_is_drawn(app, tmp_path, monkeypatch):
+    monkeypatch.setattr(aggregate, "_released", lambda *_a, **_k: pytest.fail("noise was drawn"))
+    with pytest.raises(InvalidEntry) as caught:
+        aggregate.export(app, tmp_path, WISH, force=True)
+    assert caught.value.code == "report_is_folder"
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/Los_Angeles"])
+def test_new_year_gives_no_budget_twice(zone, monkeypatch):
+    """The moment is kept in UTC; the year turns by the site's clock."""
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    for at in ("2026-12-31T20:00:00+00:00", "2027-01-01T03:00:00+00:00"):
+        local = datetime.fromisoformat(at).astimezone().date()
+        monkeypatch.setattr(aggregate, "today", lambda day=local: day)
+        spent = aggregate.Spent(at, "1", 4, "Dr Lin", "0" * 64)
+        assert aggregate._budget([spent]).spent == 1
+    monkeypatch.undo()
+    time.tzset()
 
 
 def test_a_vanished_folder_is_told_in_a_sentence(app, tmp_path):

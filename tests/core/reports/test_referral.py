@@ -1,6 +1,17 @@
 """Protects: a referral letter tells what the next doctor must know, stamped where nobody signed."""
 
+from dataclasses import replace
+
+from meddx_desktop.core.domain.finding import Call, Reason
 from meddx_desktop.core.domain.laboratory import Interpretation
+from meddx_desktop.core.domain.note import (
+    Assertion,
+    Language,
+    Mention,
+    MentionKind,
+    NoteReading,
+    Span,
+)
 from meddx_desktop.core.domain.report_parts import ConfirmedPart
 from meddx_desktop.core.reports import referral
 from meddx_desktop.words import safety
@@ -29,8 +40,32 @@ def test_a_refused_film_is_not_left_out():
     assert safety("refused") in said(made.report(films=(made.refused(),)))
 
 
+def test_a_score_in_the_band_is_not_called_below_the_threshold():
+    chinese = paper_words("zh")
+    unsure = replace(made.finding(0.84), call=Call.NOT_SURE)
+    text = made.words_of(referral.compose(made.report(films=(made.film(unsure),)), chinese))
+    assert "不能排除疾病" in text and "低于阈值" not in text
+
+
 def test_a_low_score_rules_nothing_out():
     assert safety("below_threshold") in said(made.report(films=(made.film(made.finding(0.1)),)))
+
+
+def test_results_carry_their_cautions_and_the_dangerous_stand_first():
+    doubtful = made.lab("Sodium", 120.0, flag=Interpretation.LOW)
+    observation = replace(doubtful.observation, cautions=(Reason("paper_read"),))
+    high = made.lab("Potassium", 6.8, flag=Interpretation.CRITICAL_HIGH)
+    labs = (replace(doubtful, observation=observation), high)
+    text = said(made.report(labs=labs))
+    assert text.index("Test: Potassium") < text.index("Test: Sodium")
+    assert EN.sentence("paper_read") in text
+
+
+def test_an_allergy_of_the_note_stands_in_the_head_though_nobody_asked():
+    mention = Mention(Span(0, 10), "penicillin", MentionKind.ALLERGY)
+    denied = Mention(Span(11, 16), "sulfa", MentionKind.ALLERGY, Assertion.NEGATED)
+    report = made.report(reading=NoteReading(Language.ENGLISH, mentions=(mention, denied)))
+    assert "Allergies: Not asked; the note says: penicillin (read by the program)" in said(report)
 
 
 def test_results_within_their_range_are_counted():

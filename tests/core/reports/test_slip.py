@@ -34,6 +34,25 @@ def test_without_a_signature_it_is_no_result():
     assert "Not reviewed by a clinician." in text
 
 
+def test_without_a_signature_what_people_found_sends_on_all_the_same():
+    """A clinic without a clinician in the house gives this slip out."""
+    text = said(made.report())
+    assert "You need further care today." in text and "This slip is not a result." in text
+    found = said(made.report(films=made.signed().films, criticals=()))
+    assert "You need further care. Please go" in found
+
+
+def test_a_chosen_referral_is_for_now():
+    word = made.chosen(drug="", dose=None, title={"en": "Refer to hospital at once"})
+    assert slip.is_urgent(made.signed(treatments=(word,), criticals=()))
+    assert not slip.is_urgent(made.signed(treatments=(made.chosen(),), criticals=()))
+
+
+def test_a_film_that_nobody_could_judge_is_not_said_to_be_of_the_chest():
+    text = said(made.signed(films=(made.refused(),)))
+    assert "An X-ray picture was taken." in text and "chest was taken" not in text
+
+
 def test_an_accepted_finding_sends_on():
     assert "You need further care." in said(made.signed(criticals=()))
 
