@@ -10,7 +10,9 @@ from meddx_desktop.core.domain.patient import DAYS_PER_YEAR, Patient, PersonName
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.domain.resident_id import ResidentId, looks_like
 from meddx_desktop.core.errors import InvalidEntry
+from meddx_desktop.core.operations import note_heads
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.note_heads import SEXES
 from meddx_desktop.core.store import words
 
 _LOOKED_AT = 20_000
@@ -34,16 +36,40 @@ _ENTRY = re.compile(
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})|(\d{4})(\d{2})(\d{2})")
 _DATE_LAST = re.compile(r"(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)")
 """Day and month in either order before the year: 03/05/1961."""
+_DATE_SHORT = re.compile(r"(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{2})(?!\d)")
+_DATE_NAMED = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ -]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]{0,6}\.?[ ,-]{1,2}(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_BORN = re.compile(
+    r"\b(?:DOB|D\.O\.B\.?|date of birth|born(?: on)?)[ \t]*[:：]?[ \t]*(?P<date>[^;\n]{4,30})"
+    r"|(?:出生日期|出生年月日|出生于|生于)[ \t:：]*(?P<date2>[^;\n]{4,30})",
+    re.IGNORECASE,
+)
+"""A birth date without a colon: "Re: Wong Siu Ming, DOB 03/02/1981"."""
 _ONLY_NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][A-Za-z'-]+,?(?: [A-Z][A-Za-z'.-]*){1,3}"
     r"|[\u4e00-\u9fff]{2,4}"
 )
+_YEARS = r"yo|y\.?/?o\.?|years?(?:[ -]old)?|yrs?(?:[ -]old)?|yr[ -]old"
+_SMALL = r"months?(?:[ -]old)?|mths?|weeks?[ -]old|days?[ -]old"
 _AGED = re.compile(
-    r"(?<![\d.])(?P<age>\d{1,3})[ -]?(?:yo|y/o|y\.o\.|years?[ -]old|yrs?[ -]old|yr[ -]old)\b"
+    rf"(?<![\d.])(?P<age>\d{{1,3}})[ -]?(?P<unit>{_YEARS}|{_SMALL})(?![a-z])"
+    r"(?!\s+(?:ago|history|of|later|earlier|before|duration|now|pack|post))"
     r"(?:[ ,]{1,2}(?:\w+ ){0,2}?(?P<sex>male|female|man|woman|boy|girl|gentleman|lady|m|f)\b)?"
-    r"|(?P<sex2>[男女])性?[,，、 ]{0,2}(?P<age2>\d{1,3})周?岁",
-    re.IGNORECASE,
+    r"|(?:^|[:;]\s?)(?P<age3>\d{1,3})[ /]?(?P<sex3>(?-i:[MF]))\b"
+    r"|(?:^|[:;]\s?)(?P<sex4>(?-i:[MF]))[ /]?(?P<age4>\d{1,3})\b(?![/.-]\d)"
+    r"|\bage[d:]{0,2}[ \t]{1,2}(?P<age5>\d{1,3})(?![\d/.-])(?:[ ]?(?P<unit5>months?|weeks?|days?))?"
+    r"|(?P<sex2>[男女])性?[,，、 ]{0,2}(?P<age2>\d{1,3})(?P<unit2>周?岁|个?月)"
+    r"|年龄[ \t:：]{0,3}(?P<age6>\d{1,3})(?P<unit6>周?岁|个?月|天)?",
+    re.IGNORECASE | re.MULTILINE,
 )
+_SINCE = re.compile(
+    r"\b(?:for|over|past|last|since|x|every|within|in)[ \t]+(?:the )?(?:\w+ )?$", re.IGNORECASE
+)
+"""Before a time that something lasts, not an age."""
 _OTHERS = re.compile(
     r"\b(?:mother|father|mum|mom|dad|sister|brother|son|daughter|wife|husband|parents?|aunt|uncle"
     r"|carer|partner|twin|neighbou?r|since|when|at age|donor)\b[^.;\n]*$"
@@ -52,13 +78,10 @@ _OTHERS = re.compile(
 )
 _TOP = 600
 """Characters in which a note says who it is about."""
-_YOUNGER, _OLDER = 2, 15
-"""Years by which a patient may be younger, or (in an old note) older than a note says."""
+_YEARS_OFF = 2
+"""Years by which an age may differ on the day of the note: a birthday, a guess, 虚岁."""
+_YEAR = re.compile(r"\s*((?:19|20)\d{2})(?![\d年]|\s*[-/.])")
 _RESIDENT = re.compile(r"(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])")
-_SEXES = {
-    **dict.fromkeys(("男", "男性", "m", "male", "man", "boy", "gentleman"), Sex.MALE),
-    **dict.fromkeys(("女", "女性", "f", "female", "woman", "girl", "lady"), Sex.FEMALE),
-}
 _NOBODY = Patient()
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -75,11 +98,13 @@ def who(text: str, known: Patient = _NOBODY) -> Patient:
     entries = _entries(plain)
     numbers = [word.split(" ")[0].strip(".,)") for word in entries["number"]]
     number = next((n for n in numbers if n == known.patient_id), next(iter(numbers), ""))
+    head = note_heads.head(plain[:_TOP])
+    names = (*entries["name"], *_only_names(entries["patient"]), head.name)
     found = Patient(
         patient_id=number,
-        name=_name(next(iter((*entries["name"], *_only_names(entries["patient"]))), "")),
-        birth_date=_first_date(entries["born"], known.birth_date),
-        sex=_first_sex(entries["sex"]),
+        name=_name(next(iter(names))),
+        birth_date=_first_date([*entries["born"], *_births(plain[:_TOP])], known.birth_date),
+        sex=_first_sex(entries["sex"]) or head.sex,
     )
     return _with_resident_number(found, plain, known)
 
@@ -102,6 +127,15 @@ def _name(value: str) -> PersonName:
     return PersonName(alphabetic=value)
 
 
+def _births(top: str) -> list[str]:
+    """Birth dates of the top that have no colon, and are of no relative."""
+    return [
+        match["date"] or match["date2"]
+        for match in _BORN.finditer(top)
+        if not _OTHERS.search(top[: match.start()][-60:])
+    ]
+
+
 def _only_names(values: list[str]) -> list[str]:
     """Behind "Patient:" stands a name or anything else; only what looks like a name is one."""
     return [value for value in values if _ONLY_NAME.fullmatch(value)]
@@ -109,19 +143,24 @@ def _only_names(values: list[str]) -> list[str]:
 
 def _first_date(values: list[str], known: date | None) -> date | None:
     for value in values:
-        match = _DATE.search(value)
-        if match is not None:
-            year, month, day = (int(part) for part in match.groups() if part)
-            found = _dates([(year, month, day)])
-        else:
-            last = _DATE_LAST.search(value)
-            if last is None:
-                continue
-            one, two, year = map(int, last.groups())
-            found = _dates([(year, two, one), (year, one, two)])
+        found = _dates(_readings(value))
         if found:
             return known if known in found else found[0]
     return None
+
+
+def _readings(value: str) -> list[tuple[int, int, int]]:
+    """Year, month and day in each order that the first date of some words can mean."""
+    if match := _DATE.search(value):
+        year, month, day = (int(part) for part in match.groups() if part)
+        return [(year, month, day)]
+    if match := _DATE_NAMED.search(value):
+        return [(int(match[3]), _MONTHS.index(match[2].lower()) + 1, int(match[1]))]
+    if match := _DATE_LAST.search(value) or _DATE_SHORT.search(value):
+        one, two, year = map(int, match.groups())
+        ages = (year,) if len(match[3]) > 2 else (1900 + year, 2000 + year)
+        return [reading for y in ages for reading in ((y, two, one), (y, one, two))]
+    return []
 
 
 def _dates(readings: list[tuple[int, int, int]]) -> list[date]:
@@ -133,7 +172,7 @@ def _dates(readings: list[tuple[int, int, int]]) -> list[date]:
 
 
 def _first_sex(values: list[str]) -> Sex:
-    known = (_SEXES.get(re.split(r"[ ,/(]", value)[0].casefold()) for value in values)
+    known = (SEXES.get(re.split(r"[ ,/(]", value)[0].casefold()) for value in values)
     return next((sex for sex in known if sex is not None), Sex.UNKNOWN)
 
 
@@ -162,27 +201,54 @@ def differs(text: str, patient: Patient, *, today: date | None = None) -> tuple[
     fields = found.contradicts(replace(patient, patient_id=patient.patient_id.strip()))
     same = may_be_one_name(found.name, patient.name)
     told = tuple(field for field in fields if field != "name" or not same)
-    more = _by_age(text, patient, today or date.today())
+    is_same_day = found.birth_date is not None and found.birth_date == patient.birth_date
+    more = _by_age(text, patient, today or date.today(), is_same_day=is_same_day)
     return (*told, *(field for field in more if field not in told))
 
 
-def _by_age(text: str, patient: Patient, today: date) -> tuple[str, ...]:
-    """What the first words on age and sex contradict: "45 yo man" in the case of a small girl."""
-    plain = unicodedata.normalize("NFKC", text[:_TOP])
-    for match in _AGED.finditer(plain):
-        if _OTHERS.search(plain[: match.start()][-60:]):
+def _by_age(text: str, patient: Patient, today: date, *, is_same_day: bool) -> tuple[str, ...]:
+    """What the first words on age and sex contradict: "45 yo man" in the case of a small girl.
+
+    An age tells nothing beside the birth date of the patient: the note may be old.
+    """
+    top = unicodedata.normalize("NFKC", text[:_TOP])
+    said, sex = _aged(top)
+    fields = []
+    year = next((int(m[1]) for m in map(_YEAR.match, _births(top)) if m), None)
+    if patient.birth_date is not None and year not in (None, patient.birth_date.year):
+        fields.append("birth_date")
+    elif patient.birth_date is not None and said is not None and not is_same_day:
+        days = [today, *_days_of_note(top)]
+        ages = [(day - patient.birth_date).days / DAYS_PER_YEAR for day in days]
+        off = min((abs(said + 0.5 - age) for age in ages if age >= 0), default=0.0)
+        if off > _YEARS_OFF:
+            fields.append("birth_date")
+    if Sex.UNKNOWN not in (sex, patient.sex) and sex is not patient.sex:
+        fields.append("sex")
+    return tuple(fields)
+
+
+def _aged(top: str) -> tuple[float | None, Sex]:
+    """The age in years and the sex that the first words say, those of relatives left out."""
+    head = note_heads.head(top)
+    if head.years is not None:
+        return head.years, head.sex
+    for match in _AGED.finditer(top):
+        before = top[: match.start()][-60:]
+        if _OTHERS.search(before) or (not match["sex"] and _SINCE.search(before)):
             continue
-        fields = []
-        said = int(match["age"] or match["age2"])
-        if patient.birth_date is not None:
-            years = (today - patient.birth_date).days / DAYS_PER_YEAR
-            if said > years + _YOUNGER or said < years - _OLDER:
-                fields.append("birth_date")
-        sex = _SEXES.get((match["sex"] or match["sex2"] or "").casefold(), Sex.UNKNOWN)
-        if Sex.UNKNOWN not in (sex, patient.sex) and sex is not patient.sex:
-            fields.append("sex")
-        return tuple(fields)
-    return ()
+        groups = {name.rstrip("23456"): word for name, word in match.groupdict().items() if word}
+        sex = SEXES.get(groups.get("sex", "").casefold(), Sex.UNKNOWN)
+        return note_heads.years(groups["age"], groups.get("unit")), head.sex or sex
+    return None, head.sex
+
+
+def _days_of_note(top: str) -> list[date]:
+    """Days that the top names, birth dates aside: an old note tells the age of its day."""
+    spans = [match.span() for match in _BORN.finditer(top)]
+    dates = [*_DATE.finditer(top), *_DATE_LAST.finditer(top), *_DATE_NAMED.finditer(top)]
+    free = [one for one in dates if not any(s <= one.start() < e for s, e in spans)]
+    return [day for one in free for day in _dates(_readings(one[0]))]
 
 
 def may_be_one_name(one: PersonName, other: PersonName) -> bool:
