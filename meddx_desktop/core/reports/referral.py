@@ -1,6 +1,5 @@
 """The referral letter: what the next doctor has to know on two pages, with room for the hand."""
 
-from meddx_desktop.core.domain.finding import Call
 from meddx_desktop.core.domain.laboratory import Interpretation
 from meddx_desktop.core.domain.paper import (
     Blanks,
@@ -72,6 +71,7 @@ def _films(report: Report, speech: Speech) -> list[Block]:
     rows = tuple(row for film in report.films for row in _film(film, speech))
     blocks: list[Block] = [Heading(say("paper_films")), Table(columns, rows)]
     blocks.append(Paragraph(f"{say('paper_scale')} {speech.safety('score')}", Tone.QUIET))
+    blocks += section_films.not_assessed(report.not_assessed, speech)
     if report.lacks_tuberculosis:
         blocks.append(Paragraph(speech.safety("tb_off"), Tone.WARNING))
     return blocks
@@ -93,7 +93,7 @@ def _film(film: FilmPart, speech: Speech) -> list[Row]:
             score=amounts.score(one.score),
             threshold=amounts.score(one.threshold),
         )
-        below = "" if one.call is Call.POSITIVE else speech.safety("below_threshold")
+        below = speech.safety(one.call.caution) if one.call.caution else ""
         trial = speech.say("paper_on_trial") if one.on_trial else ""
         note = " ".join(part for part in (below, trial) if part)
         rows.append(Row((title, machine, section_films.word(one, speech)), note=note))
@@ -101,7 +101,7 @@ def _film(film: FilmPart, speech: Speech) -> list[Row]:
 
 
 def _labs(report: Report, speech: Speech) -> list[Block]:
-    """What lies outside its range; how many more there are is said."""
+    """What lies outside its range, the dangerous first, with cautions; the others are counted."""
     say = speech.say
     standing = [one for one in report.labs if not one.excluded and not one.replaced]
     out = [one for one in standing if one.flag not in (None, Interpretation.NORMAL)]
@@ -122,9 +122,11 @@ def _labs(report: Report, speech: Speech) -> list[Block]:
                 section_results.flag(one.flag, speech),
                 amounts.limits(one.range, speech),
                 amounts.taken(one.observation.sent.taken, one.observation.sent.taken_text),
-            )
+            ),
+            section_results.tone(one),
+            section_results.remarks(one, speech),
         )
-        for one in out
+        for one in sorted(out, key=lambda one: one.flag not in section_results.CRITICAL)
     )
     blocks: list[Block] = [Heading(say("referral_labs"))]
     if rows:
