@@ -114,7 +114,8 @@ class Machine:
         """Run code of a source tree, this one by default, on this user's data folder."""
         data = self.home / ".local/share/MedDx"
         told = {**os.environ, "MEDDX_DATA": str(data), "PYTHONPATH": str(tree)}
-        said = run([sys.executable, "-c", code], env=told)
+        # Python looks into its own folder before anything else.
+        said = run([sys.executable, "-c", code], env=told, cwd=tree)
         run(["chown", "-R", f"{UID}:{UID}", self.home / ".local"])
         return said
 
