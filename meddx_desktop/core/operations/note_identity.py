@@ -53,23 +53,19 @@ _ONLY_NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][A-Za-z'-]+,?(?: [A-Z][A-Za-z'.-]*){1,3}"
     r"|[\u4e00-\u9fff]{2,4}"
 )
-_YEARS = r"yo|y\.?/?o\.?|years?(?:[ -]old)?|yrs?(?:[ -]old)?|yr[ -]old"
-_SMALL = r"months?(?:[ -]old)?|mths?|weeks?[ -]old|days?[ -]old"
 _AGED = re.compile(
-    rf"(?<![\d.])(?P<age>\d{{1,3}})[ -]?(?P<unit>{_YEARS}|{_SMALL})(?![a-z])"
-    r"(?!\s+(?:ago|history|of|later|earlier|before|duration|now|pack|post))"
+    r"(?<![\d.])(?P<age>\d{1,3})[ -]?(?P<unit>yo|y\.?/?o\.?"
+    r"|(?:years?|yrs?|months?|weeks?|days?)[ -]old)(?![a-z])"
     r"(?:[ ,]{1,2}(?:\w+ ){0,2}?(?P<sex>male|female|man|woman|boy|girl|gentleman|lady|m|f)\b)?"
-    r"|(?:^|[:;]\s?)(?P<age3>\d{1,3})[ /]?(?P<sex3>(?-i:[MF]))\b"
-    r"|(?:^|[:;]\s?)(?P<sex4>(?-i:[MF]))[ /]?(?P<age4>\d{1,3})\b(?![/.-]\d)"
-    r"|\bage[d:]{0,2}[ \t]{1,2}(?P<age5>\d{1,3})(?![\d/.-])(?:[ ]?(?P<unit5>months?|weeks?|days?))?"
+    r"|(?<![\d.])(?P<age3>\d{1,3})[ -]?(?P<unit3>years?|yrs?|y|months?|mths?)[ ,]{1,2}"
+    r"(?P<sex3>male|female|man|woman|boy|girl|gentleman|lady|(?-i:[MF]))\b"
+    r"|(?:^|[:;]\s?)(?P<age4>\d{1,3})[ /]?(?P<sex4>(?-i:[MF]))\b"
+    r"|^(?P<sex5>(?-i:[MF]))[ /]?(?P<age5>\d{1,3})\b(?![/.-]\d)"
+    r"|\bage[d:]{0,2}[ \t]{1,2}(?P<age6>\d{1,3})(?!\d|[/.-]\d)(?:[ ]?(?P<unit6>months?|weeks?|days?))?"
     r"|(?P<sex2>[男女])性?[,，、 ]{0,2}(?P<age2>\d{1,3})(?P<unit2>周?岁|个?月)"
-    r"|年龄[ \t:：]{0,3}(?P<age6>\d{1,3})(?P<unit6>周?岁|个?月|天)?",
+    r"|年龄[ \t:：]{0,3}(?P<age7>\d{1,3})(?P<unit7>周?岁|个?月|天)?",
     re.IGNORECASE | re.MULTILINE,
 )
-_SINCE = re.compile(
-    r"\b(?:for|over|past|last|since|x|every|within|in)[ \t]+(?:the )?(?:\w+ )?$", re.IGNORECASE
-)
-"""Before a time that something lasts, not an age."""
 _OTHERS = re.compile(
     r"\b(?:mother|father|mum|mom|dad|sister|brother|son|daughter|wife|husband|parents?|aunt|uncle"
     r"|carer|partner|twin|neighbou?r|since|when|at age|donor)\b[^.;\n]*$"
@@ -234,10 +230,9 @@ def _aged(top: str) -> tuple[float | None, Sex]:
     if head.years is not None:
         return head.years, head.sex
     for match in _AGED.finditer(top):
-        before = top[: match.start()][-60:]
-        if _OTHERS.search(before) or (not match["sex"] and _SINCE.search(before)):
+        if _OTHERS.search(top[: match.start()][-60:]):
             continue
-        groups = {name.rstrip("23456"): word for name, word in match.groupdict().items() if word}
+        groups = {name.rstrip("234567"): word for name, word in match.groupdict().items() if word}
         sex = SEXES.get(groups.get("sex", "").casefold(), Sex.UNKNOWN)
         return note_heads.years(groups["age"], groups.get("unit")), head.sex or sex
     return None, head.sex
