@@ -50,8 +50,27 @@ _IN_WORDS = re.compile(
     r"|\b(?P<age5>nonagenarian|centenarian)\b|(?P<age6>九旬|百岁)",
     re.IGNORECASE,
 )
+_SEXED = re.compile(
+    rf"(?<![A-Za-z0-9])[MF]/(?P<age>{_HIGH})(?![\d./%])"
+    rf"|(?<![\d./])(?P<age2>{_HIGH})/[MF](?![A-Za-z0-9/])"
+    rf"|(?<![A-Za-z])(?i:female|male)[,;/]?[ ](?P<age3>{_HIGH})(?=[ \t]*(?:$|[\n,;)]|\.(?!\d)))"
+    rf"|(?<=[A-Za-z),]) [MF][, ]{{1,2}}(?P<age4>{_HIGH})(?=[ \t]*(?:$|[\n,;)]|\.(?!\d)))"
+    rf"|[男女]性?[ \t]{{0,2}}[/,，、]?[ \t]{{0,2}}(?P<age5>{_HIGH})"
+    r"(?![\d.]|[ ]?(?:[a-zA-Z/%℃]|年(?!龄)))"
+    rf"|(?:年龄|现年|虚岁|周岁|高龄|享年)[: ]?(?P<age6>{_HIGH}|九十[一二三四五六七八九]?)"
+    r"(?![\d.一二三四五六七八九十])"
+    rf"|(?i:\b(?:turned|turning|will be|just)[ ])(?P<age7>{_HIGH})(?=[ \t]*(?:$|[\n,;)]|\.(?!\d)))"
+)
+"""An age without its unit beside a sex: 94/F, female, 94, 女/92."""
+_BIRTH_LABEL = (
+    r"(?:\bborn(?:[ ](?:in|about|around|circa|c\.))?|\bd\.?o\.?b\b\.?|\bbirth[ ]year"
+    r"|\byear[ ]of[ ]birth|\by\.?o\.?b\b\.?|\bb\.|\bbirth[ ]?date|\bdate[ ]of[ ]birth"
+    r"|出生年份|出生年月日?|出生日期|出生于|出生|生于)"
+)
 _BIRTH_YEAR = re.compile(
-    r"(?:\bborn(?: in)?|出生于|生于)[: ]{0,2}(?P<year>1[89]\d\d)(?!\d|[-/.年]\d)", re.IGNORECASE
+    rf"{_BIRTH_LABEL}[ \t]{{0,2}}[:=(]?[ \t]{{0,2}}(?P<year>1[89]\d\d)(?!\d|[-/.]\d|年\d)"
+    r"|(?<!\d)(?P<year2>1[89]\d\d)(?= ?年?(?:出生|生(?:人|于|[,，。;；)）\s]|$)))",
+    re.IGNORECASE,
 )
 OLDEST_SHOWN = 89
 
@@ -64,7 +83,7 @@ def ages(text: str, today: date) -> Iterator[Found]:
         age = match[name]
         if name == "age4" or int(age) > OLDEST_SHOWN:
             yield Found(match.start(name), end, IdentifierKind.AGE, "age_over_89")
-    for match in _WITH_SEX.finditer(text):
+    for match in (*_WITH_SEX.finditer(text), *_SEXED.finditer(text)):
         name = next(key for key, value in match.groupdict().items() if value)
         start, end = match.span(name)
         if not _HEAT.search(text, max(0, start - 16), start):
@@ -73,5 +92,6 @@ def ages(text: str, today: date) -> Iterator[Found]:
         name = next(key for key, value in match.groupdict().items() if value)
         yield Found(*match.span(name), IdentifierKind.AGE, "age_in_words")
     for match in _BIRTH_YEAR.finditer(text):
-        if today.year - int(match["year"]) > OLDEST_SHOWN:
-            yield Found(*match.span("year"), IdentifierKind.AGE, "birth_year_over_89")
+        name = "year" if match["year"] else "year2"
+        if today.year - int(match[name]) > OLDEST_SHOWN:
+            yield Found(*match.span(name), IdentifierKind.AGE, "birth_year_over_89")

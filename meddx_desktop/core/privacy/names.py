@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from meddx_desktop.core.domain.patient import Patient
@@ -26,6 +27,7 @@ class Known:
     others: tuple[str, ...] = ()
     """Staff and relatives."""
     numbers: tuple[str, ...] = ()
+    births: tuple[date, ...] = ()
 
     @classmethod
     def of(cls, patient: Patient, others: tuple[str, ...] = ()) -> "Known":
@@ -33,7 +35,8 @@ class Known:
         name = patient.name
         names = (name.alphabetic, name.ideographic, name.phonetic)
         number = (patient.patient_id,) if patient.patient_id else ()
-        return cls(tuple(one for one in names if one), others, number)
+        born = (patient.birth_date,) if patient.birth_date else ()
+        return cls(tuple(one for one in names if one), others, number, born)
 
 
 def known_names(text: str, known: Known) -> Iterator[Found]:

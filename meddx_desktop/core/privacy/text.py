@@ -11,8 +11,9 @@ from datetime import date
 from enum import StrEnum
 
 from meddx_desktop.core.privacy.ages import ages
-from meddx_desktop.core.privacy.dates import Written, dates, day_first, moved
+from meddx_desktop.core.privacy.dates import Written, dates
 from meddx_desktop.core.privacy.dates import found as date_found
+from meddx_desktop.core.privacy.dates_moved import moves
 from meddx_desktop.core.privacy.dates_spoken import unmoved_dates
 from meddx_desktop.core.privacy.identifiers import (
     BY_HAND,
@@ -164,7 +165,7 @@ def deidentify(
     read = plain(text)
     written = list(dates(read.text))
     chosen = _chosen(_all(read.text, known, written, options))
-    put = _with_words(read.text, chosen, written, options)
+    put = _with_words(read.text, chosen, _moved(read.text, known, written, options))
     return _applied(text, [(read.written(one), new) for one, new in put])
 
 
@@ -219,24 +220,26 @@ def _remains(one: Found, covered: set[int]) -> list[Found]:
     return parts
 
 
+def _moved(
+    text: str, known: Known, written: Sequence[Written], options: Options
+) -> dict[tuple[int, int], str]:
+    if options.dates is not DateWay.SHIFT:
+        return {}
+    today = options.today or date.today()
+    order, days = options.day_first, options.shift_days
+    return moves(text, written, days=days, born=known.births, first=order, today=today)
+
+
 def _with_words(
-    text: str,
-    chosen: Sequence[Found],
-    written: Sequence[Written],
-    options: Options,
+    text: str, chosen: Sequence[Found], there: dict[tuple[int, int], str]
 ) -> list[tuple[Found, str]]:
-    by_place = {(one.start, one.end): one for one in written}
-    first = options.day_first if options.day_first is not None else day_first(list(written))
     seen: dict[tuple[IdentifierKind, str], int] = {}
     put = []
     for one in chosen:
         words = text[one.start : one.end]
         if not any(character.isalnum() for character in words):
             continue
-        date_there = by_place.get((one.start, one.end))
-        new = None
-        if one.kind is _KIND.DATE and options.dates is DateWay.SHIFT and date_there is not None:
-            new = moved(date_there, options.shift_days, first=first)
+        new = there.get((one.start, one.end)) if one.kind is _KIND.DATE else None
         put.append((one, new or _masked(one, text, words, seen)))
     return put
 
