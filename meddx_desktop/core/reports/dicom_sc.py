@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 
-from meddx_desktop.core.domain.report import FilmPart, FilmPicture, Report
+from meddx_desktop.core.domain.report import FilmPart, FilmPicture, FindingPart, Report
 from meddx_desktop.core.paths import RESOURCES
-from meddx_desktop.core.reports import amounts
+from meddx_desktop.core.reports import amounts, section_films
 from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.dicom_parts import (
     is_uid,
@@ -46,7 +46,9 @@ def render(report: Report, film: FilmPart, picture: FilmPicture, speech: Speech)
     made.InstanceNumber = 1
     made.PatientOrientation = ""
     made.Laterality = ""
-    made.SeriesDescription = short(speech.safety("heat_map"))
+    is_heat = bool(picture.finding)
+    described = speech.safety("heat_map") if is_heat else speech.say("paper_film_plain")
+    made.SeriesDescription = short(described)
     made.DerivationDescription = short(speech.safety("support"))
     made.BurnedInAnnotation = "NO"
     made.RecognizableVisualFeatures = "NO"
@@ -93,20 +95,17 @@ def _fitted(text: str, width: int, font: "FreeTypeFont") -> list[str]:
 
 
 def _words(report: Report, film: FilmPart, picture: FilmPicture, speech: Speech) -> list[str]:
-    told = []
-    for one in film.findings:
-        if one.name == picture.finding and one.frame == picture.frame:
-            below = f" {speech.safety(one.call.caution)}" if one.call.caution else ""
-            score = speech.say(
-                "referral_score",
-                name=speech.label(f"finding.{one.name}"),
-                call=speech.label(f"call.{one.call.value}"),
-                score=amounts.score(one.score),
-                threshold=amounts.score(one.threshold),
-            )
-            told.append(f"{score}. {one.model.name} {one.model.version}.{below}")
+    """What a viewer must see beside the film: every score of it, that of the heat map first."""
+    found = [one for one in film.findings if one.frame == picture.frame]
+    found.sort(key=lambda one: one.name != picture.finding)
+    told = [_finding(one, speech) for one in found]
+    if not film.is_scored:
+        told.append(speech.safety("refused"))
+    if found:
+        told.append(speech.safety("score"))
     if picture.finding:
-        told.append(f"{speech.safety('heat_map')} {speech.safety('score')}")
+        heat = speech.safety("heat_map")
+        told.append(f"{speech.label(f'finding.{picture.finding}')}: {heat}")
     if film.correction is not None and not film.correction.is_nothing:
         done = speech.label(f"correction.{film.correction.done}")
         by, at = film.correction.by or "–", amounts.moment(film.correction.at)
@@ -114,6 +113,20 @@ def _words(report: Report, film: FilmPart, picture: FilmPicture, speech: Speech)
     if not report.is_signed:
         told.append(speech.safety("unreviewed"))
     return [*told, speech.safety("support")]
+
+
+def _finding(one: FindingPart, speech: Speech) -> str:
+    """A score with its model, what it does not say, and the clinician's word."""
+    score = speech.say(
+        "referral_score",
+        name=speech.label(f"finding.{one.name}"),
+        call=speech.label(f"call.{one.call.value}"),
+        score=amounts.score(one.score),
+        threshold=amounts.score(one.threshold),
+    )
+    below = f" {speech.safety(one.call.caution)}" if one.call.caution else ""
+    word = f"{speech.say('paper_clinician')}: {section_films.word(one, speech)}"
+    return f"{score}. {one.model.name} {one.model.version}.{below} {word}"
 
 
 def _source(made: Dataset, film: FilmPart) -> None:

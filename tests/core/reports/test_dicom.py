@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 
 import numpy as np
 import pydicom
@@ -124,7 +125,18 @@ def test_without_a_map_nothing_is_said_of_one():
     words = dicom_sc._words(made.report(), plain, plain.picture, EN)
     assert not any("Where the model looked" in one for one in words)
     mapped = dicom_sc._words(made.report(), HEATED, HEATED.picture, EN)
-    assert any(safety("heat_map") in one and safety("score") in one for one in mapped)
+    assert any(safety("heat_map") in one for one in mapped) and safety("score") in mapped
+    assert "Where the model" not in str(sc(made.report(), plain).SeriesDescription)
+
+
+def test_the_score_and_the_clinicians_word_stand_under_every_film():
+    """A film of a model without heat maps leaves with what was found, too."""
+    plain = made.film(made.finding(0.9), picture=made.picture("", 200))
+    words = " ".join(dicom_sc._words(made.report(), plain, plain.picture, EN))
+    assert "score 90, threshold 50" in words and safety("score") in words
+    assert "The clinician: " in words
+    refused = replace(made.refused(), picture=made.picture("", 200))
+    assert safety("refused") in dicom_sc._words(made.report(), refused, refused.picture, EN)
 
 
 @pytest.mark.slow
