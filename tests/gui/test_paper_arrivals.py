@@ -1,14 +1,18 @@
 """Protects: a sheet of paper is not taken for a film unasked, and a film is never asked about."""
 
+from datetime import date
+from typing import ClassVar
+
 import pytest
 
-from meddx_desktop.core.domain.patient import Patient
+from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
 from meddx_desktop.core.errors import UnreadableNote
 from meddx_desktop.core.operations import cases
 from meddx_desktop.gui import note_arrivals
 from meddx_desktop.gui.dialogs.paper_or_film import FILM, NOTE, REPORT
 from meddx_desktop.gui.labs_tab import sources as labs_sources
 from meddx_desktop.gui.notes_tab import sources as notes_sources
+from tests import desks
 from tests.data import films, paper
 
 
@@ -126,3 +130,42 @@ def test_a_note_on_paper_comes_in_after_it_was_compared(window, parts, monkeypat
         editor.clear()
         sources._failed(parts.session.case_id, sheet, scanned)
         assert editor.toPlainText() == expected
+
+
+def test_a_note_of_another_patient_on_paper_is_asked_about_before_it_goes_in(
+    window, parts, monkeypatch, sheet
+):
+    mary = Patient("P-1", PersonName("Brown^Mary"), date(1968, 3, 1), Sex.FEMALE)
+    parts.session.open_case(cases.create(parts.app, mary).case_id)
+
+    class Compared:
+        text = "Patient: Wong Siu Ming   M 44\ncough"
+        answers: ClassVar[list[bool]] = []
+
+        def __init__(self, _app, _path, _parent):
+            pass
+
+        def exec(self):
+            return self.answers.pop(0)
+
+    said: list[bool] = []
+    asked: list[tuple[str, tuple[str, ...]]] = []
+
+    class Asked:
+        def __init__(self, _patient, found, differs, _parent):
+            asked.append((found.name.alphabetic, differs))
+
+        def exec(self):
+            return said.pop(0)
+
+    monkeypatch.setattr(notes_sources, "NotePaperDialog", Compared)
+    monkeypatch.setattr(notes_sources, "NoteOfAnotherDialog", Asked)
+    editor = window.notes.editor
+    Compared.answers, said[:] = [True, False], [False]
+    window.notes.sources.open([sheet])
+    assert editor.toPlainText() == ""
+    assert asked == [("Wong Siu Ming", ("name", "sex", "birth_date"))]
+    assert desks.trail(parts.app)[-1].action == "note_identity_warned"
+    Compared.answers, said[:] = [True, True], [False, True]
+    window.notes.sources.open([sheet])
+    assert editor.toPlainText() == Compared.text

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.core.jobs import JobRunner
-from meddx_desktop.core.operations import notes, paper
+from meddx_desktop.core.operations import note_identity, notes, paper
 from meddx_desktop.core.operations.notes import NoteText
 from meddx_desktop.gui import labels
 from meddx_desktop.gui.case_session import CaseSession
+from meddx_desktop.gui.dialogs.note_of_another import NoteOfAnotherDialog
 from meddx_desktop.gui.dialogs.paper_note import NotePaperDialog
 from meddx_desktop.gui.notices import Notice, Notices, Severity
 
@@ -90,8 +91,23 @@ class Sources(QObject):
         if not self._session.is_open(case_id) or self._session.is_read_only:
             return
         dialog = NotePaperDialog(self._session.app, path, self._parent)
-        if dialog.exec() and self._session.is_open(case_id) and not self._session.is_read_only:
-            self._take(dialog.text)
+        while dialog.exec():
+            if not self._session.is_open(case_id) or self._session.is_read_only:
+                return
+            if self._is_of_this(dialog.text):
+                self._take(dialog.text)
+                return
+
+    def _is_of_this(self, text: str) -> bool:
+        """Whether the head of a note fits the open patient, or somebody says that it does."""
+        case = self._session.case
+        differs = note_identity.differs(text, case.patient) if case is not None else ()
+        if case is None or not differs:
+            return True
+        self._session.do_quietly(note_identity.tell_warning)
+        found = note_identity.who(text, case.patient)
+        asked = NoteOfAnotherDialog(case.patient, found, differs, self._parent)
+        return bool(asked.exec())
 
     def _arrived(self, case_id: str, path: Path, found: NoteText) -> None:
         if not self._session.is_open(case_id) or self._session.is_read_only:
