@@ -4842,6 +4842,37 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>NoteOfAnotherDialog</name>
+    <message>
+        <source>A note of another patient?</source>
+        <translation>另一位患者的病历？</translation>
+    </message>
+    <message>
+        <source>This note may be of another patient. It differs in: {fields}.</source>
+        <translation>此病历可能属于另一位患者。不一致之处：{fields}。</translation>
+    </message>
+    <message>
+        <source>Open case: {name}</source>
+        <translation>当前病例：{name}</translation>
+    </message>
+    <message>
+        <source>Named in the note: {name}</source>
+        <translation>病历中的姓名：{name}</translation>
+    </message>
+    <message>
+        <source>Put it in only if you know that both are the same person.</source>
+        <translation>只有确认两者是同一人时才放入。</translation>
+    </message>
+    <message>
+        <source>Put into this case</source>
+        <translation>放入此病例</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>NotePage</name>
     <message>
         <source>Clinical note</source>
