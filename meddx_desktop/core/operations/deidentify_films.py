@@ -26,6 +26,7 @@ from meddx_desktop.core.imaging.read import Film, open_bytes
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations.deidentify_key import who
 from meddx_desktop.core.privacy.dicom import clean_header
+from meddx_desktop.core.privacy.dicom_ages import counted_age
 from meddx_desktop.core.privacy.dicom_known import NOBODY, Identity
 from meddx_desktop.core.privacy.dicom_options import FilmDates, FilmOptions
 from meddx_desktop.core.privacy.dicom_pixels import (
@@ -235,7 +236,9 @@ def film_parts(
     UnreadableImage
         While parts are asked for: a frame that can't be decoded.
     """
-    remap = Remap(key, who(patient or looked.patient, looked.film.study.study_uid))
+    study = looked.film.study
+    remap = Remap(key, who(patient or looked.patient, study.study_uid))
+    born = looked.patient.birth_date or (patient.birth_date if patient else None)
     header = clean_header(
         looked.parsed.dataset,
         options,
@@ -243,6 +246,7 @@ def film_parts(
         decode=lambda value, declared: decode_whole(value, declared).text,
         more=more,
         without_uid=looked.film.instance.sha256,
+        age=counted_age(born, study.date),
     ).dataset
     frames = (_covered(looked, number) for number in range(looked.frames))
     return remap.pseudonym, parts_of(header, _layout(looked.module), frames)

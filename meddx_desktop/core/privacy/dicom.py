@@ -16,6 +16,7 @@ from pydicom.tag import Tag
 from pydicom.uid import SecondaryCaptureImageStorage
 
 from meddx_desktop.core.privacy.dicom_actions import ActionCode, action
+from meddx_desktop.core.privacy.dicom_ages import stated_age
 from meddx_desktop.core.privacy.dicom_codes import clean_code, is_coded
 from meddx_desktop.core.privacy.dicom_known import NOBODY, Identity, declared_sets, gather
 from meddx_desktop.core.privacy.dicom_options import FilmDates, FilmOptions, state_method
@@ -35,8 +36,6 @@ from meddx_desktop.core.privacy.names import Known
 from meddx_desktop.core.privacy.text import deidentify
 
 _DEEPEST = 16
-_OLDEST_SHOWN = 89
-_AGE = re.compile(r"(\d{3})([DWMY])", re.ASCII)
 _TIME = re.compile(r"\d{2}(\d{2}(\d{2}(\.\d{1,6})?)?)?", re.ASCII)
 _LEFT_BEHIND = frozenset({0x00080005, 0x00880200, 0x00080110, 0xFFFAFFFA, 0xFFFCFFFC})
 """Rewritten, or whole sequences that need no look: character set, icons, coding schemes."""
@@ -77,6 +76,7 @@ def clean_header(
     decode: Decode,
     more: Identity = NOBODY,
     without_uid: str = "",
+    age: str = "",
 ) -> CleanHeader:
     """Build the header that may leave.
 
@@ -90,6 +90,9 @@ def clean_header(
         Names and numbers known from elsewhere, to be looked for as well.
     without_uid
         Tells this film from others where it states no UIDs.
+    age
+        Counted from the dates (`dicom_ages.counted_age`), for characteristics that are to stay
+        where the header has no age of its own.
     """
     identity = gather(dataset, decode, more=more)
     signed = (raw(dataset, _REPRESENTATION) or _NONE).value[:2] in (b"\x01\0", b"\0\x01")
@@ -99,6 +102,8 @@ def clean_header(
     out.PatientName = remap.pseudonym.replace("-", "^")
     out.PatientID = remap.pseudonym
     out.PatientBirthDate = ""
+    if options.keep_characteristics and age and not out.get("PatientAge"):
+        out.PatientAge = age
     _complete(out, remap, without_uid)
     state_method(out, options)
     return CleanHeader(out, walk.left_out)
@@ -238,11 +243,8 @@ class _Walk:
         text = (ascii_values(found.value) or [""])[0]
         if tag == _SEX and text in ("M", "F", "O"):
             return "CS", text
-        match = _AGE.fullmatch(text) if tag == _AGE_TAG else None
-        if match is None:
-            return None
-        is_old = match[2] == "Y" and int(match[1]) > _OLDEST_SHOWN
-        return "AS", "090Y" if is_old else text
+        stated = stated_age(text) if tag == _AGE_TAG else ""
+        return ("AS", stated) if stated else None
 
 
 def _element(tag: int, vr: str, value: Value | Sequence) -> DataElement:
