@@ -92,7 +92,7 @@ class Crew:
         Raises
         ------
         MedDxError
-            ``cluster_versions_differ``: a worker that joined later is another build;
+            ``cluster_versions_differ``, ``cluster_not_private``: a worker that joined later;
             ``cluster_lost``: the scheduler is gone; ``cluster_no_worker``.
         """
         try:

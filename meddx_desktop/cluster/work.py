@@ -38,7 +38,12 @@ def introduce(device: str, places: Places) -> Seen:
 
 
 def screen_files(bundle: tuple[Asked, ...], rules: Rules) -> tuple[Answer, ...]:
-    """Screen some files, one after the other; an answer for each, in their order."""
+    """Screen some files, one after the other; an answer for each, in their order.
+
+    A worker that joined later was not asked whether its logs keep names out.
+    """
+    if not is_quiet():
+        return tuple(Answer(refused="cluster_not_private") for _ in bundle)
     return tuple(screen_file(asked, rules) for asked in bundle)
 
 

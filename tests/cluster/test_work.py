@@ -69,8 +69,15 @@ def test_another_build_gives_no_result(ask, monkeypatch):
     assert (answer.results, answer.refused) == ((), "cluster_versions_differ")
 
 
+def test_a_worker_whose_logs_tell_gives_no_result(same_models):
+    """As it is in this very process, whose log is the test's."""
+    rules = Rules(work.build("cpu"))
+    (answer,) = work.screen_files((Asked(CHILD, True),), rules)
+    assert (answer.results, answer.refused) == ((), "cluster_not_private")
+
+
 def test_an_introduction(same_models, tmp_path):
     said = work.introduce("cpu", SimpleNamespace(paths=(CHILD, tmp_path / "no")))
-    assert said.unseen == 1
+    assert (said.unseen, said.private) == (1, False)
     assert [name for name, *_ in said.build.models] == ["tiny-finding", "tiny-gate"]
     assert said.build == work.build("cpu")
