@@ -5138,18 +5138,6 @@ SHA-256 校验值 {hash}…</translation>
         <source>I compared every line with the paper</source>
         <translation>我已逐行与原件核对</translation>
     </message>
-    <message>
-        <source>The paper</source>
-        <translation>原件</translation>
-    </message>
-    <message>
-        <source>Nearer</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Farther</source>
-        <translation>缩小</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) not understood</source>
         <translation>
@@ -5208,6 +5196,21 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Read as a laboratory report</source>
         <translation>按化验单识读</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>The paper</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>放大</translation>
     </message>
 </context>
 <context>
@@ -17249,8 +17252,8 @@ imported {time} by {user}</source>
         <translation>此页各行不平：纸张弯曲或斜向拍摄，数值可能错排到别的项目。请将纸张摊平、从正上方重拍，或逐行仔细核对。</translation>
     </message>
     <message>
-        <source>Not read, because they hold their text themselves: pages {pages} of this PDF. Take a screenshot of each and open it here.</source>
-        <translation>以下页面自带文字，未识读：此 PDF 第 {pages} 页。请逐页截图后在此打开。</translation>
+        <source>This PDF also has pages that hold their text themselves and were not read: {pages}. Take a screenshot of each and open it here.</source>
+        <translation>此 PDF 还有自带文字的页面未识读：第 {pages} 页。请逐页截图后在此打开。</translation>
     </message>
     <message>
         <source>Read from a picture: compare with the paper.</source>

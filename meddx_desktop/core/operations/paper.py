@@ -33,6 +33,7 @@ from meddx_desktop.core.operations.paper_table import (
 
 __all__ = [
     "ENDINGS",
+    "GRAVE",
     "PICTURES",
     "Box",
     "LineMarks",
@@ -54,6 +55,8 @@ MAX_BYTES = 128 << 20
 """Largest scan; twenty pages in colour are 30 MB."""
 PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp")
 ENDINGS = (*PICTURES, ".pdf")
+GRAVE = frozenset({"paper_uneven", "paper_pages_unread"})
+"""Cautions of which a value may stand in a wrong line, or be missing."""
 _LOOKED_AT = 64 << 20
 _LONGEST_NAME = 200
 _FEWEST = 3

@@ -124,7 +124,7 @@ class ImportDialog(WorkDialog):
         report = self.preview.report(self.choices)
         self._clear()
         for caution in (*self.preview.cautions, *(report.cautions if report else ())):
-            self._asked.addWidget(fields.sign("info", labels.reason(caution), "text"))
+            self._asked.addWidget(self._caution(caution))
         self.questions = Questions(self.preview)
         self.questions.answered.connect(self._answer)
         self.questions.columns_wanted.connect(self._look_at_columns)
@@ -134,6 +134,9 @@ class ImportDialog(WorkDialog):
             self._doubt(doubt, report)
         self._list(report)
         self._settle()
+
+    def _caution(self, caution: Reason) -> QWidget:
+        return fields.sign("info", labels.reason(caution), "text")
 
     def _doubt(self, doubt: Reason, report: SentReport | None) -> None:
         if doubt.code == DIFFERS and report is not None and self._case is not None:

@@ -6,23 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.domain.laboratory import SentReport
 from meddx_desktop.core.jobs import JobContext
 from meddx_desktop.core.operations import labs, paper
 from meddx_desktop.core.operations.labs import Choices, Written
 from meddx_desktop.core.operations.paper import Paper, Spot
-from meddx_desktop.gui import theme
+from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.case_session import CaseSession
 from meddx_desktop.gui.dialogs.labs_import import ImportDialog, Seen
 from meddx_desktop.gui.dialogs.paper_line import LineEditor
 from meddx_desktop.gui.dialogs.paper_results import PaperTable
+from meddx_desktop.gui.dialogs.paper_side import PaperSide
 from meddx_desktop.gui.dialogs.paper_view import PaperView
 from meddx_desktop.gui.widgets import fields
 
@@ -74,27 +75,19 @@ class PaperImportDialog(ImportDialog):
         return both
 
     def _picture_side(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.unit())
-        row = QHBoxLayout()
-        row.addWidget(fields.text(self.tr("The paper"), "strong"), 1)
-        nearer = fields.tool("zoom-in", self.tr("Nearer"))
-        farther = fields.tool("zoom-out", self.tr("Farther"))
-        nearer.clicked.connect(lambda: self.view.zoom(closer=True))
-        farther.clicked.connect(lambda: self.view.zoom(closer=False))
-        row.addWidget(farther)
-        row.addWidget(nearer)
-        column.addLayout(row)
         above = QSplitter(Qt.Orientation.Vertical)
         above.setChildrenCollapsible(False)
         self.view.setMinimumHeight(theme.unit(16))
-        above.addWidget(self.view)
+        above.addWidget(PaperSide(self.view))
         above.addWidget(_scrolling(self.line))
-        above.setSizes([theme.unit(36), theme.unit(30)])
-        column.addWidget(above, 1)
-        return side
+        above.setSizes([theme.unit(40), theme.unit(30)])
+        return above
+
+    def _caution(self, caution: Reason) -> QWidget:
+        """What may put a value into a wrong line stands out from what holds for every paper."""
+        if caution.code in paper.GRAVE:
+            return fields.sign("triangle-alert", labels.reason(caution), "warning")
+        return super()._caution(caution)
 
     def _looked_at(self, choices: Choices, context: JobContext) -> labs.Preview:
         """The picture is read once, and looked at anew with each answer."""

@@ -17,6 +17,7 @@ from meddx_desktop.core.operations import paper
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.paper import NotePaper, Spot
 from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.dialogs.paper_side import PaperSide
 from meddx_desktop.gui.dialogs.paper_view import PaperView
 from meddx_desktop.gui.dialogs.work import WorkDialog
 from meddx_desktop.gui.widgets import fields
@@ -62,15 +63,20 @@ class NotePaperDialog(WorkDialog):
     def _both(self) -> QSplitter:
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
-        both.addWidget(self.view)
+        both.addWidget(PaperSide(self.view))
         both.addWidget(self.edit)
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 1)
+        # As wide as the text: a picture that can't be read is no help in comparing.
+        both.setSizes([theme.unit(72), theme.unit(72)])
         return both
 
     def _show(self, found: NotePaper) -> None:
         for caution in found.cautions:
-            self._told.addWidget(fields.sign("info", labels.reason(caution), "text"))
+            icon, tone = ("info", "text")
+            if caution.code in paper.GRAVE:
+                icon, tone = ("triangle-alert", "warning")
+            self._told.addWidget(fields.sign(icon, labels.reason(caution), tone))
         if found.doubtful:
             words = self.tr("%n word(s) to look at closely", "", len(found.doubtful))
             self._told.addWidget(fields.sign("triangle-alert", words, "warning"))
@@ -79,6 +85,7 @@ class NotePaperDialog(WorkDialog):
         self._number_lines(found)
         self._underline(found.doubtful)
         self.edit.moveCursor(QTextCursor.MoveOperation.Start)
+        self.edit.setFocus()
         self._settle()
         self.grow()
 

@@ -60,7 +60,7 @@ PAPER_REASONS: dict[str, str] = {
     ),
     "paper_pages_unread": QT_TRANSLATE_NOOP(
         "words",
-        "Not read, because they hold their text themselves: pages {pages} of this PDF. Take a screenshot of each and open it here.",
+        "This PDF also has pages that hold their text themselves and were not read: {pages}. Take a screenshot of each and open it here.",
     ),
     "paper_read": QT_TRANSLATE_NOOP("words", "Read from a picture: compare with the paper."),
     "paper_unsure": QT_TRANSLATE_NOOP("words", "Not sure of “{text}”."),

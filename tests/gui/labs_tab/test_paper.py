@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from meddx_desktop.core.domain.finding import Reason
 from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.ocr import layout
 from meddx_desktop.core.operations import cases, paper
@@ -13,6 +14,7 @@ from meddx_desktop.core.operations.paper_table import is_headings
 from meddx_desktop.gui.dialogs.paper_import import PaperImportDialog
 from meddx_desktop.gui.dialogs.paper_note import NotePaperDialog
 from meddx_desktop.gui.dialogs.paper_or_film import FILM, REPORT, PaperOrFilmDialog
+from meddx_desktop.gui.dialogs.paper_side import PaperSide
 from tests.data.paper_pages import lines_page, table_page
 from tests.gui.labs_tab.conftest import LI
 
@@ -189,3 +191,24 @@ def test_who_drops_a_sheet_of_paper_says_what_it_is(qtbot):
     assert enabled == {"Cancel", "It is a film"}
     closed._say(FILM)
     assert closed.answer == FILM
+
+
+def signs(dialog):
+    return [one.text() for one in dialog.findChildren(QLabel) if one.text()]
+
+
+def test_a_page_that_bends_is_told_where_the_lines_are_compared(ask, monkeypatch):
+    monkeypatch.setattr(Paper, "cautions", (Reason("paper_uneven"),))
+    assert any(text.startswith("The lines of this page are not level") for text in signs(ask()))
+
+
+def test_a_note_has_its_paper_as_wide_as_its_text(note, qtbot):
+    note.show()
+    qtbot.waitExposed(note)
+    assert note.view.width() > 0.7 * note.edit.width()
+    sheet = note.view.widget()
+    before = sheet.width()
+    note.findChild(PaperSide).nearer.click()
+    assert sheet.width() > before
+    note.findChild(PaperSide).farther.click()
+    assert sheet.width() == before
