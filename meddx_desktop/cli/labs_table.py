@@ -16,6 +16,7 @@ from meddx_desktop.words.calculator_names import UNITS
 
 _COLUMNS = ("labs_test", "labs_value", "labs_flag", "labs_range", "labs_taken", "notes")
 
+_MOVING, _FILTRATION = "creatinine_moving", "egfr_ckd_epi_2021"
 _CRITICAL = (Interpretation.CRITICAL_LOW, Interpretation.CRITICAL_HIGH)
 _CELL, _LINE = 80, 400
 """Letters of a cell, and of a line that was not understood; JSON has all of them."""
@@ -143,7 +144,23 @@ class LabsTable:
                 )
             )
         rows += [self._risk(one) for one in answer.risks]
+        rows += self._withheld(answer)
         self._lines(rows, ("labs_calculator", "labs_value", "labs_meaning", "notes"))
+
+    def _withheld(self, answer: FileAnswer) -> list[tuple[str, ...]]:
+        """A filtration that everybody looks for and that a moving creatinine keeps back."""
+        return [
+            (
+                label(f"calculator.{one.calculator.name}", self._translate),
+                "-",
+                "-",
+                self._numbers([sentence(one.outcome.code, {}, self._translate)]),
+            )
+            for one in answer.calculators.answers
+            if isinstance(one.outcome, labs.Refusal)
+            and one.outcome.code == _MOVING
+            and one.calculator.name == _FILTRATION
+        ]
 
     def _calculated(self, one: labs.Answered, outcome: labs.Result) -> str:
         """In the unit that the site shows it in; what the formula gave stands beside it."""

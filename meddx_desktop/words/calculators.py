@@ -60,6 +60,10 @@ REFUSALS: dict[str, str] = {
 }
 
 NOTES: dict[str, str] = {
+    "creatinine_changing": QT_TRANSLATE_NOOP(
+        "words",
+        "The creatinine is changing: within 7 days by 0.3 mg/dL (26.5 µmol/L) or more. This value lags behind the kidneys; measure again before anything rests on it.",
+    ),
     "creatinine_assumed_steady": QT_TRANSLATE_NOOP(
         "words", "Holds only if the creatinine is steady; no earlier value was compared."
     ),

@@ -286,3 +286,28 @@ def test_what_a_formula_gives_is_shown_in_the_unit_of_the_table(capsys, write):
     ldl = next(one for one in record["calculators"] if one["name"] == "ldl_friedewald")
     assert (ldl["value"], ldl["unit"]) == (120, "mg/dL")
     assert (ldl["shown"]["value"], ldl["shown"]["unit"]) == (3.1, "mmol/L")
+
+
+CREATININES = (
+    "Name,ID,Sex,Birth date,Test,Result,Unit,Specimen,Taken\n"
+    "A B,X1,F,1968-01-30,Creatinine,104,umol/L,serum,2026-03-02 08:05\n"
+    "A B,X1,F,1968-01-30,Creatinine,148,umol/L,serum,2026-03-0{day} 08:{minute}\n"
+)
+
+
+def test_why_there_is_no_filtration_rate_is_said(capsys, write):
+    path = write("cr.csv", CREATININES.format(day=4, minute="00"))
+    _, out, _ = run(capsys, path)
+    assert "eGFR from creatinine (CKD-EPI 2021)" in out
+    assert "The creatinine is moving, as in acute kidney injury" in out
+
+
+def test_a_filtration_rate_of_a_creatinine_that_changes_says_so(capsys, write):
+    path = write("cr.csv", CREATININES.format(day=4, minute="30"))
+    more = ("--weight", "72", "--height", "175")
+    _, out, _ = run(capsys, path, *more)
+    assert "35 mL/min" in out and "The creatinine is changing" in out
+    _, (record,), _ = records(capsys, path, *more)
+    by_name = {one["name"]: one for one in record["calculators"]}
+    for name in ("egfr_ckd_epi_2021", "creatinine_clearance_cockcroft_gault"):
+        assert "creatinine_changing" in str(by_name[name])

@@ -10,7 +10,7 @@ from meddx_desktop.words.errors import ERRORS
 from meddx_desktop.words.labels import LABELS
 from meddx_desktop.words.reasons import REASONS
 
-OWN_NOTES = {"creatinine_assumed_steady", "fib4_under_35"}
+OWN_NOTES = {"creatinine_assumed_steady", "creatinine_changing", "fib4_under_35"}
 
 
 def test_every_refusal_and_note_has_a_sentence():

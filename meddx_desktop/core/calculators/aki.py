@@ -42,3 +42,19 @@ def creatinine_moves(first_mg_dl: float, second_mg_dl: float, hours_between: flo
     by_step = hours_between <= _STEP_HOURS and high - low >= _STEP_MG_DL - _ROUNDING
     by_ratio = high / low >= _RATIO - _ROUNDING
     return Answer.YES if by_step or by_ratio else Answer.NO
+
+
+def creatinine_changes(first_mg_dl: float, second_mg_dl: float, hours_between: float) -> bool:
+    """Whether two creatinines within seven days differ by the step, whatever the hours between.
+
+    Two samples 49 hours apart are no longer what the criteria ask for, and the creatinine is not
+    steady for that: an estimate is worked out, and says so.
+
+    Parameters
+    ----------
+    first_mg_dl, second_mg_dl : float
+    hours_between : float
+        Time from the first to the second blood draw.
+    """
+    is_near = 0 < hours_between <= _RATIO_HOURS
+    return is_near and abs(second_mg_dl - first_mg_dl) >= _STEP_MG_DL - _ROUNDING

@@ -182,8 +182,11 @@ class Calculator:
             Entered(name, value, worked.used.get(name, value), worked.points.get(name))
             for name, value in given.items()
         )
-        unsure = self.whom.steady_creatinine and facts.person.aki_possible is Answer.UNKNOWN
-        notes = ("creatinine_assumed_steady",) if unsure else ()
+        notes: tuple[str, ...] = ()
+        if self.whom.steady_creatinine and facts.person.creatinine_changes:
+            notes = ("creatinine_changing",)
+        elif self.whom.steady_creatinine and facts.person.aki_possible is Answer.UNKNOWN:
+            notes = ("creatinine_assumed_steady",)
         return Result(
             worked.value,
             self.unit,

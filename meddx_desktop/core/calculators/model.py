@@ -67,12 +67,15 @@ class Person:
     pregnant : Answer
     aki_possible : Answer
         YES when two creatinines differ by the KDIGO criteria (`aki.creatinine_moves`).
+    creatinine_changes : bool
+        They differ by as much in more hours (`aki.creatinine_changes`): a result says so.
     """
 
     age: Age | None = None
     sex: Sex = Sex.UNKNOWN
     pregnant: Answer = Answer.UNKNOWN
     aki_possible: Answer = Answer.UNKNOWN
+    creatinine_changes: bool = False
 
     @property
     def years(self) -> int | None:

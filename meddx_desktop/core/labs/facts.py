@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from meddx_desktop.core.calculators.aki import creatinine_moves
+from meddx_desktop.core.calculators.aki import creatinine_changes, creatinine_moves
 from meddx_desktop.core.calculators.calculator import Calculator
 from meddx_desktop.core.calculators.model import Input, Kind, Outcome, Result, Value
 from meddx_desktop.core.calculators.registry import ALL
@@ -82,6 +82,8 @@ class Gathered:
     taken: datetime | None
     """Of the newest result that was used."""
     aki_possible: Answer = Answer.UNKNOWN
+    creatinine_changes: bool = False
+    """By as much as in acute kidney injury, in more hours than its criteria ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def gather(observations: Iterable[Observation], *, window: timedelta = WINDOW) -
         tuple(used),
         tuple(passed),
         max(times, key=_utc, default=None),
-        _aki(by_analyte.get("creatinine", [])),
+        *_moving(by_analyte.get("creatinine", [])),
     )
 
 
@@ -139,7 +141,8 @@ def calculate(
     more : Mapping[str, Value] | None
         Answers, choices and measurements from elsewhere; they do not replace a laboratory's value.
     """
-    person = subject.person(gathered.taken, gathered.aki_possible)
+    changes = gathered.creatinine_changes
+    person = subject.person(gathered.taken, gathered.aki_possible, changes=changes)
     values: dict[str, Value] = {**(more or {}), **gathered.values}
     done: list[Calculated] = []
     for calculator in ALL:
@@ -224,8 +227,8 @@ def _upper_limits(used: list[Used]) -> list[Used]:
     return [Used("ast_upper_limit", reference.high, reference.unit, ast.observation)]
 
 
-def _aki(creatinines: list[Observation]) -> Answer:
-    """Whether the creatinine is moving: the newest against each earlier one."""
+def _moving(creatinines: list[Observation]) -> tuple[Answer, bool]:
+    """Whether the creatinine is moving, or changing slowly: the newest against each earlier one."""
     dated = [
         (one.sent.taken, value)
         for one in creatinines
@@ -233,14 +236,16 @@ def _aki(creatinines: list[Observation]) -> Answer:
     ]
     dated.sort(key=lambda pair: _utc(pair[0]))
     if len(dated) < 2:
-        return Answer.UNKNOWN
+        return Answer.UNKNOWN, False
     last, value = dated[-1]
-    answers = {
-        creatinine_moves(before, value, hours)
+    earlier = [
+        (before, hours)
         for when, before in dated[:-1]
         if (hours := (_utc(last) - _utc(when)).total_seconds() / 3600) > 0
-    }
-    return next((one for one in (Answer.YES, Answer.NO) if one in answers), Answer.UNKNOWN)
+    ]
+    answers = {creatinine_moves(before, value, hours) for before, hours in earlier}
+    moves = next((one for one in (Answer.YES, Answer.NO) if one in answers), Answer.UNKNOWN)
+    return moves, any(creatinine_changes(before, value, hours) for before, hours in earlier)
 
 
 _BEGINNING = datetime(1, 1, 2, tzinfo=UTC)

@@ -70,6 +70,8 @@ class Subject:
         """Why `about` (``age``, ``sex``, ``trimester``) counts as unknown although it was said."""
         return next((one for one in self.doubts if one.code == f"lab_{about}_conflict"), None)
 
-    def person(self, taken: datetime | None, aki: Answer = Answer.UNKNOWN) -> Person:
+    def person(
+        self, taken: datetime | None, aki: Answer = Answer.UNKNOWN, *, changes: bool = False
+    ) -> Person:
         """The same as calculators want it."""
-        return Person(self.age_at(taken), self.sex, self.pregnant, aki)
+        return Person(self.age_at(taken), self.sex, self.pregnant, aki, changes)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meddx_desktop.core.calculators import creatinine_moves
+from meddx_desktop.core.calculators.aki import creatinine_changes
 from meddx_desktop.core.domain.case import Answer
 
 
@@ -25,6 +26,22 @@ from meddx_desktop.core.domain.case import Answer
 def test_the_criteria(first, second, hours, moves):
     assert creatinine_moves(first, second, hours) is moves
     assert creatinine_moves(second, first, hours) is moves
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hours", "changes"),
+    [
+        (1.0, 1.3, 49, True),
+        (1.3, 1.0, 168, True),
+        (1.0, 1.29, 49, False),
+        (1.0, 3.0, 169, False),
+        (1.0, 2.0, 0, False),
+    ],
+)
+def test_a_slow_change_is_no_injury_by_the_criteria_and_still_a_change(
+    first, second, hours, changes
+):
+    assert creatinine_changes(first, second, hours) is changes
 
 
 @pytest.mark.parametrize("wrong", [(0, 1, 1), (1, -1, 1), (1, 1, 0), (1, 1, -5)])

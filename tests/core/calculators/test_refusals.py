@@ -150,6 +150,14 @@ def test_creatinine_that_nobody_compared_is_said_to_be_assumed_steady(good):
     assert "creatinine_assumed_steady" not in calculator.compute(values, person).notes
 
 
+def test_a_creatinine_that_changes_slowly_is_said_beside_the_value(good):
+    for name in ("egfr_ckd_epi_2021", "creatinine_clearance_cockcroft_gault"):
+        calculator, values, person = good(name)
+        assert "creatinine_changing" not in calculator.compute(values, person).notes
+        told = calculator.compute(values, replace(person, creatinine_changes=True))
+        assert told.notes[0] == "creatinine_changing"
+
+
 @pytest.mark.parametrize(
     "name",
     ["pooled_cohort_2013", "framingham_2008_lipids", "framingham_2008_bmi", "findrisc"],

@@ -123,7 +123,7 @@ def _conditions(
     found |= {one.condition for one in facts.case.confirmed}
     found |= {one.key for one in assessment.conditions if one.standing is Standing.DEFINED}
     possible = {one.key for one in assessment.conditions if one.standing in SUPPORTED}
-    if facts.aki is Answer.YES or "acute_kidney_injury" in found | possible:
+    if _moves(facts) or "acute_kidney_injury" in found | possible:
         found.add(AKI)
     doubted = any(
         one.assertion is Assertion.POSSIBLE
@@ -134,6 +134,14 @@ def _conditions(
     if doubted or raised or (found | possible) & _TUBERCULOSIS:
         found.add(TUBERCULOSIS)
     return frozenset(found), frozenset(possible - found)
+
+
+def _moves(facts: CaseFacts) -> bool:
+    """Whether the creatinine moves, by the criteria or more slowly than they ask for."""
+    return facts.aki is Answer.YES or any(
+        isinstance(one.outcome, Result) and "creatinine_changing" in one.outcome.notes
+        for one in facts.calculated
+    )
 
 
 def _clearance(facts: CaseFacts) -> float | None:
