@@ -43,12 +43,22 @@ def vital_words(
         for measured_name in vital.names:
             by_name.setdefault(measured_name, []).append((name, vital))
     for mention in mentions:
-        if mention.kind is not MentionKind.VITAL_SIGN or mention.assertion not in _SAID:
+        if mention.kind is not MentionKind.VITAL_SIGN or not _counts(mention):
             continue
         for measured in mention.measured:
             for name, vital in by_name.get(measured.name, ()):
                 if vital.met_by(_value(measured), measured.comparator):
                     yield name, mention.span
+
+
+def _counts(mention: Mention) -> bool:
+    """What was so before counts where the note itself says it beside what is so now.
+
+    "96/58 (was 70/40 on arrival)": it got better within this visit, and may get worse again.
+    """
+    if mention.assertion in _SAID:
+        return True
+    return mention.assertion is Assertion.HISTORICAL and mention.trigger is not None
 
 
 def _value(measured: Measured) -> float:

@@ -1,5 +1,6 @@
 """Vital signs that a note states, offered to the strip of vital signs; a person takes them over."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,11 @@ _ELSEWHERE = frozenset(
     {SectionName.FAMILY_HISTORY, SectionName.PAST_HISTORY, SectionName.SURGICAL_HISTORY}
 )
 _AROUND = 30
+_GIVEN = re.compile(
+    r"\d.*?(?:\b(?:oxygen|O2|NRB|non-?rebreather|HFNC|CPAP|BiPAP|venturi|nasal)\b|(?<![不未])吸氧)",
+    re.IGNORECASE,
+)
+"""Behind the value: oxygen, without how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ def _values(mention: Mention) -> tuple[tuple[str, float], ...]:
 def _oxygen(mention: Mention) -> Answer:
     flows = [one.value for one in mention.measured if one.name == _OXYGEN]
     if not flows:
-        return Answer.UNKNOWN
+        return Answer.YES if _GIVEN.search(mention.text) else Answer.UNKNOWN
     return Answer.YES if flows[0] > 0 else Answer.NO
 
 

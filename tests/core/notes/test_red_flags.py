@@ -231,3 +231,9 @@ def test_a_reaction_in_the_list_of_allergies_is_none_of_today(text, fires):
 def test_an_infant_of_days_is_known_by_age():
     assert "young_infant" in {flag.name for flag in analyze("男，20天，拒奶1天。").flags}
     assert "young_infant" not in {flag.name for flag in analyze("男，20岁，拒食1天。").flags}
+
+
+def test_a_dangerous_pressure_on_arrival_counts_though_it_is_better_now():
+    names = {flag.name for flag in analyze("BP 96/58 (was 70/40 on arrival).").flags}
+    assert "dangerous_vital_signs" in names
+    assert not analyze("BP 120/80 (was 118/76 on arrival).").flags

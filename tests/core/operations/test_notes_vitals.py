@@ -79,3 +79,24 @@ def test_taking_over_changes_what_was_chosen_alone_and_the_later_of_two_counts(o
         on_oxygen=Answer.NO,
         pulse=88.0,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("SpO2 89% on air", Answer.NO),
+        ("SpO2 89% on 2 L O2", Answer.YES),
+        ("SpO2 94% on oxygen", Answer.YES),
+        ("SpO2 94%（吸氧下）", Answer.YES),
+        ("SpO2 94%，未吸氧", Answer.NO),
+        ("O2 sat 94%", Answer.UNKNOWN),
+        ("指脉氧94%", Answer.UNKNOWN),
+    ],
+)
+def test_air_or_oxygen_goes_with_the_saturation(offers, text, answer):
+    assert [one.on_oxygen for one in offers(text)] == [answer]
+
+
+def test_a_pressure_of_before_is_not_offered(offers):
+    found = offers("BP 96/58 (was 70/40 on arrival)")
+    assert [one.values for one in found] == [(("systolic", 96.0), ("diastolic", 58.0))]

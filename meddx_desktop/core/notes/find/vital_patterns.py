@@ -58,15 +58,30 @@ PRESSURE = _compile(
     + r"(?P<unit>[ \t]?(?:mm[ \t]?Hg|毫米汞柱|kPa))?"
 )
 HIGHEST = re.compile(r"最高|可达|高达|曾达|升至|up to")
+BREATHING = _compile(
+    r"(?<![A-Za-z0-9/.])(?:(?P<name>breath(?:ing|es)(?: rate)?)"
+    + SEP
+    + r")?"
+    + VALUE
+    + RANGE
+    # the unit is needed: a breath has no other sign of being counted
+    + r"(?P<unit>(?(name)[ \t]?(?:times |breaths? )?(?:/|per |a )[ \t]?min(?:ute)?\b"
+    r"|[ \t]?breaths?[ \t]?(?:/|per |a )[ \t]?min(?:ute)?\b))"
+)
+_AIR = r"air\b(?![ -]?(?:entry|ways?|hunger|leaks?|bronch|spaces?|conduction|bed|mattress|bubble))"
 OXYGEN = (
     r"(?P<air>[ \t]?[,，(（]?[ \t]?(?:(?:on|at|breathing|in|under|吸|不吸氧|未吸氧)[ \t]?)?"
-    r"(?:RA\b|room air|ambient air|室内空气|空气下?|不吸氧|未吸氧|自然状态))?"
-    rf"(?P<flow>[ \t]?[,，(（]?[ \t]?(?:on|with|at|吸氧"
-    rf"|鼻导管(?:吸氧)?|氧流量|面罩(?:吸氧)?)[ \t:：]{{0,2}}"
+    rf"(?:RA\b|room air|ambient air|{_AIR}|室内空气|空气下?|不吸氧|未吸氧|自然状态))?"
+    r"(?P<flow>[ \t]?[,，(（]?[ \t]?(?:(?:on|with|at|吸氧"
+    r"|鼻导管(?:吸氧)?|氧流量|面罩(?:吸氧)?)[ \t:：]{0,2}"
+    rf"|(?={NUMBER}[ \t]?L(?:[ \t]?/[ \t]?min|pm)?[ \t]?(?:of )?(?:O2|oxygen|NC|nasal|NRB)\b))"
     rf"(?P<litres>{NUMBER})[ \t]?(?:L|lit(?:er"
     rf"|re)s?|升)(?:[ \t]?/[ \t]?(?:min|分)"
     rf"|pm\b)?(?:[ \t]?(?:of )?(?:O2|oxygen|NC"
     rf"|nasal cannula|NRB))?)?"
+    r"(?P<given>[ \t]?[,，(（]?[ \t]?(?:(?:on|with|under|receiving)[ \t](?:a )?"
+    r"(?:supplemental |high[- ]flow |nasal |face ?mask )?(?:oxygen|O2|NRB|non-?rebreather|HFNC|CPAP"
+    r"|BiPAP|venturi|nasal (?:cannula|prongs|specs))\b|(?<!不)(?<!未)吸氧(?:中|下|状态)?(?!前)))?"
 )
 SATURATION = _compile(
     BEGIN + r"(?P<name>sp[ \t]?[O0]2|sa[O0]2|S[pa]O₂"
@@ -83,7 +98,8 @@ SATURATION = _compile(
 )
 BARE_SATURATION = _compile(
     r"(?<![\d.])(?P<value>\d{2,3})(?P<more>(?!))?(?P<unit>[ \t]?%)(?=[ \t]?(?:on"
-    r"|at|,)?[ \t]?(?:RA\b|room air|\d{1,2}[ \t]?L))" + OXYGEN
+    r"|at|,)?[ \t]?(?:RA\b|room air|\d{1,2}[ \t]?L)"
+    rf"|[ \t]?(?:on|in|breathing)[ \t]{_AIR})" + OXYGEN
 )
 WEIGHT = _compile(
     BEGIN

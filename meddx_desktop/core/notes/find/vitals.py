@@ -4,30 +4,19 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from meddx_desktop.core.domain.note import Measured, Mention, MentionKind, Span
+from meddx_desktop.core.domain.note import (
+    Assertion,
+    Measured,
+    Mention,
+    MentionKind,
+    Span,
+    Trigger,
+)
 from meddx_desktop.core.notes.find import vital_patterns as patterns
 from meddx_desktop.core.notes.find.numbers import number
+from meddx_desktop.core.notes.find.vital_courses import again
+from meddx_desktop.core.notes.find.vital_limits import is_plausible
 from meddx_desktop.core.notes.folding import widths
-
-LIMITS = {
-    "temperature": (25.0, 45.0),
-    "temperature_highest": (25.0, 45.0),
-    "heart_rate": (10.0, 350.0),
-    "respiratory_rate": (2.0, 150.0),
-    "spo2": (30.0, 100.0),
-    "fio2": (20.0, 100.0),
-    "oxygen_flow": (0.0, 80.0),
-    "bp_systolic": (30.0, 350.0),
-    "bp_diastolic": (5.0, 250.0),
-    "bp_systolic_highest": (30.0, 350.0),
-    "bp_diastolic_highest": (5.0, 250.0),
-    "weight": (0.3, 400.0),
-    "height": (20.0, 260.0),
-    "bmi": (5.0, 120.0),
-    "gcs": (3.0, 15.0),
-    "pain": (0.0, 10.0),
-}
-"""A guard against slips of the pen, not a reference range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +27,8 @@ class _Found:
     measured: tuple[Measured, ...]
     loose: bool = False
     sure: bool = True
+    earlier: Span | None = None
+    """The words that say that it was so before."""
 
 
 def vitals(text: str) -> list[Mention]:
@@ -72,20 +63,17 @@ def _mention(text: str, found: _Found) -> Mention:
     unused = tuple(one for one in found.measured if one not in used)
     span = found.span
     words = text[span.start : span.end]
+    when = found.earlier
     return Mention(
         span,
         words,
         MentionKind.VITAL_SIGN,
+        assertion=Assertion.HISTORICAL if when else Assertion.PRESENT,
+        trigger=Trigger(when, text[when.start : when.end], "history_before") if when else None,
         concept=found.measured[0].name,
         measured=used,
         unused=unused,
     )
-
-
-def is_plausible(measured: Measured) -> bool:
-    """Say whether a living person can have the value; a range of values is not one either."""
-    low, high = LIMITS.get(measured.name, (float("-inf"), float("inf")))
-    return measured.comparator != "range" and low <= measured.value <= high
 
 
 _CLOSING = {")": "(", "）": "（"}
@@ -147,6 +135,7 @@ def _temperatures(text: str) -> Iterator[_Found]:
 
 
 def _pressures(text: str) -> Iterator[_Found]:
+    named: list[Span] = []
     for match in patterns.PRESSURE.finditer(text):
         if not match["name"] and not match["unit"]:
             continue
@@ -156,13 +145,20 @@ def _pressures(text: str) -> Iterator[_Found]:
             original = f"{match['high']}/{match['low']} kPa"
             high, low = high * 7.50062, low * 7.50062
         begin = match.start() if match["name"] else match.start("high")
+        named.append(Span(begin, _span(match).end))
         highest = match["top"] or (match["name"] and patterns.HIGHEST.search(match["name"]))
-        top = "_highest" if highest else ""
-        pair = tuple(
-            Measured(name, round(value, 1), "mm[Hg]", None if high > low else "range", original)
-            for name, value in ((f"bp_systolic{top}", high), (f"bp_diastolic{top}", low))
-        )
-        yield _Found(Span(begin, _span(match).end), pair)
+        yield _Found(named[-1], _pair(high, low, "_highest" if highest else "", original))
+    for one in again(text, named):
+        yield _Found(one.span, _pair(one.high, one.low), earlier=one.earlier)
+
+
+def _pair(
+    high: float, low: float, top: str = "", original: str | None = None
+) -> tuple[Measured, ...]:
+    return tuple(
+        Measured(name, round(value, 1), "mm[Hg]", None if high > low else "range", original)
+        for name, value in ((f"bp_systolic{top}", high), (f"bp_diastolic{top}", low))
+    )
 
 
 _LOWEST_SATURATION = 50
@@ -267,10 +263,18 @@ def _fractions(text: str) -> Iterator[_Found]:
         yield _Found(_span(match), (_measured(match, "fio2", percent, "%"),))
 
 
+def _breaths(text: str) -> Iterator[_Found]:
+    for match in patterns.BREATHING.finditer(text):
+        value = number(match["value"])
+        if value is not None:
+            yield _Found(_span(match), (_measured(match, "respiratory_rate", value, "/min"),))
+
+
 _FINDERS: tuple[Callable[[str], Iterator[_Found]], ...] = (
     _temperatures,
     _simple(patterns.PULSE, "heart_rate", "/min", "p"),
     _simple(patterns.BREATHS, "respiratory_rate", "/min", "r"),
+    _breaths,
     _pressures,
     _saturations,
     _fractions,

@@ -30,6 +30,18 @@ ROWS = [
     ("RR 24", {"respiratory_rate": 24}),
     ("respirations 18", {"respiratory_rate": 18}),
     ("respiratory rate is 30 breaths/min", {"respiratory_rate": 30}),
+    ("breathing 26/min", {"respiratory_rate": 26}),
+    ("breathing at 26 per minute", {"respiratory_rate": 26}),
+    ("26 breaths a minute", {"respiratory_rate": 26}),
+    ("RR 26", {"respiratory_rate": 26}),
+    ("breathing 2/7", {}),
+    ("SpO2 89% on air", {"spo2": 89, "oxygen_flow": 0}),
+    ("SpO2 98% (air)", {"spo2": 98, "oxygen_flow": 0}),
+    ("89% on air", {"spo2": 89, "oxygen_flow": 0}),
+    ("SpO2 89% air entry reduced", {"spo2": 89}),
+    ("SpO2 89%, 2 L O2", {"spo2": 89, "oxygen_flow": 2}),
+    ("SpO2 95%, 2 L saline given", {"spo2": 95}),
+    ("SpO2 94% on oxygen", {"spo2": 94}),
     ("SpO2 94% RA", {"spo2": 94, "oxygen_flow": 0}),
     ("SpO2 91% on 2 L O2", {"spo2": 91, "oxygen_flow": 2}),
     ("O2 sat 97% on room air", {"spo2": 97, "oxygen_flow": 0}),
@@ -138,3 +150,26 @@ def test_the_unit_that_was_converted_is_told():
     assert one.measured[0].original == "101.3 F"
     assert one.kind is MentionKind.VITAL_SIGN
     assert isinstance(one, Mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BP 96/58 (was 70/40 on arrival)", [("present", 96), ("historical", 70)]),
+        ("BP 96/58, down from 170/90.", [("present", 96), ("historical", 170)]),
+        ("BP 96/58; 70/40 at triage", [("present", 96), ("historical", 70)]),
+        ("BP was 70/40, now 96/58", [("present", 70), ("present", 96)]),
+        ("血压96/58mmHg（入院时70/40）", [("present", 96), ("historical", 70)]),
+        ("BP 120/80, was seen 12/03", [("present", 120)]),
+        ("BP 120/80\nwas 70/40", [("present", 120)]),
+        ("vision was 60/40", []),
+    ],
+)
+def test_a_pressure_of_before_without_its_name_is_kept_as_such(text, expected):
+    found = [(one.assertion.value, one.measured[0].value) for one in vitals(text)]
+    assert found == expected
+
+
+def test_the_words_of_before_are_the_reason():
+    earlier = vitals("BP 96/58 (was 70/40 on arrival)")[1]
+    assert (earlier.text, earlier.trigger.text) == ("70/40", "was")
