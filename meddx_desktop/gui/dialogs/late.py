@@ -1,5 +1,6 @@
 """Saying of the open case what was on paper first, when it was, and whom the sheet names."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
 
@@ -78,7 +79,7 @@ class LateDialog(Dialog):
         for one in PARTS:
             self.part.addItem(labels.label(f"late.{one.value}"), one.value)
         line = QFontMetrics(theme.font()).lineSpacing()
-        self.reading.setMinimumHeight(_LINES * line + theme.unit(4))
+        self.reading.setFixedHeight(_LINES * line + theme.unit(4))
         self.reading.setTabChangesFocus(True)
         self.reading.setProperty("role", "field")
         form = QFormLayout()
@@ -91,8 +92,9 @@ class LateDialog(Dialog):
         self._question = fields.text(said)
         self._question.setBuddy(self.reading)
         self.body.addLayout(form)
-        for part in (self.fields, self._question, self.reading, self.problem, self.add):
+        for part in (self.fields, self._question, self.reading, self.problem):
             self.body.addWidget(part)
+        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(fields.rule())
         self.body.addWidget(self.kept)
 

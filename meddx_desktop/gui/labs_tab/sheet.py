@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDateTime, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QFont,
     QFontMetricsF,
     QPagedPaintDevice,
@@ -25,6 +26,7 @@ _WIDTHS = (32, 18, 17, 15, 18)
 """Per cent of the sheet."""
 _SPACE = 3
 _POINTS = 9.5
+_INK = "#181c21"
 Groups = Sequence[tuple[str, Sequence[Row]]]
 
 
@@ -136,7 +138,8 @@ class Paper(QObject):
         return made.pageCount()
 
     def _edges(self, painter: QPainter, area: QRectF, whose: str, of: tuple[int, int]) -> None:
-        painter.setPen(Qt.GlobalColor.black)
+        # Not plain black: a preview keeps no pen that is a painter's own, and draws in the theme's.
+        painter.setPen(QColor(_INK))
         top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
         right, bottom = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignBottom
         pages = self.tr("Page {number} of {count}").format(number=of[0], count=of[1])

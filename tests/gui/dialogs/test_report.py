@@ -4,6 +4,7 @@ import html
 import re
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
@@ -71,6 +72,27 @@ def test_the_sheet_stands_there_with_its_stamp(dialog):
 def test_a_signed_case_says_who_signed(app, dialog, case):
     review.sign(app, case.case_id)
     assert dialog().sheet.toPlainText().startswith("Reviewed and signed: Dr Lin")
+
+
+def test_the_pages_are_those_that_are_printed(dialog, case, tmp_path, qtbot):
+    made = dialog()
+    assert made.pages.count == 0, "nothing is drawn before somebody asks"
+    made.as_pages.click()
+    qtbot.waitUntil(lambda: made.pages.count > 0)
+    assert not made.sheet.isVisible()
+    made.print_on(printer(tmp_path / "paper.pdf"))
+    assert made.pages.count == len(PdfReader(tmp_path / "paper.pdf").pages)
+    choose(made.kind, Kind.SLIP)
+    qtbot.waitUntil(lambda: made.pages.count == 1)
+    made.as_pages.click()
+    assert made.sheet.isVisible()
+
+
+def test_looking_at_pages_tells_the_trail_of_no_print(app, dialog, qtbot):
+    made = dialog()
+    made.as_pages.click()
+    qtbot.waitUntil(lambda: made.pages.count > 0)
+    assert "report_printed" not in desks.actions(app)
 
 
 def test_other_papers_and_languages_are_shown_at_once(dialog):
