@@ -859,14 +859,6 @@
         <source>Critical result, told: {what}</source>
         <translation>危急值（已通知）：{what}</translation>
     </message>
-    <message>
-        <source>Not told as critical: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{why} ({who}, {time})</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -1830,10 +1822,6 @@
         <translation>{who}登记，{time}</translation>
     </message>
     <message>
-        <source>In the laboratory results of this case; {who}, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Told…</source>
         <translation>登记通知…</translation>
     </message>
@@ -1844,18 +1832,6 @@
     <message>
         <source>Your role reads here.</source>
         <translation>您的角色只能查看。</translation>
-    </message>
-    <message>
-        <source>Not critical…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not critical: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A clinician says so.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1903,14 +1879,6 @@
         <translation>筛查名单与空白表</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
         <source>Screening list of a day</source>
         <translation>当日筛查名单</translation>
     </message>
@@ -1919,56 +1887,16 @@
         <translation>停电日手填表</translation>
     </message>
     <message>
-        <source>What to make</source>
-        <translation>制作内容</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Language on paper</source>
-        <translation>纸面语言</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>文件类型</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>纸面</translation>
     </message>
     <message>
         <source>A saved or printed list names patients, outside the encrypted store: whoever has it can read it. The audit trail tells of it.</source>
         <translation>保存或打印的名单含患者姓名，且不在加密库内：拿到者即可阅读。审计记录会留痕。</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
-        <source>Table (CSV)</source>
-        <translation>表格 (CSV)</translation>
-    </message>
-    <message>
         <source>Gathering…</source>
         <translation>正在汇总…</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>已送往打印机。</translation>
-    </message>
-    <message>
-        <source>Save the sheet</source>
-        <translation>保存此页</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -4638,24 +4566,8 @@ SHA-256 校验值 {hash}…</translation>
 <context>
     <name>NotCriticalDialog</name>
     <message>
-        <source>Not critical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why does nobody need to be told of this result?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason stays in the case, with your name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5008,13 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Pages of the sheet</source>
+        <translation>纸面分页</translation>
+    </message>
+</context>
+<context>
     <name>PagesBar</name>
     <message>
         <source>Whole case</source>
@@ -5130,6 +5049,85 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Page {number} of {count}</source>
         <translation>第{number}页，共{count}页</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Language on paper</source>
+        <translation>纸面语言</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>分页</translation>
+    </message>
+    <message>
+        <source>Where the pages end when this is printed</source>
+        <translation>打印时的分页位置</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>What to make</source>
+        <translation>制作内容</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>FHIR R4 document</source>
+        <translation>FHIR R4 文档</translation>
+    </message>
+    <message>
+        <source>DICOM report (SR)</source>
+        <translation>DICOM 结构化报告 (SR)</translation>
+    </message>
+    <message>
+        <source>DICOM picture of the film</source>
+        <translation>影像的 DICOM 截图</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Only: {who}</source>
+        <translation>仅限：{who}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存此页</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -5902,6 +5900,33 @@ SHA-256 校验值 {hash}…</translation>
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Reopen the case</source>
+        <translation>重新打开病例</translation>
+    </message>
+    <message>
+        <source>The signature no longer holds, and reports say so. Tell whoever has the signed one.</source>
+        <translation>签名不再有效，报告中会注明。请告知持有已签名报告的人。</translation>
+    </message>
+    <message>
+        <source>Why is the case opened again? It is kept with the case.</source>
+        <translation>为何重新打开该病例？原因随病例保存。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reopened: {reason}</source>
+        <translation>重新打开：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>RepeatStep</name>
     <message>
         <source>Type it from the paper</source>
@@ -5931,14 +5956,6 @@ SHA-256 校验值 {hash}…</translation>
         <translation>热力图</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
         <source>Report for clinicians</source>
         <translation>医师报告</translation>
     </message>
@@ -5951,64 +5968,12 @@ SHA-256 校验值 {hash}…</translation>
         <translation>患者须知单</translation>
     </message>
     <message>
-        <source>What to make</source>
-        <translation>制作内容</translation>
-    </message>
-    <message>
-        <source>Language on paper</source>
-        <translation>纸面语言</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>文件类型</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>纸面</translation>
-    </message>
-    <message>
         <source>A saved or printed report is a plain copy outside the encrypted store: whoever has it can read it. The audit trail tells of it.</source>
         <translation>保存或打印的报告是加密库以外的明文副本：拿到者即可阅读。审计记录会留痕。</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
-        <source>FHIR R4 document</source>
-        <translation>FHIR R4 文档</translation>
-    </message>
-    <message>
-        <source>DICOM report (SR)</source>
-        <translation>DICOM 结构化报告 (SR)</translation>
-    </message>
-    <message>
-        <source>DICOM picture of the film</source>
-        <translation>影像的 DICOM 截图</translation>
-    </message>
-    <message>
         <source>Gathering…</source>
         <translation>正在汇总…</translation>
-    </message>
-    <message>
-        <source>Only: {who}</source>
-        <translation>仅限：{who}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>已送往打印机。</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -7132,18 +7097,6 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Follow-up…</source>
         <translation>随访…</translation>
-    </message>
-    <message>
-        <source>Not told as critical: {what}. {how}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody was told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Critical result: {what}. {how}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8854,7 +8807,7 @@ imported {time} by {user}</source>
         <translation>我已抄好</translation>
     </message>
     <message>
-        <source>It is shown only now. It opens every record when all passphrases are forgotten, so write it on paper by hand and lock the paper away. Without it, forgotten means lost.</source>
+        <source>It is shown only now. It opens every record when all passphrases are forgotten, so write it on paper by hand and lock the paper away. Without it, records whose passphrases are forgotten are lost for ever.</source>
         <translation>仅此时显示。忘记所有口令时，它能打开全部病历，请手写在纸上并锁好。没有它，忘记口令就等于丢失病历。</translation>
     </message>
 </context>
@@ -10384,20 +10337,16 @@ imported {time} by {user}</source>
         <translation>第二阅片者由另一位医师提请，只有其本人可以撤回。</translation>
     </message>
     <message>
+        <source>Write why the signed case is opened again.</source>
+        <translation>请写明重新打开已签名病例的原因。</translation>
+    </message>
+    <message>
         <source>Write the words that are to be added.</source>
         <translation>请写出要补充的内容。</translation>
     </message>
     <message>
         <source>Write what was found and has to be told at once.</source>
         <translation>请写出发现了什么需要立即通知的情况。</translation>
-    </message>
-    <message>
-        <source>Write why nobody needs to be told of this result.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A person raised this critical result. Tell somebody of it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write who was told.</source>
@@ -13054,14 +13003,6 @@ imported {time} by {user}</source>
     <message>
         <source>Took back how a film was corrected</source>
         <translation>撤销对胶片的校正</translation>
-    </message>
-    <message>
-        <source>Critical results in laboratory results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Said why a result is not critical</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Raised a critical result</source>
