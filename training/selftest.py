@@ -22,7 +22,7 @@ from training import cxr_findings_adults, cxr_gate, cxr_pneumonia_children, cxr_
 from training.cxr_findings_adults.checks import check
 from training.cxr_findings_adults.labels import COLUMNS, FINDINGS, read_table
 from training.cxr_findings_adults.train import build as build_adults
-from training.cxr_gate.train import build as build_gate
+from training.cxr_gate.add_photographs import build_whole as build_gate
 from training.cxr_pneumonia_children.train import build as build_children
 from training.cxr_tuberculosis import checks as tuberculosis
 from training.lib.backbone import MEAN, STD, build_classifier

@@ -25,7 +25,8 @@ Generator = np.random.Generator
 LARGEST = 1024
 
 
-def _package_file(name: str) -> Path:
+def package_file(name: str) -> Path:
+    """Return a file that lies inside an installed package."""
     package, _, rest = name.partition("/")
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
@@ -111,7 +112,7 @@ def _original_items(run: Run, kind: str, part: str, originals: Mapping[str, Path
 def photograph_items(run: Run, part: str) -> list[Item]:
     """Return crops of the photographs of a part."""
     names = run.settings["photographs"][part]
-    return _original_items(run, "photograph", part, {n: _package_file(n) for n in names})
+    return _original_items(run, "photograph", part, {n: package_file(n) for n in names})
 
 
 def _stamps(run: Run, part: str) -> dict[str, Path]:

@@ -63,7 +63,7 @@ class Network:
 
 def build(run: Run) -> None:
     """Run every step; finished steps are read back from the work folder."""
-    parts = _parts(run)
+    parts = parts_of(run)
     items = {part: part_items(run, own, part) for part, own in parts.items()}
     step = max(1, len(items["train"]) // run.settings["quantize"]["films"])
     rounding = items["train"][::step]
@@ -93,7 +93,8 @@ def build(run: Run) -> None:
     _write(run, parts, items, shipped=shipped, metrics=metrics, gate=gate, chosen=network.chosen)
 
 
-def _parts(run: Run) -> dict[str, Films]:
+def parts_of(run: Run) -> dict[str, Films]:
+    """Read the films, find their lungs and divide them by patient."""
     films = read_films(run.data / "cxr", list(run.settings["sources"]), limit=run.limit)
     lungs = find_lungs(films, run.settings["lungs"], run.work)
     return {
@@ -196,7 +197,7 @@ def _write(
     shutil.copyfile(FOLDER / "LICENSE.txt", run.out / "LICENSE")
     manifest = _manifest(run, parts, items, shipped=shipped, metrics=metrics, gate=gate)
     manifest["evidence"]["head"] = chosen
-    write_card(FOLDER / "card.md", run.out / "MODEL_CARD.md", manifest, **_card_fields(manifest))
+    write_card(FOLDER / "card.md", run.out / "MODEL_CARD.md", manifest, **card_fields(manifest))
     finish_package(run.out, manifest)
 
 
@@ -253,7 +254,8 @@ def _manifest(
     }
 
 
-def _card_fields(manifest: dict[str, Any]) -> dict[str, str]:
+def card_fields(manifest: dict[str, Any]) -> dict[str, str]:
+    """Return what the card needs beside the manifest's own fields."""
     proof = manifest["evidence"]
 
     def lines(counts: dict[str, dict[str, int]]) -> str:
@@ -266,6 +268,7 @@ def _card_fields(manifest: dict[str, Any]) -> dict[str, str]:
         "threshold": str(manifest["accept_threshold"]["frontal_chest"]),
         "temperature": str(manifest["temperature"]),
         "limit": str(manifest["out_of_distribution"]["limit"]),
+        "photograph": str(manifest.get("photograph", {}).get("refused_from", "(not asked)")),
         "weak": _weak(proof["metrics"]),
         "previous": next(
             (m["variant"] for m in proof["metrics"] if m["variant"][0].isdigit()), "(none here)"

@@ -20,6 +20,9 @@ FIGURES = (
     "ece",
     "false_refusal",
     "wrong_accepted",
+    "added_refusal",
+    "photograph_accepted",
+    "score_on_other_side",
     "pointing_hit_rate",
     "pointing_hit_rate_middle_of_lung",
 )
