@@ -29,6 +29,7 @@ from meddx_desktop.gui.dialogs.critical import CriticalDialog, NotCriticalDialog
 from meddx_desktop.gui.dialogs.edit_finding import EditFindingDialog
 from meddx_desktop.gui.dialogs.follow_up import FollowUpDialog
 from meddx_desktop.gui.dialogs.late import LateDialog
+from meddx_desktop.gui.dialogs.reopen import ReopenDialog
 from meddx_desktop.gui.dialogs.second_reader import AskSecondReaderDialog, FinishReadingDialog
 from meddx_desktop.gui.dialogs.sign import SignDialog
 from meddx_desktop.gui.notices import Notice, Severity
@@ -276,4 +277,6 @@ class Reviewing(QObject):
         LateDialog(self._session, self._session.case or case, self._window).exec()
 
     def _reopen(self, case: Case) -> None:
-        self._session.do(review.reopen)
+        dialog = ReopenDialog(case, self._window)
+        if self._done(dialog, case):
+            self._session.do(review.reopen, dialog.reason)

@@ -859,6 +859,14 @@
         <source>Critical result, told: {what}</source>
         <translation>危急值（已通知）：{what}</translation>
     </message>
+    <message>
+        <source>Not told as critical: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} ({who}, {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -1822,6 +1830,10 @@
         <translation>{who}登记，{time}</translation>
     </message>
     <message>
+        <source>In the laboratory results of this case; {who}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told…</source>
         <translation>登记通知…</translation>
     </message>
@@ -1832,6 +1844,18 @@
     <message>
         <source>Your role reads here.</source>
         <translation>您的角色只能查看。</translation>
+    </message>
+    <message>
+        <source>Not critical…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not critical: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinician says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4571,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>本患者 · {who} {time}作答</translation>
     </message>
     <message>
+        <source>This patient · the case says so: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This patient · the case says so</source>
         <translation>本患者 · 依据病例</translation>
     </message>
@@ -4566,8 +4594,24 @@ SHA-256 校验值 {hash}…</translation>
 <context>
     <name>NotCriticalDialog</name>
     <message>
+        <source>Not critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does nobody need to be told of this result?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stays in the case, with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -7097,6 +7141,18 @@ SHA-256 校验值 {hash}…</translation>
     <message>
         <source>Follow-up…</source>
         <translation>随访…</translation>
+    </message>
+    <message>
+        <source>Not told as critical: {what}. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical result: {what}. {how}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10349,6 +10405,14 @@ imported {time} by {user}</source>
         <translation>请写出发现了什么需要立即通知的情况。</translation>
     </message>
     <message>
+        <source>Write why nobody needs to be told of this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person raised this critical result. Tell somebody of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write who was told.</source>
         <translation>请写明通知了谁。</translation>
     </message>
@@ -11023,6 +11087,10 @@ imported {time} by {user}</source>
     <message>
         <source>Film and the rest disagree</source>
         <translation>胸片与其他依据不一致</translation>
+    </message>
+    <message>
+        <source>{days} days before this visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The film speaks for it; note and results speak against it.</source>
@@ -13005,6 +13073,14 @@ imported {time} by {user}</source>
         <translation>撤销对胶片的校正</translation>
     </message>
     <message>
+        <source>Critical results in laboratory results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said why a result is not critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raised a critical result</source>
         <translation>提出危急值</translation>
     </message>
@@ -13531,6 +13607,10 @@ imported {time} by {user}</source>
     <message>
         <source>Segmented and band forms make {percent} %, more than all cells. Check them.</source>
         <translation>分叶核与杆状核合计 {percent} %，超过全部细胞，请核对。</translation>
+    </message>
+    <message>
+        <source>The creatinine is changing: within 7 days by 0.3 mg/dL (26.5 µmol/L) or more. This value lags behind the kidneys; measure again before anything rests on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holds only if the creatinine is steady; no earlier value was compared.</source>

@@ -161,19 +161,22 @@ def finish_second_reading(app: Application, case_id: str) -> Case:
     return changed
 
 
-def reopen(app: Application, case_id: str) -> Case:
-    """Take a signed case back to review; the signature stays in the record.
+def reopen(app: Application, case_id: str, reason: str) -> Case:
+    """Take a signed case back to review; the signature stays in the record, with the reason.
 
     Raises
     ------
     InvalidEntry
-        ``case_gone``, ``case_unsigned``.
+        ``reopen_reason_missing``, ``case_gone``, ``case_unsigned``.
     """
+    words = _written(reason, "reopen_reason_missing")
     with app.access.using(Action.REOPEN_CASE) as desk, desk.changing():
         case = _loaded(desk, case_id)
         if not case.is_signed:
             raise InvalidEntry("case_unsigned")
-        return _kept(desk, _open_again(case), "case_reopened")
+        said = Addendum(words, desk.user, datetime.now(UTC))
+        opened = replace(_open_again(case), addenda=(*case.addenda, said))
+        return _kept(desk, opened, "case_reopened")
 
 
 def add_addendum(app: Application, case_id: str, text: str) -> Case:

@@ -63,6 +63,9 @@ CASE_ERRORS: dict[str, str] = {
     "second_reader_asker": QT_TRANSLATE_NOOP(
         "words", "Another clinician asked for the second reader. Only that one takes it back."
     ),
+    "reopen_reason_missing": QT_TRANSLATE_NOOP(
+        "words", "Write why the signed case is opened again."
+    ),
     "addendum_empty": QT_TRANSLATE_NOOP("words", "Write the words that are to be added."),
     "critical_empty": QT_TRANSLATE_NOOP(
         "words", "Write what was found and has to be told at once."

@@ -179,7 +179,7 @@ def test_what_was_signed_stays_in_the_record_when_it_is_taken_back(app, case):
     review.sign(app, case.case_id)
     with pytest.raises(NotPermitted, match="case_signed"):
         labs.take_back(app, case.case_id, done.import_id)
-    review.reopen(app, case.case_id)
+    review.reopen(app, case.case_id, "Wrong side")
     (kept,) = labs.take_back(app, case.case_id, done.import_id).lab_imports
     assert (kept.withdrawn_by, len(kept.results)) == ("Dr Lin", 2)
     assert lines(app, case) == ()
@@ -359,7 +359,7 @@ def test_a_signed_case_says_where_it_reads_otherwise_than_it_was_signed(app, cas
     assert codes(crp)[-1] == "lab_signed_otherwise"
     said = crp.observation.cautions[-1].parameters
     assert (said["value"], said["flag"]) == (64.0, "H")
-    review.reopen(app, case.case_id)
+    review.reopen(app, case.case_id, "Wrong side")
     assert all("lab_signed_otherwise" not in codes(line) for line in lines(app, case))
 
 

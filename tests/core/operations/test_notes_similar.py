@@ -86,7 +86,7 @@ def test_an_unsigned_note_a_removed_case_and_a_demonstration_are_not_listed(app)
     signed(app, 2, "cough", demonstration=True)
     reopened = signed(app, 3, "cough")
     catch_up(app)
-    review.reopen(app, reopened)
+    review.reopen(app, reopened, "Wrong side")
     assert alike(app, "cough") == []
 
 
@@ -99,7 +99,7 @@ def test_other_visits_of_the_same_person_are_left_out(app):
 def test_a_note_signed_anew_gets_a_new_vector(app):
     case_id = signed(app, 1, "cough")
     catch_up(app)
-    review.reopen(app, case_id)
+    review.reopen(app, case_id, "Wrong side")
     cases.write_note(app, case_id, "stroke")
     review.sign(app, case_id)
     assert catch_up(app) == 1

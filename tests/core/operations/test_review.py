@@ -86,7 +86,7 @@ def test_a_signed_case_takes_no_change_but_an_addendum(app, case_id):
 
 def test_an_open_case_takes_no_addendum_and_is_not_reopened(app, case_id):
     assert code_of(review.add_addendum, app, case_id, "x") == "case_unsigned"
-    assert code_of(review.reopen, app, case_id) == "case_unsigned"
+    assert code_of(review.reopen, app, case_id, "Wrong side") == "case_unsigned"
 
 
 def test_nothing_is_signed_while_films_wait(app, case_id):
@@ -154,7 +154,7 @@ def test_what_a_clinician_reopened_is_changed_by_clinicians_alone(app, case_id, 
     with app.access.using(None) as desk:
         desk.store.cases.attach(case_id, "1.9", "ab" * 32)
     review.sign(app, case_id)
-    reopened = review.reopen(app, case_id)
+    reopened = review.reopen(app, case_id, "Wrong side")
     assert code_of(cases.remove, app, case_id) == "case_was_signed"
     change_seats(app, role)
     drafts.keep(app, case_id, drafts.NOTE, "typed by an officer")
@@ -169,10 +169,17 @@ def test_what_a_clinician_reopened_is_changed_by_clinicians_alone(app, case_id, 
 
 def test_a_clinician_reopens_a_signed_case(app, case_id):
     review.sign(app, case_id)
-    case = review.reopen(app, case_id)
+    case = review.reopen(app, case_id, "Wrong side")
     assert case.state is CaseState.TO_REVIEW
     assert len(case.signatures) == 1
+    assert [(one.text, one.by) for one in case.addenda] == [("Wrong side", "Dr Lin")]
     assert len(review.sign(app, case_id).signatures) == 2
+
+
+def test_nothing_is_taken_back_without_a_reason(app, case_id):
+    review.sign(app, case_id)
+    assert code_of(review.reopen, app, case_id, " ") == "reopen_reason_missing"
+    assert cases.load(app, case_id).is_signed
 
 
 def test_the_second_reader_is_another_clinician(app, case_id):
@@ -230,9 +237,11 @@ def test_a_disagreement_is_settled_by_a_signature_with_a_reason(app, case_id):
 @pytest.mark.parametrize("role", [Role.SCREENING_OFFICER, Role.OWNER, Role.AUDITOR])
 def test_only_clinicians_sign_and_decide(app, case_id, role):
     change_seats(app, role)
-    for doing in (review.sign, review.ask_second_reader, review.reopen):
+    for doing in (review.sign, review.ask_second_reader):
         with pytest.raises(NotPermitted):
             doing(app, case_id)
+    with pytest.raises(NotPermitted):
+        review.reopen(app, case_id, "x")
     with pytest.raises(NotPermitted):
         review.add_addendum(app, case_id, "x")
     with pytest.raises(NotPermitted):

@@ -170,7 +170,7 @@ def test_only_a_clinician_chooses_and_never_in_a_signed_case(app, case_id):
         treatment_records.choose(app, case_id, COPD, shown=shown)
     with pytest.raises(NotPermitted, match="case_signed"):
         treatment_records.answer(app, case_id, COPD, node="severe", said="yes")
-    review.reopen(app, case_id)
+    review.reopen(app, case_id, "Wrong side")
     sign_in.lock(app)
     desks.enter(app, Role.SCREENING_OFFICER)
     with pytest.raises(NotPermitted):

@@ -69,7 +69,7 @@ def test_a_signed_case_says_by_whom_and_when_and_takes_no_decision(panel, sessio
 
 def test_a_reopened_case_keeps_its_signature_in_sight(panel, session):
     change(session, review.sign)
-    change(session, review.reopen)
+    change(session, review.reopen, "Wrong side")
     assert "Reopened after it was signed" in words(panel)
     assert "Signed by Dr Lin" in words(panel)
 

@@ -42,7 +42,7 @@ def test_a_critical_result_of_a_signed_case_comes_first_and_unlocks_nothing(sess
 
 def test_a_reopened_case_is_written_by_clinicians_alone(session, parts):
     review.sign(parts.app, session.case.case_id)
-    session.do(review.reopen)
+    session.do(review.reopen, "Wrong side")
     assert not session.is_read_only
     parts.app.access.leave()
     desks.enter(parts.app, Role.SCREENING_OFFICER)
@@ -113,8 +113,13 @@ def test_addendum_and_reopening(window, session, answers):
     answers(lambda dialog: dialog.page.setPlainText("seen again"))
     window.commands.addendum.trigger()
     assert session.case.addenda[0].text == "seen again"
+    answers(accept=False)
+    window.commands.reopen.trigger()
+    assert session.case.is_signed, "asked, and answered with no"
+    answers(lambda dialog: dialog.page.setPlainText("wrong side"))
     window.commands.reopen.trigger()
     assert session.case.state is CaseState.TO_REVIEW
+    assert "wrong side" in session.case.addenda[-1].text
 
 
 def test_two_readers_and_a_dispute(window, session, parts, answers, film, wait_done):

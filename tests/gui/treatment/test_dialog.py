@@ -199,7 +199,7 @@ def test_a_signed_case_and_another_role_only_look(opened, parts, case_id, settle
     assert not any(button.isEnabled() for box in boxes for button in box.buttons.values())
     assert not made.genes.entry.isEnabled() and not made.genes.read.isEnabled()
     made.reject()
-    review.reopen(parts.app, case_id)
+    review.reopen(parts.app, case_id, "Wrong side")
     parts.app.access.close()
     desks.enter(parts.app, Role.SCREENING_OFFICER)
     officer = opened(case_id)
