@@ -80,4 +80,6 @@ def start_logging(folder: Path) -> Path | None:
     root.setLevel(logging.INFO)
     # pydicom reports odd values with the value itself; nothing of it may reach any handler.
     logging.getLogger("pydicom").setLevel(logging.CRITICAL)
+    # A font that goes into a PDF is told in dozens of lines, which would push out what matters.
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
     return path

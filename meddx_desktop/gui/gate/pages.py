@@ -99,7 +99,8 @@ class WriteStep(Step):
         self.is_typed = False
         words = self.tr(
             "It is shown only now. It opens every record when all passphrases are forgotten, so "
-            "write it on paper by hand and lock the paper away. Without it, forgotten means lost."
+            "write it on paper by hand and lock the paper away. Without it, records whose "
+            "passphrases are forgotten are lost for ever."
         )
         self.column.addWidget(fields.text(words, wrap=True))
         self.sheet = RecoverySheet()
