@@ -31,6 +31,7 @@ _LONELY = 0.3
 _NAME_SHARE = 0.2
 _HIGHEST_PICTURE = 92.0
 _HEADING_ROOM = 14.0
+_CAPTION_LINES = 6
 _SIGN = 14.0
 _LOUD = 1.35
 """Of running words: a day that must not be missed."""
@@ -50,14 +51,21 @@ def draw(page: Page, blocks: tuple[Block, ...], *, turn_at: int = -1) -> None:
             page.add_page()
         before = page.page_no()
         if isinstance(block, Heading):
-            following = next((one for one in blocks[place:] if not isinstance(one, Heading)), None)
-            if isinstance(following, Picture):
-                page.need(_size(page, following)[1] + 10 * page.body.height)
-            if isinstance(following, Table):
-                page.need(beginning(page, following) + _HEADING_ROOM)
+            _keep_together(page, blocks[place:])
         _DRAWERS[type(block)](page, block)
         if isinstance(block, Heading) and block.level <= _SECTION:
             page.starts.append(Start(place, page.page_no(), page.page_no() > before))
+
+
+def _keep_together(page: Page, blocks: tuple[Block, ...]) -> None:
+    """Headings and what stands below the last of them: the picture, or the first row."""
+    count = next((n for n, one in enumerate(blocks) if not isinstance(one, Heading)), len(blocks))
+    following = blocks[count] if count < len(blocks) else None
+    above = count * _HEADING_ROOM
+    if isinstance(following, Picture):
+        page.need(above + _size(page, following)[1] + _CAPTION_LINES * page.body.height)
+    if isinstance(following, Table):
+        page.need(above + beginning(page, following))
 
 
 def lonely(page: Page) -> int:

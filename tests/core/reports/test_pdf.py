@@ -20,6 +20,7 @@ from meddx_desktop.core.domain.paper import (
     NextPage,
     Paper,
     Paragraph,
+    Picture,
     Row,
     Sign,
     Table,
@@ -200,6 +201,17 @@ def test_a_heading_stays_with_the_first_row_of_its_table(lines):
     pages = made.text_of(pdf.render(sheet(filler, Heading("Alone"), table)))
     (page,) = [one for one in pages if "Alone" in one]
     assert "first" in page
+
+
+@pytest.mark.parametrize("lines", range(4, 34, 3))
+def test_no_heading_stays_behind_when_its_picture_turns_the_page(lines):
+    filler = Paragraph("\n".join(["word"] * lines))
+    shown = made.picture(side=40)
+    film = Picture(shown.png, 40, 40, "caption", 0.5)
+    blocks = (filler, Heading("Outer"), Heading("Inner", 3), film)
+    pages = made.text_of(pdf.render(sheet(*blocks)))
+    (page,) = [one for one in pages if "Outer" in one]
+    assert "Inner" in page and "caption" in page
 
 
 def _section(name, rows):
