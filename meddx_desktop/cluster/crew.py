@@ -46,7 +46,11 @@ def check(client: Client, rules: Rules, paths: tuple[Path, ...], *, wait_s: floa
         encryption; ``cluster_versions_differ``: another program or other models somewhere;
         ``cluster_not_private``: a worker whose logs may name patients; ``cluster_unseen``.
     """
-    if client.run_on_scheduler(shows_a_page):
+    try:
+        page = client.run_on_scheduler(shows_a_page)
+    except ImportError as error:  # a scheduler without this program
+        raise MedDxError("cluster_versions_differ") from error
+    if page:
         raise MedDxError("cluster_open_page")
     said = _introductions(client, rules.device, Places(paths), wait_s)
     if any(one is None or one.build != rules.build for one in said):

@@ -137,6 +137,14 @@ def test_a_scheduler_with_pages_is_refused(client, rules):
         assert _refused(MedDxError, crew.check, client, rules, ()) == "cluster_open_page"
 
 
+def test_a_scheduler_without_the_program_is_refused(client, rules, monkeypatch):
+    def unknown(self, *arguments, **more):
+        raise ModuleNotFoundError("meddx_desktop")
+
+    monkeypatch.setattr(Client, "run_on_scheduler", unknown)
+    assert _refused(MedDxError, crew.check, client, rules, ()) == "cluster_versions_differ"
+
+
 def test_other_models_here_than_there(screen, films, monkeypatch):
     monkeypatch.setattr(work, "__version__", "9.9.9")
     work.build.cache_clear()
