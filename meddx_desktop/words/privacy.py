@@ -4,7 +4,7 @@ from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 
 IDENTIFIERS: dict[str, str] = {
     "identifier.patient": QT_TRANSLATE_NOOP("words", "Name of the patient"),
-    "identifier.name": QT_TRANSLATE_NOOP("words", "Name of somebody else"),
+    "identifier.name": QT_TRANSLATE_NOOP("words", "Name"),
     "identifier.date": QT_TRANSLATE_NOOP("words", "Date"),
     "identifier.age": QT_TRANSLATE_NOOP("words", "Age over 89"),
     "identifier.phone": QT_TRANSLATE_NOOP("words", "Telephone"),

@@ -68,6 +68,13 @@ _FAMILIAR = re.compile(
     r"(?=$|[,，。;；、 \n]|妈|爸|爷|奶|家属|家人|的家|说|诉|称|今|昨|"
     r"来|到|有|被|同志|自|已|反映|血压|血糖|头|咳|发热|老师|查|巡|执|值|交|给|测|换|打|带|陪)"
 )
+_FAMILIAR_RELATIVE = re.compile(
+    rf"(?:丈夫|妻子|老公|老婆|爱人|配偶|老伴|儿子|女儿|儿媳|女婿|父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|兄弟|"
+    rf"岳父|岳母|公公|婆婆|孙子|孙女|外孙|舅舅|叔叔|伯伯|姑姑|阿姨|亲戚|室友|工友|房东|保姆|老乡|邻居)"
+    rf"(?P<name>[老小](?![时便儿腿肠脑年方单关常高万明白花])(?!于[ ]?\d)"
+    rf"[{''.join(sorted(SURNAMES))}])(?![产])"
+)
+"""丈夫老王: whoever it is, and whatever the sentence goes on to say."""
 _TOLD = re.compile(
     rf"姓(?P<name>{_SURNAME}[,，]?单?名{_SIGN}{{1,2}}?)(?=$|[^\u3400-\u9fff]|的|男|女|因|于|诉|"
     rf"来|是|今|自|年|住|现|入)"
@@ -94,6 +101,7 @@ _SHORT_END = (
     r"(?=$|[^\u3400-\u9fffA-Za-z]|诉|述|称|说|因|于|的|今|昨|男|女|来|同意|签|自|"
     r"无|未|有|现|将|已|入|出|精神|家属|在|到)"
 )
+_ALONE = rf"(?:(?<!{_HAN})|(?<=[由与和向给见请及经对叫名]))"
 _VERB = re.compile(r"诉|述|称|说|代|陪|签|同意|要求|拒绝|表示")
 
 
@@ -112,7 +120,7 @@ def free_chinese_names(text: str) -> Iterator[Found]:
     for match in _SOMEBODY.finditer(text):
         if match["name"][0] in SURNAMES or match["name"].startswith(COMPOUND):
             yield _found(match, "name_zh_somebody")
-    for match in _FAMILIAR.finditer(text):
+    for match in (*_FAMILIAR.finditer(text), *_FAMILIAR_RELATIVE.finditer(text)):
         yield _found(match, "name_zh_familiar")
     for match in (*_TOLD.finditer(text), *_APART.finditer(text), *_BROKEN.finditer(text)):
         part = "name" if match["name"] else "name2"
@@ -133,6 +141,17 @@ def repeated_chinese_names(text: str, found: list[Found]) -> Iterator[Found]:
         end = "" if len(name) >= _LEAST else _SHORT_END
         for match in re.finditer(_BREAK.join(map(re.escape, name)) + end, text):
             yield Found(*match.span(), IdentifierKind.NAME, "name_repeated")
+    for given in sorted({_given(name) for name in names} - {""}):
+        for match in re.finditer(_ALONE + re.escape(given) + _SHORT_END, text):
+            yield Found(*match.span(), IdentifierKind.NAME, "name_repeated")
+
+
+def _given(name: str) -> str:
+    """The given name by which somebody is called alone: two signs that names are made of."""
+    surname = next((one for one in COMPOUND if name.startswith(one)), name[:1])
+    given = name[len(surname) :]
+    is_name = len(given) == 2 and given not in NOT_NAMES and GIVEN_SIGNS.issuperset(given)
+    return given if is_name else ""
 
 
 def _is_short_name(name: str) -> bool:

@@ -90,6 +90,8 @@ _IN_BED = re.compile(
 
 _NO_NAME = frozenset(["hepatitis", "vitamin", "type", "grade", "stage", "group", "influenza"])
 _DOUBTFUL = frozenset({"label", "relative", "greeting"})
+_SHORT_FIRST = frozenset(["pat", "peg", "will", "ray", "rob", "mick", "nan", "val", "dot", "art"])
+"""First names that are on no list of names, for they are words."""
 _ENGLISH = (
     ("title", _TITLED),
     ("label", _LABELLED),
@@ -125,6 +127,12 @@ def _is_listed(word: str) -> bool:
     return small in word_list("given") or small in word_list("surnames")
 
 
+def _is_first_name(word: str) -> bool:
+    """Whether a word that is an ordinary one too is a first name after a relative: husband Pat."""
+    small = word.lower()
+    return word[1:].islower() and (small in _SHORT_FIRST or small in word_list("given"))
+
+
 def _is_surname(name: str) -> bool:
     """Whether a word behind the number of a bed is somebody's name: "bed 4 Jones"."""
     bare = name.rsplit(maxsplit=1)[-1].rpartition(".")[2].lower()
@@ -145,6 +153,8 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> tuple[int, int] | No
     if rule == "by" and kept and _is_no_name(words[0][0]) and not _is_listed(words[kept - 1][0]):
         return None
     is_word = words and words[0][0].lower() in ORDINARY_WORDS
+    if words and rule == "relative" and _is_first_name(words[0][0]):
+        return start + words[0].start(), start + words[0].end()
     if words and (words[0][0].lower() in _NO_NAME or (is_word and rule == "relative")):
         return None
     if kept == 0 or (rule in _DOUBTFUL and all(_is_no_name(word[0]) for word in words[:kept])):

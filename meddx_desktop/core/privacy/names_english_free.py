@@ -55,6 +55,12 @@ _PLAIN_WORDS = (
     " will can may came rang from at by who not no lives feels pt patient also then saw her him his"
 )
 _PLAIN = frozenset(_PLAIN_WORDS.split())
+_RELATIVE_WORDS = (
+    "wife husband partner spouse son daughter mother father mum mom dad brother sister friend"
+    " neighbour neighbor carer caregiver nephew niece aunt uncle cousin grandmother grandfather"
+    " grandson granddaughter guardian landlord landlady colleague widow widower"
+)
+_RELATIVES = frozenset(_RELATIVE_WORDS.split())
 _SMALL_PAIR = re.compile(
     r"(?<![A-Za-z0-9'@._-])(?=(?P<name>(?P<first>[a-z]{3,15})[ ](?P<last>[a-z][a-z'-]{2,20}?))"
     r"(?:'s)?(?![A-Za-z0-9@'-]))"
@@ -73,21 +79,7 @@ def free_english_names(text: str) -> Iterator[Found]:
     """Find English names without title or label in a folded text."""
     given, last = word_list("given"), word_list("surnames")
     words = word_list("words") | ORDINARY_WORDS
-    for match in _PAIR.finditer(text):
-        one, two = _plain(match["first"]), _plain(match["last"])
-        if match["name"].isupper() and {one, two} & _PLAIN:
-            continue
-        if _is_other(one, two) or _NAMED_AFTER.match(text, match.end("name")):
-            continue
-        is_given = one in given and (one not in words or two not in words)
-        is_given = is_given or (one in given and two in last and not {one, two} & ORDINARY_WORDS)
-        is_last = two in last and two not in words and one not in words
-        if (is_given and (two in last or two not in words)) or is_last:
-            yield _with_first(text, match, "name_pair")
-        elif (
-            not {one, two} & words and match["last"][1:].islower() and match["first"][1:].islower()
-        ):
-            yield _with_first(text, match, "name_strange_pair")
+    yield from _pairs(text)
     for match in _TURNED.finditer(text):
         one, two = _plain(match["first"]), _plain(match["last"])
         is_given = one in given and one not in words and (two in last or two not in words)
@@ -102,6 +94,30 @@ def free_english_names(text: str) -> Iterator[Found]:
         one = _plain(match["first"])
         if one in given and one not in words:
             yield Found(*match.span("first"), IdentifierKind.NAME, "name_given")
+
+
+def _pairs(text: str) -> Iterator[Found]:
+    given, last = word_list("given"), word_list("surnames")
+    words = word_list("words") | ORDINARY_WORDS
+    for match in _PAIR.finditer(text):
+        one, two = _plain(match["first"]), _plain(match["last"])
+        if match["name"].isupper() and {one, two} & _PLAIN:
+            continue
+        if _is_other(one, two) or _NAMED_AFTER.match(text, match.end("name")):
+            continue
+        if one in _RELATIVES:  # the word for the neighbour is none of the name
+            if two in last or two in given or two not in words:
+                yield Found(*match.span("last"), IdentifierKind.NAME, "name_relative")
+            continue
+        is_given = one in given and (one not in words or two not in words)
+        is_given = is_given or (one in given and two in last and not {one, two} & ORDINARY_WORDS)
+        is_last = two in last and two not in words and one not in words
+        if (is_given and (two in last or two not in words)) or is_last:
+            yield _with_first(text, match, "name_pair")
+        elif (
+            not {one, two} & words and match["last"][1:].islower() and match["first"][1:].islower()
+        ):
+            yield _with_first(text, match, "name_strange_pair")
 
 
 def small_english_names(text: str) -> Iterator[Found]:

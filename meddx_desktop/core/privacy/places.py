@@ -65,6 +65,13 @@ _LABEL = re.compile(
     r"(?=[ ]{2,}|[\n;|\t]|\.(?:\s|$)|,? (?i:with|alone|since|and|phone|tel|mobile|dob|email|"
     r"contact)\b|$)"
 )
+_VILLAGE = re.compile(
+    r"(?<![A-Za-z])(?i:village|hamlet|townland|town|parish|township|settlement|suburb|"
+    r"sub-?county|county|commune|barangay|borough|municipality)[ \t]"
+    r"(?i:(?:of|called|named)[ \t])"
+    r"(?P<value>[A-Z][A-Za-z'-]{1,24}(?:[ -](?:[A-Z][A-Za-z'-]{1,24}|upon|on|le|la|de)){0,2})"
+)
+"""Where somebody is from, by the word for it: the village of Ballyteige."""
 _HOSPITAL = (
     r"(?:Hospital|Infirmary|Clinic|Polyclinic|Sanatorium|Hospice|"
     r"(?:Medical|Health|Healthcare|Cancer|Heart|Surgery|Surgical|Trauma|Rehabilitation|"
@@ -198,6 +205,8 @@ def places(text: str) -> Iterator[Found]:
     for match in _LABEL.finditer(text):
         if re.search(r"[A-Z0-9]", match["value"]):
             yield Found(*match.span("value"), _KIND.ADDRESS, "address_label")
+    for match in _VILLAGE.finditer(text):
+        yield Found(*match.span("value"), _KIND.ADDRESS, "address_village")
     for match in _WORKPLACE.finditer(text):
         yield Found(*match.span("value"), _KIND.ORGANISATION, "workplace_label")
     yield from _english_hospitals(text)

@@ -38,6 +38,7 @@ from meddx_desktop.core.privacy.numbers import numbers
 from meddx_desktop.core.privacy.numbers_spaced import spaced_numbers
 from meddx_desktop.core.privacy.places import places
 from meddx_desktop.core.privacy.plain import plain
+from meddx_desktop.core.privacy.same_person import keys
 
 _KIND = IdentifierKind
 _AROUND = 20
@@ -235,16 +236,17 @@ def _with_words(
 ) -> list[tuple[Found, str]]:
     seen: dict[tuple[IdentifierKind, str], int] = {}
     put = []
-    for one in chosen:
+    for one, key in zip(chosen, keys(text, chosen), strict=True):
         words = text[one.start : one.end]
         if not any(character.isalnum() for character in words):
             continue
         new = there.get((one.start, one.end)) if one.kind is _KIND.DATE else None
-        put.append((one, new or _masked(one, text, words, seen)))
+        put.append((one, new or _masked(one, text, key, seen)))
     return put
 
 
-def _masked(one: Found, text: str, words: str, seen: dict[tuple[IdentifierKind, str], int]) -> str:
+def _masked(one: Found, text: str, key: str, seen: dict[tuple[IdentifierKind, str], int]) -> str:
+    words = text[one.start : one.end]
     if one.kind is _KIND.AGE:
         return _OLD[1] if words.endswith(("岁", "歲", "旬")) else _OLD[0]
     before = text[max(0, one.start - _AROUND) : one.start]
@@ -255,9 +257,8 @@ def _masked(one: Found, text: str, words: str, seen: dict[tuple[IdentifierKind, 
     name = _PUT_BY_RULE.get(one.rule, _PUT[one.kind])[chinese]
     if one.kind not in _NUMBERED:
         return f"[{name}]"
-    key = (one.kind, "".join(words.lower().split()))
     of_kind = [number for (kind, _), number in seen.items() if kind is one.kind]
-    number = seen.setdefault(key, max(of_kind, default=0) + 1)
+    number = seen.setdefault((one.kind, key), max(of_kind, default=0) + 1)
     return f"[{name} {number}]"
 
 
