@@ -15433,10 +15433,6 @@ imported {time} by {user}</source>
         <translation>患者姓名</translation>
     </message>
     <message>
-        <source>Name of somebody else</source>
-        <translation>他人姓名</translation>
-    </message>
-    <message>
         <source>Age over 89</source>
         <translation>89岁以上年龄</translation>
     </message>
