@@ -31,6 +31,12 @@ _NO_ILLNESS = re.compile(
     re.IGNORECASE,
 )
 """Abbreviations of notes and things of the dressing room, which a network takes for illnesses."""
+_ALLERGIC = re.compile(
+    r"allergic|allerg(?:y|ies)|hypersensitiv(?:e|ity)|intoleran(?:t|ce)", re.IGNORECASE
+)
+"""Words that name no illness of their own beside what somebody is allergic to."""
+_BESIDE = 40
+"""Characters."""
 _WORD = re.compile(r"[A-Za-z]{2}")
 _KINDS = {TermKind.PROBLEM: MentionKind.PROBLEM, TermKind.SYMPTOM: MentionKind.SYMPTOM}
 LEAST_ONE_WORD, LEAST_SEVERAL = 0.8, 0.6
@@ -115,6 +121,8 @@ def _new(asked: Asked, one: Tagged) -> Mention | None:
     words = asked.text[one.span.start : one.span.end]
     if _NO_ILLNESS.fullmatch(words) or not _WORD.search(words):
         return None
+    if _ALLERGIC.fullmatch(words) and _is_of_allergy(asked, one.span):
+        return None
     concept = nearly(words) if one.kind is not MentionKind.DRUG else None
     if concept is not None:
         codes = tuple(Coded(code) for code in concept.codes)
@@ -191,6 +199,17 @@ def name_sections(
         if guess is not None:
             named[place] = replace(named[place], name=guess[0], guessed=round(guess[1], 4))
     return tuple(named)
+
+
+def _is_of_allergy(asked: Asked, span: Span) -> bool:
+    """Whether a named allergy stands beside it in the same line: "Allergic to penicillin"."""
+    for one in asked.mentions:
+        if one.kind is MentionKind.ALLERGY:
+            first, last = sorted((one.span, span))
+            between = asked.text[first.end : last.start]
+            if len(between) <= _BESIDE and "\n" not in between:
+                return True
+    return False
 
 
 def _is_medication(span: Span, sections: Sequence[Section]) -> bool:

@@ -15,11 +15,15 @@ from meddx_desktop.core.domain.note import (
     Mention,
     MentionKind,
     Section,
-    SectionName,
     Span,
 )
 from meddx_desktop.core.notes.assertion import ASSERTED, assert_mentions
 from meddx_desktop.core.notes.by_place import ByPlace
+from meddx_desktop.core.notes.red_flag_allergies import (
+    SIGNS_OF_TODAY,
+    is_known_reaction,
+    is_listed,
+)
 from meddx_desktop.core.notes.red_flag_durations import lasts
 from meddx_desktop.core.notes.red_flag_phrases import Phrase, Prepared, folded
 from meddx_desktop.core.notes.red_flag_rules import Sign, rule_book
@@ -115,10 +119,28 @@ def hits(reading: Reading) -> Iterator[Hit]:
     found = list(_hits(reading))
     known = [_known(hit, reading) for hit in found]
     asserted = _asserted(reading, [hit.span for hit in found], _open(found, known))
-    for hit, assertion in zip(found, known, strict=True):
-        said = _said(hit, assertion or asserted[hit.span], reading.prepared.text)
-        if said in _COUNTS:
-            yield replace(hit, assertion=said)
+    text = reading.prepared.text
+    said = [
+        _said(hit, assertion or asserted[hit.span], text)
+        for hit, assertion in zip(found, known, strict=True)
+    ]
+    reactions = [_is_known_reaction(hit, reading) for hit in found]
+    is_today = any(
+        one in _COUNTS and hit.name in SIGNS_OF_TODAY and not reaction
+        for hit, one, reaction in zip(found, said, reactions, strict=True)
+    )
+    for hit, one, reaction in zip(found, said, reactions, strict=True):
+        if one in _COUNTS and (is_today or not reaction):
+            yield replace(hit, assertion=one)
+
+
+def _is_known_reaction(hit: Hit, reading: Reading) -> bool:
+    """Whether the words only say what kind a known allergy is."""
+    number, _ = min(reading.asserted.holding(hit.span), default=(-1, None))
+    if number < 0:
+        return False
+    around = reading.cut.spans[hit.sentence] if hit.sentence >= 0 else hit.span
+    return is_known_reaction(reading.text, around, reading.mentions[number])
 
 
 def _said(hit: Hit, said: Assertion, text: str) -> Assertion:
@@ -166,20 +188,9 @@ def _known(hit: Hit, reading: Reading) -> Assertion | None:
     if hit.negative:
         return None
     number, known = min(reading.asserted.holding(hit.span), default=(0, None))
-    if known is Assertion.PRESENT and _is_listed_allergy(reading, number):
+    if known is Assertion.PRESENT and is_listed(reading.mentions[number], reading.sections):
         return Assertion.HISTORICAL
     return known
-
-
-def _is_listed_allergy(reading: Reading, number: int) -> bool:
-    """Whether it is a reaction under the heading of allergies: that was, and is not now."""
-    mention = reading.mentions[number]
-    return mention.kind is MentionKind.ALLERGY and any(
-        section.name is SectionName.ALLERGIES
-        and section.heading is not None
-        and section.span.holds(mention.span)
-        for section in reading.sections
-    )
 
 
 def _open(found: Sequence[Hit], known: Sequence[Assertion | None]) -> frozenset[int]:

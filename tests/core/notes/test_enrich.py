@@ -185,3 +185,29 @@ def test_what_the_tagger_takes_for_an_illness(words, concept):
     asked = Asked(words, (span,), (), ())
     (found,) = tagged([asked], SimpleNamespace(tagger=tagger))
     assert [one.concept or "" for one in found] == ([] if concept == "nothing" else [concept])
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Allergic to penicillin (anaphylaxis).", False),
+        ("Penicillin, allergic", False),
+        ("Allergic and unwell.", True),
+        ("Allergic.\nTo be asked: penicillin", True),
+    ],
+)
+def test_allergic_is_no_illness_beside_what_somebody_is_allergic_to(text, stays):
+    place = text.lower().index("allergic")
+    word = Span(place, place + len("allergic"))
+
+    class Tags:
+        def tag_all(self, sentences, *, checkpoint):
+            return [(Tagged(word, MentionKind.PROBLEM, 0.9),) for _ in sentences]
+
+    known = ()
+    if "enicillin" in text:
+        drug = text.index("enicillin") - 1
+        known = (Mention(Span(drug, drug + 10), "penicillin", MentionKind.ALLERGY),)
+    asked = Asked(text, (Span(0, len(text)),), (), known)
+    (found,) = tagged([asked], SimpleNamespace(tagger=Tags()))
+    assert any(one.span == word for one in found) is stays

@@ -18,6 +18,7 @@ from meddx_desktop.core.domain.note import (
 from meddx_desktop.core.notes import red_flag_durations
 from meddx_desktop.core.notes.analyze import analyze
 from meddx_desktop.core.notes.by_place import ByPlace
+from meddx_desktop.core.notes.red_flag_allergies import SIGNS_OF_TODAY
 from meddx_desktop.core.notes.red_flag_rules import rule_book
 from meddx_desktop.core.notes.red_flags import _unlike, find_flags
 from tests.core.notes.flagged import answer, cases, flags
@@ -222,6 +223,19 @@ def test_many_ages_in_a_note_are_asked_once_a_band():
         ("Anaphylaxis to peanuts an hour ago.", True),
         ("静滴青霉素后出现过敏性休克。", True),
         ("HPI: allergic to penicillin, now anaphylaxis after a dose.", True),
+        ("Cough 3 weeks. Allergic to penicillin (anaphylaxis). Takes lisinopril.", False),
+        ("penicillin allergy: anaphylaxis", False),
+        ("Allergic to codeine (rash), latex and penicillin (anaphylaxis).", False),
+        ("青霉素过敏（过敏性休克）。咳嗽3周。", False),
+        ("对青霉素过敏（过敏性休克）", False),
+        ("Allergic to penicillin (anaphylaxis). Now wheezing and lip swelling.", True),
+        ("Allergic to penicillin (anaphylaxis). Itchy rash and hives.", True),
+        ("Allergic to penicillin (anaphylaxis this morning).", True),
+        ("Reaction to penicillin (anaphylaxis).", True),
+        ("Allergic reaction to penicillin (anaphylaxis).", True),
+        ("青霉素过敏（过敏性休克），今晨静滴后喉头水肿。", True),
+        ("青霉素过敏性休克，已予肾上腺素。", True),
+        ("对青霉素过敏（过敏性休克）。全身风团。", True),
     ],
 )
 def test_a_reaction_in_the_list_of_allergies_is_none_of_today(text, fires):
@@ -237,3 +251,7 @@ def test_a_dangerous_pressure_on_arrival_counts_though_it_is_better_now():
     names = {flag.name for flag in analyze("BP 96/58 (was 70/40 on arrival).").flags}
     assert "dangerous_vital_signs" in names
     assert not analyze("BP 120/80 (was 118/76 on arrival).").flags
+
+
+def test_the_signs_that_make_a_known_reaction_one_of_today_are_there():
+    assert set(rule_book().signs) >= SIGNS_OF_TODAY
