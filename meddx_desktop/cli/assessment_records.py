@@ -7,6 +7,7 @@ from typing import Any
 from meddx_desktop.core.domain.assessment import (
     Alert,
     Assessment,
+    Ground,
     NextTest,
     Place,
     RankedCondition,
@@ -47,7 +48,21 @@ def _alert(one: Alert) -> dict[str, Any]:
         "for": [_line(line) for line in one.yes],
         "against": [_line(line) for line in one.no],
         "places": _places(one.places),
+        "grounds": [_ground(each) for each in one.grounds],
         "source": one.source,
+    }
+
+
+def _ground(one: Ground) -> dict[str, Any]:
+    """What an alert rests on: a value as sent with its day, or the words of the note."""
+    return {
+        "origin": one.origin.value,
+        "name": label(one.label) if one.label else one.english,
+        "value": one.value,
+        "unit": one.unit,
+        "text": one.text,
+        "taken": one.taken.isoformat() if one.taken else None,
+        "days_before_visit": one.days_before or None,
     }
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CLEARANCE = "creatinine_clearance_cockcroft_gault"
 _OF_PATIENT = frozenset({Question.AGE, Question.SEX, Question.ALLERGIES})
-_OF_KIDNEYS = frozenset({Question.CREATININE, Question.KIDNEY})
+_OF_KIDNEYS = frozenset({Question.CREATININE, Question.KIDNEY, Question.KIDNEY_OF_CHILD})
 _VITALS = {Question.PREGNANCY: "pregnant", Question.LACTATION: "lactating"}
 _WEIGHT = "weight_kg"
 

@@ -152,6 +152,7 @@ ASSESSMENT_LABELS: dict[str, str] = {
     ),
     "alert.disagreement": QT_TRANSLATE_NOOP("words", "Film and the rest disagree"),
     "alert.unscored_film": QT_TRANSLATE_NOOP("words", "No score; repeat or have it read."),
+    "alert.days_before": QT_TRANSLATE_NOOP("words", "{days} days before this visit"),
     "alert.film_yes": QT_TRANSLATE_NOOP(
         "words", "The film speaks for it; note and results speak against it."
     ),

@@ -47,6 +47,10 @@ TREATMENT_LABELS: dict[str, str] = {
         "words",
         "The creatinine does not tell how the kidneys work: it is changing, too high for a pregnancy, of a child, or the kidneys are known to be ill. A doctor judges.",
     ),
+    "ask.kidney_of_child": QT_TRANSLATE_NOOP(
+        "words",
+        "How the kidneys work is not known: ask whether urine is passed and whether a kidney disease is known. The first dose does not wait for it; measure creatinine before giving it for days.",
+    ),
     "ask.pregnancy": QT_TRANSLATE_NOOP("words", "Pregnancy not asked"),
     "ask.lactation": QT_TRANSLATE_NOOP("words", "Breastfeeding not asked"),
     "ask.second_person": QT_TRANSLATE_NOOP(
@@ -60,6 +64,7 @@ TREATMENT_LABELS: dict[str, str] = {
     "answer_at.allergies": QT_TRANSLATE_NOOP("words", "Enter allergies"),
     "answer_at.creatinine": QT_TRANSLATE_NOOP("words", "Enter creatinine"),
     "answer_at.kidney": QT_TRANSLATE_NOOP("words", "Check the creatinine"),
+    "answer_at.kidney_of_child": QT_TRANSLATE_NOOP("words", "Enter creatinine"),
     "answer_at.pregnancy": QT_TRANSLATE_NOOP("words", "Enter pregnancy"),
     "answer_at.lactation": QT_TRANSLATE_NOOP("words", "Enter breastfeeding"),
     "dose_route.oral": QT_TRANSLATE_NOOP("words", "by mouth"),

@@ -9,6 +9,7 @@ from meddx_desktop.core.assessment.condition import Condition
 from meddx_desktop.core.assessment.facts import CaseFacts, Observed
 from meddx_desktop.core.assessment.gather import gather
 from meddx_desktop.core.assessment.gather_open import open_alerts
+from meddx_desktop.core.assessment.grounds import with_grounds
 from meddx_desktop.core.assessment.next_test import missing, overall
 from meddx_desktop.core.assessment.stand import ORDER, bands, standing, support
 from meddx_desktop.core.assessment.truth import answer
@@ -65,7 +66,7 @@ def assess(facts: CaseFacts, knowledge: Mapping[str, Condition], setting: Settin
         *alerts.unscored(observed),
     ]
     return Assessment(
-        alerts=alerts.in_order(raised, standings),
+        alerts=with_grounds(alerts.in_order(raised, standings), facts),
         conditions=leading,
         others=others,
         not_for=not_for,

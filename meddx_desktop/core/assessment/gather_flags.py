@@ -1,6 +1,7 @@
 """Danger signs of a case: of its note, and of the vitals strip beside it (SAFETY 19)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from meddx_desktop.core.assessment.facts import CaseFacts
 from meddx_desktop.core.assessment.knowledge_looks import VITALS
@@ -30,7 +31,22 @@ def flags_of(facts: CaseFacts) -> Mapping[str, RedFlag]:
     strip = tuple(_strip(facts, len(text)))
     if not strip:
         return flags
-    found = find_flags(
+    fired = {flag.name: flag for flag in _fired(facts, text, strip)}
+    new = [flag for flag in fired.values() if _is_news(flag, flags.get(flag.name))]
+    if new:
+        which = _decisive(facts, text, strip)
+        flags |= {flag.name: replace(flag, vitals=which(flag)) for flag in new}
+    return flags
+
+
+def _is_news(flag: RedFlag, known: RedFlag | None) -> bool:
+    return known is None or (known.possible and not flag.possible)
+
+
+def _fired(facts: CaseFacts, text: str, strip: tuple[Mention, ...]) -> tuple[RedFlag, ...]:
+    """The danger signs of the note together with these vital signs."""
+    reading = facts.reading
+    return find_flags(
         text,
         sentences(text, reading.paragraphs) if reading else (),
         (*(reading.mentions if reading else ()), *strip),
@@ -39,11 +55,29 @@ def flags_of(facts: CaseFacts) -> Mapping[str, RedFlag]:
         sex=facts.sex,
         pregnant=_PREGNANT.get(facts.case.vitals.pregnant),
     )
-    for flag in found:
-        known = flags.get(flag.name)
-        if known is None or (known.possible and not flag.possible):
-            flags[flag.name] = flag
-    return flags
+
+
+def _decisive(
+    facts: CaseFacts, text: str, strip: tuple[Mention, ...]
+) -> Callable[[RedFlag], tuple[str, ...]]:
+    """Which vital signs fire a danger sign: each that does so with the note, else all needed."""
+    alone = {one.concept: _sure(_fired(facts, text, (one,))) for one in strip}
+    without = {
+        one.concept: _sure(_fired(facts, text, tuple(other for other in strip if other != one)))
+        for one in strip
+    }
+
+    def which(flag: RedFlag) -> tuple[str, ...]:
+        key = (flag.name, flag.possible)
+        found = [name for name, fired in alone.items() if key in fired]
+        found = found or [name for name, fired in without.items() if key not in fired]
+        return tuple(name for name in found if name)
+
+    return which
+
+
+def _sure(flags: Iterable[RedFlag]) -> frozenset[tuple[str, bool]]:
+    return frozenset((flag.name, flag.possible) for flag in flags)
 
 
 def _strip(facts: CaseFacts, end: int) -> Iterator[Mention]:

@@ -219,11 +219,12 @@ def _flagged(look: Look, observed: Observed) -> Answered:
 
 
 def places_of(flag: RedFlag) -> tuple[Place, ...]:
-    """The words that fired a danger sign; the vitals strip where there are none."""
+    """The words and the measured signs that fired a danger sign; the strip where neither did."""
     words = tuple(
         Place(Origin.NOTE, flag.name, span=one) for one in flag.words if one.end > one.start
     )
-    return words or (Place(Origin.VITAL, flag.name),)
+    signs = tuple(Place(Origin.VITAL, one) for one in flag.vitals)
+    return (*signs, *words) or (Place(Origin.VITAL, flag.name),)
 
 
 def _personal(look: Look, observed: Observed) -> Answered:

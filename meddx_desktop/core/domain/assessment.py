@@ -5,7 +5,7 @@ Nothing here is a diagnosis. A line that is not weighed is still shown, with the
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from meddx_desktop.core.domain.finding import Reason
@@ -278,6 +278,37 @@ class RankedCondition:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """One thing that an alert rests on: a value with its unit and day, or words of the note.
+
+    Attributes
+    ----------
+    origin : Origin
+    label : str
+        Key of the name of a vital sign; empty otherwise.
+    value, unit : str
+        As sent or entered; the unit in UCUM or as the laboratory writes it.
+    english, chinese : str
+        Name of the test.
+    text : str
+        The very words of the note.
+    taken : datetime | None
+    days_before : int
+        So many days before the visit; 0 where it is of these days, or nobody knows.
+    """
+
+    origin: Origin
+    label: str = ""
+    value: str = ""
+    unit: str = ""
+    english: str = ""
+    chinese: str = ""
+    text: str = ""
+    taken: datetime | None = None
+    days_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Alert:
     """Something that stands above the ranking.
 
@@ -295,6 +326,8 @@ class Alert:
     source : str
     possible : bool
         Raised by words of doubt alone.
+    grounds : tuple[Ground, ...]
+        What stands at its places.
     """
 
     kind: AlertKind
@@ -307,6 +340,7 @@ class Alert:
     places: tuple[Place, ...] = ()
     source: str = ""
     possible: bool = False
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

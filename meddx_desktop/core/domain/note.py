@@ -227,6 +227,8 @@ class RedFlag:
     possible: bool = False
     """Fired by words of doubt alone: "possible stroke", 可疑."""
     source: str = ""
+    vitals: tuple[str, ...] = ()
+    """Measured signs beside the note without which it would not have fired."""
 
 
 @dataclass(frozen=True, slots=True)

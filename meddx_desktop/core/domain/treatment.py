@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from meddx_desktop.core.domain.assessment import Place, Source, Words
+from meddx_desktop.core.domain.assessment import Ground, Place, Source, Words
 from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.genes import Genotype as Genotype  # noqa: PLC0414 - read from here
 from meddx_desktop.core.domain.genes import Genotyped as Genotyped  # noqa: PLC0414 - read from here
@@ -33,6 +33,8 @@ class Question(StrEnum):
     """Not measured, or not in a unit that can be read."""
     KIDNEY = "kidney"
     """Measured, and yet no kidney function can be read from it: a person judges."""
+    KIDNEY_OF_CHILD = "kidney_of_child"
+    """Never a reason to wait with the first dose: asked, and shown beside the dose."""
     PREGNANCY = "pregnancy"
     LACTATION = "lactation"
     SECOND_PERSON = "second_person"
@@ -209,8 +211,9 @@ class Choice:
     drug : str
         Empty for what is no drug.
     dose : Dose | None
-        None while `screen.questions` has an open one (`Question.SECOND_PERSON` is shown, and
-        holds none back), where the drug is to be avoided, and where no dose was read.
+        None while `screen.questions` has an open one (`Question.SECOND_PERSON` and
+        `Question.KIDNEY_OF_CHILD` are shown, and hold none back), where the drug is to be
+        avoided, and where no dose was read.
     screen : SafetyScreen | None
     source : Source | None
     to_adjust : tuple[CheckKind, ...]
@@ -247,6 +250,8 @@ class Node:
         Whether this patient comes here.
     choices : tuple[str, ...]
         Keys of the choices that stand here.
+    grounds : tuple[Ground, ...]
+        What in the case gave the answer; none where a person answered.
     """
 
     key: str
@@ -255,6 +260,7 @@ class Node:
     chosen: str = ""
     on_path: bool = False
     choices: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The assessment on paper: what must not be missed first, then conditions with their evidence."""
 
-from meddx_desktop.core.domain.assessment import Alert, RankedCondition, Ratio, Weighed
+from meddx_desktop.core.domain.assessment import Alert, Ground, RankedCondition, Ratio, Weighed
 from meddx_desktop.core.domain.paper import (
     Block,
     Column,
@@ -26,6 +26,9 @@ def alerts(report: Report, speech: Speech) -> list[Block]:
     blocks: list[Block] = []
     for one in found:
         blocks.append(Paragraph(_alert(one, speech), Tone.DANGER))
+        rests = "; ".join(dict.fromkeys(_ground(each, speech) for each in one.grounds))
+        if rests:
+            blocks.append(Paragraph(rests, Tone.STRONG))
         todo = of(one.what_to_do, speech)
         if todo:
             blocks.append(Paragraph(todo))
@@ -94,6 +97,23 @@ def _alert(one: Alert, speech: Speech) -> str:
     if one.kind == "disagreement":
         return f"{speech.label('alert.disagreement')}: {named}. {speech.label(f'alert.{one.name}')}"
     return _named(one.kind.value, named, speech, one.possible)
+
+
+def _ground(one: Ground, speech: Speech) -> str:
+    """A value with its name, unit and day, or the words of the note; old ones say how old."""
+    if one.text:
+        return f"“{line(one.text)}”"
+    name = (
+        speech.label(one.label) if one.label else of({"en": one.english, "zh": one.chinese}, speech)
+    )
+    parts = (line(name), line(one.value), amounts.unit(line(one.unit), speech))
+    words = " ".join(part for part in parts if part)
+    if one.taken is None:
+        return words
+    words = f"{words}, {one.taken:%Y-%m-%d}"
+    if not one.days_before:
+        return words
+    return f"{words} ({speech.label('alert.days_before').format(days=one.days_before)})"
 
 
 def _named(kind: str, name: str, speech: Speech, possible: bool) -> str:

@@ -104,7 +104,10 @@ class AlertCard(Pressable):
         if not name:
             return kind
         words = self.tr("{kind}: {name}, perhaps") if alert.possible else self.tr("{kind}: {name}")
-        return words.format(kind=kind, name=name)
+        words = words.format(kind=kind, name=name)
+        # Which value, of which day, is seen without opening anything.
+        measured = said.grounds(alert.grounds, measured=True)
+        return f"{words} · {measured}" if measured else words
 
     def _disagreement(self, alert: Alert) -> str:
         if alert.kind is AlertKind.OPEN_RESULT:

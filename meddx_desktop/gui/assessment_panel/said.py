@@ -7,6 +7,7 @@ from math import inf
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from meddx_desktop.core.domain.assessment import (
+    Ground,
     NextTest,
     Origin,
     Place,
@@ -19,6 +20,7 @@ from meddx_desktop.core.domain.assessment import (
 )
 from meddx_desktop.core.operations.assessment_site import AssessmentSite
 from meddx_desktop.gui import labels
+from meddx_desktop.gui.labs_tab import shown
 from meddx_desktop.gui.widgets.marks import Mark
 
 _STANDINGS = {
@@ -179,6 +181,28 @@ def _effect(one: NextTest) -> str:
         words = QCoreApplication.translate("said", "down to × {value}")
         parts.append(words.format(value=number(one.lowers)))
     return labels.listed(parts)
+
+
+def ground(one: Ground) -> str:
+    """A value with its name, unit and day; the very words of a note; old ones say how old."""
+    if one.text:
+        return f"“{breakable(labels.plain(one.text))}”"
+    name = labels.label(one.label) if one.label else title({"en": one.english, "zh": one.chinese})
+    parts = (labels.plain(name), labels.plain(one.value), shown.unit(labels.plain(one.unit)))
+    words = " ".join(part for part in parts if part)
+    if one.taken is None:
+        return words
+    words = f"{words}, {one.taken:%Y-%m-%d}"
+    if not one.days_before:
+        return words
+    old = labels.label("alert.days_before").format(days=one.days_before)
+    return f"{words} ({old})"
+
+
+def grounds(found: Iterable[Ground], *, measured: bool = False) -> str:
+    """All of them on one line; with `measured` only what has a value."""
+    kept = (one for one in found if not (measured and one.text))
+    return " · ".join(dict.fromkeys(ground(one) for one in kept))
 
 
 def places(found: Iterable[Place], note: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from meddx_desktop.core.domain.treatment import Node
 from meddx_desktop.core.domain.treatment_record import TreatmentAnswer
 from meddx_desktop.gui import labels, theme
+from meddx_desktop.gui.assessment_panel import said
 from meddx_desktop.gui.treatment import told
 from meddx_desktop.gui.widgets import fields
 from meddx_desktop.gui.widgets.flow_layout import FlowLayout
@@ -55,10 +56,17 @@ class NodeBox(QFrame):
             words = self.tr("This patient · answered by {who}, {time}")
             return words.format(who=self._by_person.by, time=labels.when(at) if at else "–")
         if node.chosen:
-            return self.tr("This patient · the case says so")
+            return self._by_case()
         if is_first:
             return self.tr("This patient · not known: you answer")
         return self.tr("This patient waits here: you answer")
+
+    def _by_case(self) -> str:
+        """What in the case gives the answer is said: a sign is named, not only told to be there."""
+        grounds = said.grounds(self.node.grounds)
+        if grounds:
+            return self.tr("This patient · the case says so: {what}").format(what=grounds)
+        return self.tr("This patient · the case says so")
 
     def _state_line(self) -> QWidget:
         if self.is_open:

@@ -17,7 +17,7 @@ from meddx_desktop.core.domain.case import Answer
 from meddx_desktop.core.domain.patient import Age, Sex
 from meddx_desktop.core.domain.treatment import Dose, DrugPatient, Question
 
-NOT_BLOCKING = frozenset({Question.SECOND_PERSON})
+NOT_BLOCKING = frozenset({Question.SECOND_PERSON, Question.KIDNEY_OF_CHILD})
 """Shown with the dose; the dose does not wait for it."""
 _MAY_BE_PREGNANT = (10, 56)
 """Completed years, the end not included."""

@@ -79,10 +79,15 @@ def qt_pair_findings(
 def not_paired(patient: DrugPatient, known: DrugKnowledge) -> Iterator[str]:
     """Drugs as written of which no pair was ever read, or whose ingredients are not known."""
     for taken in patient.taken:
-        is_known = taken.ingredients and all(
-            known.was_read(one, CheckKind.INTERACTION) for one in taken.ingredients
-        )
-        if not is_known:
+        unread = [
+            one for one in taken.ingredients if not known.was_read(one, CheckKind.INTERACTION)
+        ]
+        if not taken.ingredients:
+            yield taken.written
+        elif unread and len(taken.ingredients) > 1:
+            # The product is checked by its ingredients: which of them was not is said.
+            yield f"{taken.written} ({', '.join(unread)})"
+        elif unread:
             yield taken.written
 
 

@@ -21,6 +21,7 @@ LONG_QTC = 450.0
 KIDNEY_DISEASE = "ckd"
 """Group of conditions that speak for weak kidneys where no clearance is known."""
 _CIRRHOSIS = "cirrhosis"
+_AMINOGLYCOSIDES = "aminoglycoside"
 _BY_GROUP = frozenset({CheckKind.CONTRAINDICATION, CheckKind.KIDNEY, CheckKind.LIVER, CheckKind.QT})
 _OLDEST = 100_000.0
 """Days; where an age limit has no upper end."""
@@ -122,6 +123,12 @@ def _by_age(fact: Fact, patient: DrugPatient, known: DrugKnowledge) -> Iterator[
     # Rounded down at both ends: on the birthday itself the older band holds.
     if floor(fact.ages.start) <= patient.age.days < floor(min(fact.ages.stop, _OLDEST)):
         yield "age"
+
+
+def leaves_by_kidneys(drug: str, known: DrugKnowledge) -> bool:
+    """Whether it harms kidneys and gathers where they fail, so that even a child is asked about."""
+    of_class = known.classes.get(_AMINOGLYCOSIDES)
+    return of_class is not None and drug in of_class.members
 
 
 def kidney_matters(drug: str, patient: DrugPatient, known: DrugKnowledge) -> bool:

@@ -158,6 +158,8 @@ class NodeRule:
         Key, words, and the box that follows; none where the path ends.
     choices : tuple[str, ...]
         Where the path ends.
+    refers : bool
+        Who comes here is sent on: nothing is followed up here or watched at home.
     """
 
     key: str
@@ -165,6 +167,7 @@ class NodeRule:
     look: str = ""
     answers: tuple[tuple[str, Words, str], ...] = ()
     choices: tuple[str, ...] = ()
+    refers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

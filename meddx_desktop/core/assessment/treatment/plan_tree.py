@@ -52,11 +52,14 @@ def node_of(fields: Fields, looks: Mapping[str, Look]) -> NodeRule:
         look=look,
         answers=_answers(fields),
         choices=fields.texts("choices"),
+        refers=fields.flag("refers"),
     )
     fields.taken.add("key")
     fields.done()
     if bool(node.answers) == bool(node.choices):
         raise fields.bad("needs either answers or choices")
+    if node.refers and not node.choices:
+        raise fields.bad("refers where the way does not end")
     if look and {key for key, _, _ in node.answers} != {YES, NO}:
         raise fields.bad("a finding answers with yes or no")
     return node

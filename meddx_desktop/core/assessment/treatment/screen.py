@@ -12,6 +12,7 @@ from meddx_desktop.core.assessment.treatment.drug_facts import READ_KINDS, DrugK
 from meddx_desktop.core.assessment.treatment.drug_names import drug_names
 from meddx_desktop.core.assessment.treatment.findings import (
     in_order,
+    is_child,
     is_of_childbearing_age,
     may_be_pregnant,
 )
@@ -27,6 +28,7 @@ from meddx_desktop.core.assessment.treatment.persons import (
     KIDNEY_DISEASE,
     has_group,
     kidney_matters,
+    leaves_by_kidneys,
     person_findings,
 )
 from meddx_desktop.core.domain.case import Answer
@@ -88,6 +90,8 @@ def _questions(drug: str, patient: DrugPatient, known: DrugKnowledge) -> Iterato
         yield Question.ALLERGIES
     if kidney_matters(drug, patient, known):
         yield from _of_kidneys(patient, known)
+    elif is_child(patient) and leaves_by_kidneys(drug, known) and patient.creatinine is None:
+        yield Question.KIDNEY_OF_CHILD
     if patient.pregnant is Answer.UNKNOWN and may_be_pregnant(patient):
         yield Question.PREGNANCY
         if patient.sex is not Sex.FEMALE:
@@ -101,9 +105,17 @@ def _questions(drug: str, patient: DrugPatient, known: DrugKnowledge) -> Iterato
 
 
 def _of_kidneys(patient: DrugPatient, known: DrugKnowledge) -> Iterator[Question]:
-    """A usual creatinine in pregnancy says nothing where the kidneys are known to be ill."""
-    yield from kidneys.missing(patient)
-    if patient.clearance is None and has_group(KIDNEY_DISEASE, patient, known):
+    """A usual creatinine in pregnancy says nothing where the kidneys are known to be ill.
+
+    Without any creatinine that is what is asked, and not also what a creatinine does not tell.
+    """
+    asked = kidneys.missing(patient)
+    yield from asked
+    if (
+        patient.clearance is None
+        and Question.CREATININE not in asked
+        and has_group(KIDNEY_DISEASE, patient, known)
+    ):
         yield Question.KIDNEY
 
 

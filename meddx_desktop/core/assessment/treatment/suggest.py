@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from meddx_desktop.core.assessment.assess import assess
-from meddx_desktop.core.assessment.facts import CaseFacts
+from meddx_desktop.core.assessment.facts import CaseFacts, Observed
 from meddx_desktop.core.assessment.gather import gather
+from meddx_desktop.core.assessment.grounds import grounds_of
 from meddx_desktop.core.assessment.knowledge import knowledge
 from meddx_desktop.core.assessment.treatment.dose import Worked, is_blocked, work_out
 from meddx_desktop.core.assessment.treatment.knowledge_plans import Plans
@@ -17,11 +18,13 @@ from meddx_desktop.core.assessment.treatment.plan import FLUOROQUINOLONES, Choic
 from meddx_desktop.core.assessment.treatment.plan_doses import limits
 from meddx_desktop.core.assessment.treatment.screen import screen
 from meddx_desktop.core.assessment.treatment.tree import walk
+from meddx_desktop.core.assessment.truth import answer
 from meddx_desktop.core.domain.assessment import Setting
 from meddx_desktop.core.domain.treatment import (
     CheckKind,
     Choice,
     DrugPatient,
+    Node,
     Question,
     SafetyScreen,
     Severity,
@@ -69,17 +72,37 @@ def suggest(
     if plan is None:
         raise InvalidEntry("treatment_plan_missing")
     patient = drug_patient(facts)
-    way = walk(plan, replace(gather(facts), pregnant=patient.pregnant), answers)
+    observed = replace(gather(facts), pregnant=patient.pregnant)
+    way = walk(plan, observed, answers)
     return TreatmentPlan(
         condition=plan.key,
         title=plan.title,
-        nodes=way.nodes,
+        nodes=_with_grounds(plan, way.nodes, facts, observed, answers),
         choices=_choices(plan, way.choices, patient),
-        follow_up=plan.follow_up,
-        watch_at_home=plan.watch_at_home,
+        follow_up=() if way.refers else plan.follow_up,
+        watch_at_home=() if way.refers else plan.watch_at_home,
         sources=tuple(plan.sources.values()),
         open_questions=way.open_questions,
     )
+
+
+def _with_grounds(
+    plan: Plan,
+    nodes: tuple[Node, ...],
+    facts: CaseFacts,
+    observed: Observed,
+    answers: Mapping[str, str],
+) -> tuple[Node, ...]:
+    """The boxes that the case itself answers, each with what in it gives the answer."""
+
+    def told(node: Node) -> Node:
+        look = plan.nodes[node.key].look
+        if not look or not node.chosen or node.key in answers:
+            return node
+        found = answer(plan.looks[look], plan.looks, observed)
+        return replace(node, grounds=grounds_of(found.places, facts))
+
+    return tuple(told(node) for node in nodes)
 
 
 def _choices(plan: Plan, keys: tuple[str, ...], patient: DrugPatient) -> tuple[Choice, ...]:

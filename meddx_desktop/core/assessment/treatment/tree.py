@@ -21,6 +21,8 @@ class Way:
     nodes: tuple[Node, ...]
     choices: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
+    refers: bool = False
+    """The way ends where the patient is sent on."""
 
 
 def walk(plan: Plan, observed: Observed, answers: Mapping[str, str]) -> Way:
@@ -53,6 +55,7 @@ def walk(plan: Plan, observed: Observed, answers: Mapping[str, str]) -> Way:
         ),
         end.choices,
         (end.key,) if end.answers else (),
+        end.refers,
     )
 
 

@@ -53,7 +53,9 @@ def test_the_kidneys_count_by_what_was_measured():
 def test_kidney_disease_without_a_clearance_counts_and_is_asked_about():
     patient = child(conditions=frozenset({"aki"}))
     assert ("adjust", "ckd") in _with("amoxicillin", CheckKind.KIDNEY, patient)
-    assert "kidney" in screen("amoxicillin", patient).questions
+    assert "creatinine" in screen("amoxicillin", patient).questions
+    measured = replace(patient, creatinine=60.0)
+    assert "kidney" in screen("amoxicillin", measured).questions
 
 
 def test_the_kidneys_are_asked_for_unless_they_make_no_difference():

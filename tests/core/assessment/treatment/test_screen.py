@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meddx_desktop.core.assessment.treatment.dose import is_blocked
 from meddx_desktop.core.assessment.treatment.drug_facts import READ_KINDS
 from meddx_desktop.core.assessment.treatment.drug_names import drug_names
 from meddx_desktop.core.assessment.treatment.knowledge_drugs import drug_knowledge
@@ -16,6 +18,7 @@ from meddx_desktop.core.domain.treatment import (
     CheckKind,
     DrugPatient,
     KnownAllergy,
+    Question,
     Severity,
     TakenDrug,
 )
@@ -118,3 +121,44 @@ def test_a_product_is_looked_at_ingredient_by_ingredient():
     both = screen("sulfamethoxazole/trimethoprim", man(clearance=10.0))
     assert {one.drug for one in both.findings} == {"sulfamethoxazole", "trimethoprim"}
     assert both.drug == "sulfamethoxazole/trimethoprim"
+
+
+def test_without_a_creatinine_of_these_days_one_sentence_asks_for_it():
+    moving = man(clearance=None, creatinine=None, conditions=frozenset({"aki"}))
+    asked = set(screen("metformin", moving).questions)
+    assert asked & {Question.CREATININE, Question.KIDNEY} == {Question.CREATININE}
+    measured = replace(moving, creatinine=148.0)
+    asked = set(screen("metformin", measured).questions)
+    assert asked & {Question.CREATININE, Question.KIDNEY} == {Question.KIDNEY}
+
+
+@pytest.mark.parametrize(
+    "drug", ["lisinopril", "valsartan", "spironolactone", "potassium chloride"]
+)
+def test_what_raises_potassium_is_to_be_avoided_where_it_is_high(drug):
+    high = man(conditions=frozenset({"hyperkalaemia"}))
+    (found,) = (one for one in screen(drug, high).findings if one.other == "hyperkalemia")
+    assert (found.severity, found.kind) == (Severity.AVOID, CheckKind.CONTRAINDICATION)
+    maybe = man(possible=frozenset({"hyperkalaemia"}))
+    (found,) = (one for one in screen(drug, maybe).findings if one.other == "hyperkalemia")
+    assert found.severity is Severity.CAUTION
+    assert all(one.other != "hyperkalemia" for one in screen(drug, man()).findings)
+
+
+def test_a_product_that_is_taken_is_named_once_with_the_parts_that_were_not_checked():
+    parts = ("paracetamol", "chlorphenamine", "ascorbic acid")
+    known = drug_knowledge()
+    unread = [one for one in parts if not known.was_read(one, CheckKind.INTERACTION)]
+    taken = (TakenDrug("维C银翘片", parts),)
+    told = screen("amoxicillin", man(taken=taken)).not_checked
+    assert told == (f"维C银翘片 ({', '.join(unread)})",)
+
+
+@pytest.mark.parametrize("drug", ["gentamicin", "amikacin"])
+def test_the_kidneys_of_a_child_are_asked_about_and_hold_no_first_dose_back(drug):
+    child = man(age=Age.parse("3y"), clearance=None)
+    assert Question.KIDNEY_OF_CHILD in screen(drug, child).questions
+    assert not is_blocked((Question.KIDNEY_OF_CHILD,))
+    assert Question.KIDNEY_OF_CHILD not in screen("ampicillin", child).questions
+    measured = replace(child, creatinine=30.0)
+    assert Question.KIDNEY_OF_CHILD not in screen(drug, measured).questions
