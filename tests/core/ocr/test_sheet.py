@@ -82,3 +82,12 @@ def test_only_a_sheet_that_fills_its_picture_squarely_is_taken_for_scanned():
     assert is_square(whole, (200, 300))
     assert not is_square(whole * (1, 0.7), (200, 300)), "a part of the picture"
     assert not is_square(whole + np.array([(0, 0), (0, 9), (0, 0), (0, 0)]), (200, 300)), "askew"
+
+
+def test_the_lit_part_of_a_sheet_is_not_taken_for_the_sheet():
+    picture = np.full((400, 400, 3), 30, np.uint8)
+    corners = np.array([(60, 40), (342, 70), (320, 350), (80, 330)], float)
+    cv2.fillPoly(picture, [corners.astype(np.int32)], (110, 110, 110))
+    lit = np.array([(60, 40), (210, 56), (210, 341), (80, 330)], np.int32)
+    cv2.fillPoly(picture, [lit], (220, 220, 220))
+    assert np.abs(corners_of(picture) - corners).max() < 6

@@ -71,7 +71,9 @@ def test_doubt_stands_at_the_line_that_it_is_about(read):
 
 
 def test_a_value_written_by_hand_is_never_sure(read):
-    looked = labs_source.look_at(read(table_page(by_hand=("3.50",))))
+    paper_read = read(table_page(by_hand=("3.50",)))
+    assert paper_read.doubtful_words == ("3.50",)
+    looked = labs_source.look_at(paper_read)
     (said,) = results(looked)[2].cautions[1:]
     assert (said.code, said.parameters) == ("paper_by_hand", {"text": "3.50"})
     assert codes(results(looked)[0]) == ["paper_read"]
