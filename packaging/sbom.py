@@ -85,8 +85,8 @@ def licence(package: Distribution) -> str:
     metadata = package.metadata
     classifiers = metadata.get_all("Classifier") or []
     declared = (
-        metadata["License-Expression"]
-        or metadata["License"]
+        metadata.get("License-Expression")
+        or metadata.get("License")
         or next(line for line in classifiers if line.startswith("License :: "))
     )
     return SPDX.get(declared, declared)
