@@ -215,16 +215,22 @@ class Reviewing(QObject):
         return bool(dialog.exec()) and self._session.is_open(case.case_id)
 
     def _sign(self, case: Case) -> None:
-        self._session.do(critical_lines.look)
-        case = self._session.case or case
-        if case.has_open_critical:  # typed results are looked at now: first it is told
-            self._tell_first(case)
+        if not self._is_told(case):
             return
+        case = self._session.case or case
         late = self._outdated(case)
         dialog = SignDialog(case, self._session.app.access.user, self._window, outdated=late)
         dialog.follow_up_wanted.connect(lambda: self._follow_up(case, dialog))
         if self._done(dialog, case):
             self._session.do(review.sign, dialog.words)
+
+    def _is_told(self, case: Case) -> bool:
+        """Whether no critical value waits to be told; typed results are looked at now."""
+        self._session.do(critical_lines.look)
+        case = self._session.case or case
+        if case.has_open_critical:
+            self._tell_first(case)
+        return not case.has_open_critical
 
     def _outdated(self, case: Case) -> tuple[TreatmentWord, ...]:
         """Chosen treatments that the case has overtaken; all of them where none can be checked."""
@@ -236,12 +242,14 @@ class Reviewing(QObject):
             return case.treatments
 
     def _finish(self, case: Case) -> None:
+        if not self._is_told(case):
+            return
         dialog = FinishReadingDialog(case, self._session.app.access.user, self._window)
         if self._done(dialog, case):
             self._session.do(review.finish_second_reading)
 
     def _ask(self, case: Case) -> None:
-        if self._done(AskSecondReaderDialog(case, self._window), case):
+        if self._is_told(case) and self._done(AskSecondReaderDialog(case, self._window), case):
             self._session.do(review.ask_second_reader)
 
     def _take_back(self, _case: Case) -> None:

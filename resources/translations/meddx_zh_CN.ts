@@ -861,11 +861,11 @@
     </message>
     <message>
         <source>Not told as critical: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>未作危急值通知：{what}</translation>
     </message>
     <message>
         <source>{why} ({who}, {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}（{who}，{time}）</translation>
     </message>
 </context>
 <context>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>In the laboratory results of this case; {who}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>见于本病例的检验结果；{who}，{time}</translation>
     </message>
     <message>
         <source>Told…</source>
@@ -1847,15 +1847,15 @@
     </message>
     <message>
         <source>Not critical…</source>
-        <translation type="unfinished"></translation>
+        <translation>非危急…</translation>
     </message>
     <message>
         <source>Not critical: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>非危急：{what}</translation>
     </message>
     <message>
         <source>A clinician says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由医师说明。</translation>
     </message>
 </context>
 <context>
@@ -4572,7 +4572,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>This patient · the case says so: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>本患者 · 依据病例：{what}</translation>
     </message>
     <message>
         <source>This patient · the case says so</source>
@@ -4595,15 +4595,15 @@ SHA-256 校验值 {hash}…</translation>
     <name>NotCriticalDialog</name>
     <message>
         <source>Not critical</source>
-        <translation type="unfinished"></translation>
+        <translation>非危急</translation>
     </message>
     <message>
         <source>Why does nobody need to be told of this result?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何无需通知此结果？</translation>
     </message>
     <message>
         <source>The reason stays in the case, with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由与您的姓名保留在病例中。</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -7144,15 +7144,15 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Not told as critical: {what}. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>未作危急值通知：{what}。{how}</translation>
     </message>
     <message>
         <source>nobody was told</source>
-        <translation type="unfinished"></translation>
+        <translation>未通知任何人</translation>
     </message>
     <message>
         <source>Critical result: {what}. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>危急值：{what}。{how}</translation>
     </message>
 </context>
 <context>
@@ -10406,11 +10406,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Write why nobody needs to be told of this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明为何无需通知此结果。</translation>
     </message>
     <message>
         <source>A person raised this critical result. Tell somebody of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此危急值由人员提出，请通知相关人员。</translation>
     </message>
     <message>
         <source>Write who was told.</source>
@@ -11090,7 +11090,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>{days} days before this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>就诊前{days}天</translation>
     </message>
     <message>
         <source>The film speaks for it; note and results speak against it.</source>
@@ -13074,11 +13074,11 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Critical results in laboratory results</source>
-        <translation type="unfinished"></translation>
+        <translation>检验结果中发现危急值</translation>
     </message>
     <message>
         <source>Said why a result is not critical</source>
-        <translation type="unfinished"></translation>
+        <translation>说明某结果为何不作危急值</translation>
     </message>
     <message>
         <source>Raised a critical result</source>
@@ -13610,7 +13610,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>The creatinine is changing: within 7 days by 0.3 mg/dL (26.5 µmol/L) or more. This value lags behind the kidneys; measure again before anything rests on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>肌酐正在变化：7天内变化≥0.3 mg/dL（26.5 µmol/L）。该值滞后于肾功能；复查后再作依据。</translation>
     </message>
     <message>
         <source>Holds only if the creatinine is steady; no earlier value was compared.</source>
@@ -17115,6 +17115,10 @@ imported {time} by {user}</source>
     <message>
         <source>The creatinine does not tell how the kidneys work: it is changing, too high for a pregnancy, of a child, or the kidneys are known to be ill. A doctor judges.</source>
         <translation>肌酐不能反映肾功能：正在变化、高于妊娠期常值、属儿童，或已知肾病。由医师判断。</translation>
+    </message>
+    <message>
+        <source>How the kidneys work is not known: ask whether urine is passed and whether a kidney disease is known. The first dose does not wait for it; measure creatinine before giving it for days.</source>
+        <translation>肾功能不明：询问有无排尿、有无已知肾病。首剂不因此等待；连续使用前测肌酐。</translation>
     </message>
     <message>
         <source>Pregnancy not asked</source>
