@@ -189,11 +189,16 @@ class DrugUse:
 
 @dataclass(frozen=True, slots=True)
 class AllergyFact:
-    """To what, and what happened; `none_known` is a statement too, and not the same as no word."""
+    """To what, and what happened; `none_known` is a statement too, and not the same as no word.
+
+    `substance` is the name by which the program knows it, `written` the words of the note: a class
+    ("penicillin") is not the same as the one drug that stands for it.
+    """
 
     substance: str | None = None
     reaction: str | None = None
     none_known: bool = False
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.note import (
+    AllergyFact,
     Language,
     Mention,
     NoteReading,
@@ -121,9 +122,19 @@ def _as_written(written: str, text: str, mentions: tuple[Mention, ...]) -> tuple
             )
             if one.trigger is not None
             else None,
+            allergy=_substance_as_written(written, one),
         )
         for one in mentions
     )
+
+
+def _substance_as_written(written: str, one: Mention) -> AllergyFact | None:
+    """The allergy with the words of the note for its substance, which the mention begins with."""
+    fact = one.allergy
+    if fact is None or not fact.written:
+        return fact
+    start = one.span.start
+    return replace(fact, written=written[start : start + len(fact.written)])
 
 
 def _sections_within(

@@ -20,12 +20,13 @@ Named = tuple[str, Resource]
 
 
 def allergies(report: Report, names: Names, speech: Speech) -> Iterator[Named]:
-    """Banner and note, each substance once; not asked is no resource, and never "none"."""
+    """Banner and note, each substance once; where neither says a word there is no resource."""
     written = [line(one) for one in report.patient.allergies or () if line(one)]
+    said = [one for one in _mentions(report, MentionKind.ALLERGY) if one.allergy]
     noted = {
-        line(one.allergy.substance).casefold(): one
-        for one in _mentions(report, MentionKind.ALLERGY)
-        if one.allergy and one.allergy.substance and one.assertion not in _NOT_OF_PATIENT
+        _written(one).casefold(): one
+        for one in said
+        if _written(one) and one.assertion not in _NOT_OF_PATIENT
     }
     known = dict.fromkeys([one.casefold() for one in written] + list(noted))
     for place, name in enumerate(known):
@@ -33,21 +34,27 @@ def allergies(report: Report, names: Names, speech: Speech) -> Iterator[Named]:
         made = _allergy(names.of(what), names)
         of_banner = next((one for one in written if one.casefold() == name), "")
         mention = noted.get(name)
-        made["code"] = coded(text=of_banner or _substance(mention))
+        made["code"] = coded(text=of_banner or (_written(mention) if mention else ""))
         if mention is not None and mention.allergy and line(mention.allergy.reaction or ""):
             shown = {"text": line(mention.allergy.reaction or "")}
             made["reaction"] = [{"manifestation": [shown]}]
         if not of_banner:
             made["note"] = [{"text": speech.say("paper_read_by_program")}]
         yield what, made
-    if not known and report.patient.allergies is not None:
+    denied = [one for one in said if one.allergy and one.allergy.none_known]
+    if not known and (report.patient.allergies is not None or denied):
         made = _allergy(names.of("allergy none"), names)
         made["code"] = coded(_NONE_KNOWN, text=speech.say("paper_allergies_none"))
+        if report.patient.allergies is None:
+            read = f"{speech.say('paper_read_by_program')} {line(denied[0].text)}"
+            made["note"] = [{"text": read}]
         yield "allergy none", made
 
 
-def _substance(mention: Mention | None) -> str:
-    return line(mention.allergy.substance or "") if mention and mention.allergy else ""
+def _written(mention: Mention) -> str:
+    """The substance in the words of the note: a class is not changed to one drug of it."""
+    fact = mention.allergy
+    return line(fact.written or fact.substance or "") if fact else ""
 
 
 def _allergy(identity: str, names: Names) -> Resource:

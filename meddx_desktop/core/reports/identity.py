@@ -38,6 +38,7 @@ def allergies(report: Report, speech: Speech) -> str:
         said = ", ".join(map(line, asked)) or speech.say("paper_allergies_none")
     known = {line(one).casefold() for one in asked or ()}
     noted = [one for one in _noted(report) if one.casefold() not in known]
+    noted += [] if asked == () else _denied(report)
     if not noted:
         return said
     return speech.say("paper_allergies_noted", asked=said, noted=", ".join(noted))
@@ -50,9 +51,18 @@ def _noted(report: Report) -> tuple[str, ...]:
     found = (
         line(one.text)
         for one in mentions
-        if one.kind is MentionKind.ALLERGY and one.assertion in said
+        if one.kind is MentionKind.ALLERGY
+        and one.assertion in said
+        and not (one.allergy and one.allergy.none_known)
     )
     return tuple({one.casefold(): one for one in found}.values())
+
+
+def _denied(report: Report) -> list[str]:
+    """The words with which the note says that none is known."""
+    mentions = report.reading.mentions if report.reading else ()
+    found = (line(one.text) for one in mentions if one.allergy and one.allergy.none_known)
+    return list({one.casefold(): one for one in found}.values())
 
 
 def facts(report: Report, speech: Speech) -> Facts:

@@ -245,6 +245,36 @@ def test_allergies_of_banner_and_note_are_in_it_once():
     assert read["code"]["text"] == "Penicillin" and read["note"]
 
 
+def test_the_allergen_leaves_in_the_words_of_the_note():
+    fact = AllergyFact("benzylpenicillin", "anaphylaxis", written="penicillin")
+    report = _noted(
+        Mention(Span(0, 24), "penicillin (anaphylaxis)", MentionKind.ALLERGY, allergy=fact)
+    )
+    (read,) = of_kind(report, "AllergyIntolerance")
+    assert read["code"] == {"text": "penicillin"}
+    banner = replace(report, patient=replace(report.patient, allergies=("Penicillin",)))
+    (one,) = of_kind(banner, "AllergyIntolerance")
+    assert one["code"]["text"] == "Penicillin"
+    assert one["reaction"][0]["manifestation"][0]["text"] == "anaphylaxis"
+
+
+def test_a_note_that_denies_allergies_leaves_as_none_known():
+    none = Mention(
+        Span(0, 6),
+        "无药物过敏史",
+        MentionKind.ALLERGY,
+        Assertion.NEGATED,
+        allergy=AllergyFact(none_known=True),
+    )
+    (read,) = of_kind(_noted(none), "AllergyIntolerance")
+    assert read["code"]["coding"][0]["code"] == "716186003"
+    assert "无药物过敏史" in read["note"][0]["text"]
+    fact = AllergyFact("latex", written="latex")
+    one = Mention(Span(8, 13), "latex", MentionKind.ALLERGY, allergy=fact)
+    (read,) = of_kind(_noted(none, one), "AllergyIntolerance")
+    assert read["code"]["text"] == "latex"
+
+
 def test_not_asked_is_no_allergy_and_none_known_is_said_by_code():
     report = made.report()
     assert of_kind(report, "AllergyIntolerance") == []

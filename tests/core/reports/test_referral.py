@@ -5,6 +5,7 @@ from dataclasses import replace
 from meddx_desktop.core.domain.finding import Call, Reason
 from meddx_desktop.core.domain.laboratory import Interpretation
 from meddx_desktop.core.domain.note import (
+    AllergyFact,
     Assertion,
     Language,
     Mention,
@@ -66,6 +67,15 @@ def test_an_allergy_of_the_note_stands_in_the_head_though_nobody_asked():
     denied = Mention(Span(11, 16), "sulfa", MentionKind.ALLERGY, Assertion.NEGATED)
     report = made.report(reading=NoteReading(Language.ENGLISH, mentions=(mention, denied)))
     assert "Allergies: Not asked; the note says: penicillin (read by the program)" in said(report)
+
+
+def test_a_note_that_denies_allergies_is_told_beside_not_asked():
+    fact = AllergyFact(none_known=True)
+    none = Mention(Span(0, 4), "NKDA", MentionKind.ALLERGY, Assertion.NEGATED, allergy=fact)
+    report = made.report(reading=NoteReading(Language.ENGLISH, mentions=(none,)))
+    assert "Allergies: Not asked; the note says: NKDA (read by the program)" in said(report)
+    asked = replace(report, patient=replace(report.patient, allergies=()))
+    assert "NKDA (read" not in said(asked)
 
 
 def test_results_within_their_range_are_counted():

@@ -28,8 +28,9 @@ def allergies_of(facts: CaseFacts) -> tuple[KnownAllergy, ...] | None:
 
 
 def _counts(one: Mention) -> bool:
-    is_allergy = one.kind is MentionKind.ALLERGY and one.allergy is not None
-    return is_allergy and one.assertion not in _NOT_OF_PATIENT
+    if one.kind is not MentionKind.ALLERGY or one.allergy is None:
+        return False
+    return one.allergy.none_known or one.assertion not in _NOT_OF_PATIENT
 
 
 def _of_note(mentions: list[Mention]) -> Iterator[KnownAllergy]:

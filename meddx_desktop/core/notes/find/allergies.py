@@ -110,10 +110,7 @@ def allergies(
 ) -> list[Mention]:
     """Find statements on allergies; a substance under the heading of allergies is one too."""
     narrow = widths(text)
-    found = [
-        _made(text, Span(*match.span()), AllergyFact(none_known=True))
-        for match in _NONE.finditer(narrow)
-    ]
+    found = [_none(text, Span(*match.span())) for match in _NONE.finditer(narrow)]
     found += _shocks(text, narrow, matches)
     lists = Lists(narrow, sections)
     for section in lists.sections:
@@ -148,7 +145,8 @@ def _listed(
         whole = Span(span.start, after.end() if after else span.end)
         reaction, end = _reaction(text, narrow, span.end)
         whole = Span(span.start, max(whole.end, end))
-        yield _made(text, whole, AllergyFact(name, reaction))
+        written = text[span.start : span.end]
+        yield _made(text, whole, AllergyFact(name, reaction, written=written))
         end_of_last = whole.end
 
 
@@ -163,19 +161,27 @@ def _unlisted(
     known = [*(one.span for one in found), *(span for span, _ in ones)]
     for span, name in lists.as_written(known):
         reaction, end = _reaction(text, narrow, span.end)
-        yield _made(text, Span(span.start, max(span.end, end)), AllergyFact(name, reaction))
+        fact = AllergyFact(name, reaction, written=text[span.start : span.end])
+        yield _made(text, Span(span.start, max(span.end, end)), fact)
         known.append(span)
     for match in _TO_SOMETHING.finditer(narrow):
         span = Span(*match.span("name"))
         name = " ".join(match["name"].lower().split())
         if is_as_written(name) and not any(span.touches(one) for one in known):
-            yield _made(text, span, AllergyFact(name, None))
+            yield _made(text, span, AllergyFact(name, written=text[span.start : span.end]))
 
 
 def _denied(text: str, span: Span, no: Span, name: str) -> Mention:
     """A substance of which the note says that there is no allergy to it."""
     trigger = Trigger(no, text[no.start : no.end], "allergy_denied")
-    made = _made(text, span, AllergyFact(name))
+    made = _made(text, span, AllergyFact(name, written=text[span.start : no.start].strip(" :：-")))
+    return replace(made, assertion=Assertion.NEGATED, trigger=trigger)
+
+
+def _none(text: str, span: Span) -> Mention:
+    """The statement that none is known: an allergy that is denied."""
+    trigger = Trigger(span, text[span.start : span.end], "allergy_denied")
+    made = _made(text, span, AllergyFact(none_known=True))
     return replace(made, assertion=Assertion.NEGATED, trigger=trigger)
 
 
@@ -187,7 +193,8 @@ def _shocks(text: str, narrow: str, matches: Sequence[Match]) -> Iterator[Mentio
         concept = lexicon().find(fold_term(cause)) if cause and shock else None
         if concept is not None and concept.kind is TermKind.DRUG:
             name = " + ".join(concept.parts) or concept.key.removeprefix("drug:")
-            yield _made(text, span, AllergyFact(name, _SHOCK))
+            written = text[span.start : span.start + len(cause)]
+            yield _made(text, span, AllergyFact(name, _SHOCK, written=written))
 
 
 def _made(text: str, span: Span, fact: AllergyFact) -> Mention:
@@ -236,4 +243,4 @@ def _empty(text: str, narrow: str, section: Section) -> Iterator[Mention]:
     words = body.strip(" \t\n:：")
     if _WHOLE_LINE.match(words):
         start = begin + body.index(words)
-        yield _made(text, Span(start, start + len(words)), AllergyFact(none_known=True))
+        yield _none(text, Span(start, start + len(words)))

@@ -82,7 +82,8 @@ def test_a_weight_that_no_child_of_this_age_has():
 def test_allergies_not_asked_are_not_none():
     assert _patient().allergies is None
     assert _patient(allergies=()).allergies == ()
-    assert _patient(_allergy("none known", none=True)).allergies == ()
+    denied = _allergy("none known", none=True, assertion=Assertion.NEGATED)
+    assert _patient(denied).allergies == ()
 
 
 def test_allergies_of_banner_and_note_together():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meddx_desktop.core.domain.note import MentionKind, Section, SectionName, Span
+from meddx_desktop.core.domain.note import Assertion, MentionKind, Section, SectionName, Span
 from meddx_desktop.core.notes.mentions import find_mentions
 
 
@@ -92,3 +92,29 @@ def test_under_the_heading_none_is_a_statement():
 def test_the_reaction_is_no_symptom_of_today():
     kinds = {one.kind for one in find_mentions("allergic to penicillin (rash)", (), ())}
     assert kinds == {MentionKind.ALLERGY}
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Allergic to Penicillin (anaphylaxis)", "Penicillin"),
+        ("penicillin allergy: anaphylaxis", "penicillin"),
+        ("青霉素过敏（皮疹）", "青霉素"),
+        ("过敏史：青霉素过敏性休克。", "青霉素"),
+        ("Allergic to elastoplast.", "elastoplast"),
+        ("is allergic to Zorglub.", "Zorglub"),
+    ],
+)
+def test_the_words_of_the_note_stay_beside_the_name_of_the_substance(text, written):
+    found = [one for one in find_mentions(text, (), ()) if one.kind is MentionKind.ALLERGY]
+    assert [one.allergy.written for one in found] == [written]
+
+
+@pytest.mark.parametrize(
+    "text", ["无药物过敏史", "NKDA", "否认食物、药物过敏史", "Allergies: none"]
+)
+def test_none_known_is_an_allergy_denied(text):
+    (one,) = [m for m in find_mentions(text, (), ()) if m.kind is MentionKind.ALLERGY]
+    assert one.allergy.none_known
+    assert one.assertion is Assertion.NEGATED
+    assert one.trigger.rule == "allergy_denied"
