@@ -18,6 +18,11 @@ _CLEAR, _FEW = 0.9, 4
 _GROWN = 0.2
 """Share of its height by which a box is covered beyond its edges, for what stands at its rim."""
 _LEAST_GROWN = 3
+_ALONG = 1.0
+"""Share of its height by which a line of words is covered beyond its ends: in faint writing the
+first word may be missed where the others were found."""
+_WORDS, _LONG = 4, 2
+"""Signs from which writing is words and no marker; and how much longer than high a line is."""
 _SIDES = frozenset({"L", "R", "左", "右"})
 _VIEW_WORDS = """
 PA AP LAT LL RL LATERAL LAO RAO LPO RPO ERECT UPRIGHT STANDING SUPINE PRONE SEMIERECT SITTING
@@ -92,10 +97,14 @@ class Region:
         return replace(self, covered=not self.covered)
 
     def box(self, shape: tuple[int, ...]) -> tuple[slice, slice]:
-        """Rows and columns to be covered: the box and a little beyond."""
-        by = max(_LEAST_GROWN, round(_GROWN * (self.bottom - self.top)))
-        rows = slice(max(0, self.top - by), min(shape[0], self.bottom + by))
-        return rows, slice(max(0, self.left - by), min(shape[1], self.right + by))
+        """Rows and columns to be covered: the box and a little beyond, more at its ends."""
+        high, wide = self.bottom - self.top, self.right - self.left
+        by = max(_LEAST_GROWN, round(_GROWN * high))
+        along = max(by, round(_ALONG * min(high, wide))) if len(self.text) >= _WORDS else by
+        down = along if high >= _LONG * wide else by
+        across = along if wide >= _LONG * high else by
+        rows = slice(max(0, self.top - down), min(shape[0], self.bottom + down))
+        return rows, slice(max(0, self.left - across), min(shape[1], self.right + across))
 
 
 def is_marker(text: str, markers: Markers) -> bool:

@@ -73,6 +73,18 @@ def test_what_is_read_in_one_frame_is_covered_in_all():
     assert (frame == 500).all()
 
 
+def test_a_line_of_words_is_covered_beyond_its_ends():
+    frame = np.full((90, 200), 9, np.uint8)
+    line = Region(80, 40, 140, 60, "Xiaoyu DEMO-001")
+    out = cover(frame, 0, [line], black=0)
+    assert (out[36:64, 60:160] == 0).all()
+    assert (out[:, :60] == 9).all() and (out[:, 160:] == 9).all() and (out[:36] == 9).all()
+    upright = cover(frame.T.copy(), 0, [Region(40, 80, 60, 140, "Xiaoyu DEMO-001")], black=0)
+    assert (upright.T == out).all()
+    beside_it = Region(62, 44, 72, 56, "R", covered=False)
+    assert (cover(frame, 0, [line, beside_it], black=0)[44:56, 62:72] == 9).all()
+
+
 def test_covered_reaches_a_little_beyond_and_stops_at_the_edge():
     frame = np.full((50, 50), 9, np.uint8)
     out = cover(frame, 0, [Region(0, 20, 50, 40)], black=0)
