@@ -35,15 +35,16 @@ def run(options: argparse.Namespace) -> int:
     if options.model:
         work.application(rules.device).registry.for_screening(options.model)
     certificates = Certificates(options.tls_ca, options.tls_cert, options.tls_key)
-    results = Results(options.out, rules.fingerprint)
-    try:
-        with connected(options.cluster, certificates) as client:
+    with connected(options.cluster, certificates) as client:
+        # The file after the connection: what is refused leaves no empty one behind.
+        results = Results(options.out, rules.fingerprint)
+        try:
             paths = tuple(path.absolute() for path in options.paths)
             workers = check(client, rules, tuple(path for path in paths if path.exists()))
             say(terminal("cluster_begins", translation(), n=workers, file=str(options.out)))
             return _Run(results, Crew(client, rules)).take(options.paths)
-    finally:
-        results.close()
+        finally:
+            results.close()
 
 
 def _refuse(options: argparse.Namespace) -> None:

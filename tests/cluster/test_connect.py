@@ -41,7 +41,7 @@ def test_a_scheduler_without_encryption_is_refused(tmp_path, content, code):
 
 def test_no_scheduler_file_is_wrong_usage(screen, tmp_path):
     code, said, _ = screen(CHILD, file=tmp_path / "nothing.json")
-    assert code == 2
+    assert (code, screen.out.exists()) == (2, False)
     assert "no scheduler file" in said
 
 
