@@ -122,16 +122,18 @@ class Tagger(OnEncoder):
             for words in _divided(text)
         ]
         found: list[list[Tagged]] = [[] for _ in texts]
-        if parts:
-            answers = self._answers(self._rows(parts, checkpoint))
-            for part, answer in zip(parts, answers, strict=True):
+        first = {_words_of(part): part for part in reversed(parts)}
+        if first:
+            alone = list(first.values())
+            answers = dict(zip(first, self._answers(self._rows(alone, checkpoint)), strict=True))
+            for part in parts:
                 found[part.sentence] += read_answer(
-                    part.words, answer, self._kinds, self._text.sure_from
+                    part.words, answers[_words_of(part)], self._kinds, self._text.sure_from
                 )
         return [tuple(sorted(one, key=lambda tagged: tagged.span)) for one in found]
 
     def _rows(self, parts: Sequence[_Part], checkpoint: Checkpoint) -> list[Floats]:
-        texts = [one.text[one.words[0].start : one.words[-1].end] for one in parts]
+        texts = [_words_of(one) for one in parts]
         places = [[_moved(word, -one.words[0].start) for word in one.words] for one in parts]
         rows = self._encoder.words(texts, places, checkpoint=checkpoint)
         return [
@@ -227,6 +229,11 @@ def without_overlap(found: Sequence[Tagged]) -> list[Tagged]:
 def _divided(text: str) -> list[list[Span]]:
     words = [Span(*found.span()) for found in WORD.finditer(text)]
     return [words[at : at + MOST_WORDS] for at in range(0, len(words), MOST_WORDS)]
+
+
+def _words_of(part: _Part) -> str:
+    """What the network sees of a part: a text that repeats itself is asked of it once."""
+    return part.text[part.words[0].start : part.words[-1].end]
 
 
 def _moved(span: Span, by: int) -> Span:

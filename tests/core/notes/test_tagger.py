@@ -1,14 +1,19 @@
 """Protects: marks are read so that they fit together, and finds never share a word."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from meddx_desktop.core.domain.note import MentionKind, Span
 from meddx_desktop.core.errors import ModelRejected
+from meddx_desktop.core.notes.kept import Kept
 from meddx_desktop.core.notes.tagger import (
+    MOST_WORDS,
     SIGNS,
     WORD,
     Tagged,
+    Tagger,
     decode,
     read_answer,
     whole_rows,
@@ -127,3 +132,23 @@ def test_the_longest_term_from_each_word_on_is_marked_and_none_within_it():
     assert found[:, 2].tolist() == [1, 0, 0, 0, 1]
     assert found[:, 3].tolist() == [0, 0, 0, 1, 0]
     assert terms.of([]).shape == (0, COLUMNS)
+
+
+def test_a_text_that_repeats_itself_is_asked_of_the_network_once():
+    asked = []
+
+    def words(texts, places, *, checkpoint):
+        asked.extend(texts)
+        return [np.zeros((len(one), 4), np.float32) for one in places]
+
+    tagger = Tagger.__new__(Tagger)
+    tagger._encoder = SimpleNamespace(words=words)
+    tagger._kinds, tagger._known = (PROBLEM,), Kept(8)
+    tagger._text = SimpleNamespace(temperature=1.0, sure_from=0.5)
+    tagger._terms = SimpleNamespace(of=lambda some: np.zeros((len(some), COLUMNS), np.float32))
+    tagger._run = lambda given, _name: np.tile(_logits(FIRST), (*given.shape[:2], 1))
+    text = "Mr. " * (MOST_WORDS * 5) + "end"
+    found = tagger.tag(text, Span(0, len(text)))
+    assert len(asked) == 2
+    assert len(found) == MOST_WORDS * 10 + 1
+    assert found[-1].span == Span(len(text) - 3, len(text))
