@@ -78,6 +78,10 @@ SITE_ERRORS: dict[str, str] = {
         "words",
         "This export would give away more than the budget of this year has left ({left}). Choose the most private setting, or wait for the next year.",
     ),
+    "aggregate_budget_gone": QT_TRANSLATE_NOOP(
+        "words",
+        "The budget of this year is used up ({left} left). The next export is possible next year.",
+    ),
     "aggregate_choice_unknown": QT_TRANSLATE_NOOP(
         "words", "This period or this privacy setting can't be chosen. Choose one of those shown."
     ),

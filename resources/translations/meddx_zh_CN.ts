@@ -2349,6 +2349,10 @@
         <translation>加入噪声后小于 {n} 的计数不予列出。仅计入已签署病例中经医师确认的所见。</translation>
     </message>
     <message>
+        <source>A week in which nobody was screened looks like any other: a count that stands alone may be noise and nothing else.</source>
+        <translation>无人筛查的一周与其他各周看起来一样：孤立的计数可能只是噪声。</translation>
+    </message>
+    <message>
         <source>Used up this year: {spent} of {total} (epsilon), {left} left.</source>
         <translation>今年已用 {spent}，共 {total}（ε），剩余 {left}。</translation>
     </message>
@@ -15457,6 +15461,10 @@ imported {time} by {user}</source>
         <translation>{by} 于 {time} 告知 {whom}：未复述</translation>
     </message>
     <message>
+        <source>Not told as critical: {why} ({by}, {time})</source>
+        <translation>未作危急值通知：{why}（{by}，{time}）</translation>
+    </message>
+    <message>
         <source>Open: nobody has read it back.</source>
         <translation>未闭环：尚无人复述确认。</translation>
     </message>
@@ -16925,6 +16933,10 @@ imported {time} by {user}</source>
         <translation>未闭环：立即告知</translation>
     </message>
     <message>
+        <source>None, says a clinician</source>
+        <translation>无（医师说明）</translation>
+    </message>
+    <message>
         <source>Told and read back</source>
         <translation>已告知并复述</translation>
     </message>
@@ -17507,6 +17519,10 @@ imported {time} by {user}</source>
     <message>
         <source>This export would give away more than the budget of this year has left ({left}). Choose the most private setting, or wait for the next year.</source>
         <translation>本次导出将超出今年剩余的额度（{left}）。请选择最保密的设置，或等到明年。</translation>
+    </message>
+    <message>
+        <source>The budget of this year is used up ({left} left). The next export is possible next year.</source>
+        <translation>今年的额度已用完（剩余 {left}）。明年才能再次导出。</translation>
     </message>
     <message>
         <source>This period or this privacy setting can&apos;t be chosen. Choose one of those shown.</source>

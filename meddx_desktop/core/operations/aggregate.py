@@ -96,9 +96,11 @@ class Budget:
         """What the rest of the year may still use up."""
         return self.total - self.spent
 
-    def allows(self, epsilon: Fraction) -> bool:
-        """Whether an export at `epsilon` still fits."""
-        return epsilon <= self.left
+    def refusal(self, epsilon: Fraction) -> str:
+        """Code of the sentence why an export at `epsilon` no longer fits; empty where it does."""
+        if epsilon <= self.left:
+            return ""
+        return "aggregate_budget_spent" if min(EPSILONS) <= self.left else "aggregate_budget_gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def export(
     Raises
     ------
     InvalidEntry
-        ``aggregate_budget_spent``, ``aggregate_choice_unknown``, ``report_exists``;
+        ``aggregate_budget_spent``, ``aggregate_budget_gone``, ``aggregate_choice_unknown``,
+        ``report_exists``, ``report_is_folder``, ``export_inside_records``;
         ``aggregate_clock``: by a clock that stands before the trail no week and no year is sure.
     CannotWrite
         ``disk_full`` or ``folder_not_writable``; nothing was written. Nothing is spent where the
@@ -181,8 +184,9 @@ def export(
 
 def _allowed(desk: Desk, wish: Wish) -> None:
     left = _budget(_load(desk))
-    if not left.allows(wish.epsilon):
-        raise InvalidEntry("aggregate_budget_spent", left=f"{float(left.left):g}")
+    code = left.refusal(wish.epsilon)
+    if code:
+        raise InvalidEntry(code, left=f"{float(left.left):g}")
 
 
 def _released(

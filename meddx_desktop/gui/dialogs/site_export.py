@@ -74,6 +74,10 @@ class ExportPage(QWidget):
                 "Counts under {n} are left out after the noise was added. Findings count where a"
                 " clinician confirmed them in a signed case."
             ).format(n=told.shown_from),
+            self.tr(
+                "A week in which nobody was screened looks like any other: a count that stands"
+                " alone may be noise and nothing else."
+            ),
             labels.safety("support"),
         )
         return Wish(int(self.weeks.currentData()), self.epsilon, notes)
@@ -125,10 +129,10 @@ class ExportPage(QWidget):
                 labels.label(f"role.{role.value}") for role in Role if may(role, Action.EXPORT)
             )
             return self.tr("Only: {who}").format(who=who)
-        if self._budget is not None and not self._budget.allows(self.epsilon):
-            left = f"{float(self._budget.left):g}"
-            return labels.sentence("aggregate_budget_spent", {"left": left})
-        return ""
+        code = self._budget.refusal(self.epsilon) if self._budget is not None else ""
+        if not code or self._budget is None:
+            return ""
+        return labels.sentence(code, {"left": f"{float(self._budget.left):g}"})
 
     def _arrange(self) -> None:
         about = self.tr(

@@ -101,7 +101,7 @@ def test_the_budget_goes_down_and_at_its_end_nothing_leaves(app, tmp_path):
     assert (spent.total, spent.spent, spent.left, spent.exports) == (YEARLY, 2, 0, 2)
     with pytest.raises(InvalidEntry) as caught:
         aggregate.export(app, tmp_path / "3.csv", Wish(4, Fraction(1, 4)))
-    assert caught.value.code == "aggregate_budget_spent"
+    assert caught.value.code == "aggregate_budget_gone"
     assert not (tmp_path / "3.csv").exists()
 
 
