@@ -12,6 +12,7 @@ PAPER_SENTENCES: dict[str, str] = {
     "paper_not_read_back": QT_TRANSLATE_NOOP(
         "words", "{whom}, told by {by}, {time}: not read back"
     ),
+    "paper_not_critical": QT_TRANSLATE_NOOP("words", "Not told as critical: {why} ({by}, {time})"),
     "paper_critical_open": QT_TRANSLATE_NOOP("words", "Open: nobody has read it back."),
     "paper_no_films": QT_TRANSLATE_NOOP("words", "No film."),
     "paper_film": QT_TRANSLATE_NOOP("words", "Film {number}: {film}"),

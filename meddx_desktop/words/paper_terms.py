@@ -128,6 +128,7 @@ PAPER_TERMS: dict[str, str] = {
     "list_state": QT_TRANSLATE_NOOP("words", "State"),
     "list_critical": QT_TRANSLATE_NOOP("words", "Critical result"),
     "list_critical_open": QT_TRANSLATE_NOOP("words", "Open: tell somebody now"),
+    "list_critical_none": QT_TRANSLATE_NOOP("words", "None, says a clinician"),
     "list_critical_told": QT_TRANSLATE_NOOP("words", "Told and read back"),
     "list_title": QT_TRANSLATE_NOOP("words", "Screening list of {day}"),
     "blank_title": QT_TRANSLATE_NOOP("words", "Form for a day without the program"),

@@ -112,7 +112,6 @@ def _row(case: Case, speech: Speech, hidden: frozenset[str]) -> Row:
 
 def _cells(case: Case, speech: Speech, hidden: frozenset[str]) -> tuple[str, ...]:
     patient = case.patient
-    critical = "list_critical_open" if case.has_open_critical else "list_critical_told"
     return (
         identity.name(patient, speech),
         _tail(line(patient.patient_id)),
@@ -122,8 +121,19 @@ def _cells(case: Case, speech: Speech, hidden: frozenset[str]) -> tuple[str, ...
         _machine(case, speech, is_hidden=case.case_id in hidden),
         _clinician(case, speech),
         speech.label(f"state.{case.state.value}"),
-        speech.say(critical) if case.criticals else "–",
+        _critical(case, speech),
     )
+
+
+def _critical(case: Case, speech: Speech) -> str:
+    """Which critical results are open; else whether they were told, or are none."""
+    open_ = [line(one.what) for one in case.criticals if one.is_open]
+    if open_:
+        return f"{speech.say('list_critical_open')}: {'; '.join(open_)}"
+    if not case.criticals:
+        return "–"
+    is_none = all(one.none is not None for one in case.criticals)
+    return speech.say("list_critical_none" if is_none else "list_critical_told")
 
 
 def _tail(number: str) -> str:

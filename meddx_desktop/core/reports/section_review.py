@@ -37,6 +37,9 @@ def _critical(report: Report, place: int, speech: Speech) -> Row:
     calls = [
         _call(report, f"{place}.{number}", call, speech) for number, call in enumerate(one.told)
     ]
+    if one.none is not None:
+        said = {"why": line(one.none.why), "by": line(one.none.by)}
+        calls.append(speech.say("paper_not_critical", **said, time=amounts.moment(one.none.at)))
     if one.is_open:
         calls.append(speech.say("paper_critical_open"))
     late = report.late_of(LatePart.CRITICAL, str(place))

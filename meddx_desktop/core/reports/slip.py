@@ -113,10 +113,11 @@ def needs_more(report: Report) -> bool:
 def is_urgent(report: Report) -> bool:
     """Whether it can't wait: a critical result was raised, or a step was chosen that sends on.
 
-    Both are people's words; what the program alone thinks has no place on a slip.
+    A critical result is a person's word or the laboratory's; one that a clinician said is none
+    does not count. What the program alone thinks has no place on a slip.
     """
     sent_on = any(_ELSEWHERE.search(one.title.get("en", "")) for one in report.treatments)
-    return bool(report.criticals) or sent_on
+    return any(one.none is None for one in report.criticals) or sent_on
 
 
 def signs(age: Age | None) -> tuple[str, ...]:

@@ -1,16 +1,25 @@
 """Protects: a report says all that must stand on paper, and nothing that must not."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
-from meddx_desktop.core.domain.assessment import Assessment, Ratio
+from meddx_desktop.core.domain.assessment import (
+    Alert,
+    AlertKind,
+    Assessment,
+    Ground,
+    Origin,
+    Ratio,
+)
 from meddx_desktop.core.domain.case import Answer, CaseState, Vitals
 from meddx_desktop.core.domain.correction import Correction
 from meddx_desktop.core.domain.finding import Decision, Reason, SiteFacts
 from meddx_desktop.core.domain.patient import Age, Sex
 from meddx_desktop.core.domain.report import Report
 from meddx_desktop.core.domain.report_parts import ConfirmedPart
+from meddx_desktop.core.domain.review import NotCritical
 from meddx_desktop.core.domain.treatment_record import Dose
 from meddx_desktop.core.reports import clinical
 from meddx_desktop.words import safety
@@ -127,6 +136,33 @@ def test_a_critical_result_tells_its_loop():
     text = said(made.signed())
     assert "Dr Chen, told by Nurse Zhao" in text and "read back" in text
     assert "Open: nobody" not in text
+
+
+def test_why_a_critical_value_is_none_stands_on_paper():
+    (one,) = made.report().criticals
+    none = NotCritical("haemolysed", "Dr Lin", one.at)
+    text = said(made.report(criticals=(replace(one, line="i:0", none=none),)))
+    assert "Not told as critical: haemolysed (Dr Lin, " in text
+    assert "Open: nobody" not in text
+
+
+def test_what_an_alert_rests_on_stands_beneath_it():
+    taken = datetime(2026, 3, 4, 8, 0)
+    old = Ground(
+        Origin.LABORATORY,
+        value="6.5",
+        unit="mmol/L",
+        english="Potassium",
+        chinese="钾",
+        taken=taken,
+        days_before=263,
+    )
+    fast = Ground(Origin.VITAL, "vital.respiratory_rate", "52", "/min")
+    words = Ground(Origin.NOTE, text="drinks poorly")
+    alert = Alert(AlertKind.ACTION, "x", title={"en": "Do", "zh": "办"}, grounds=(old, fast, words))
+    text = said(made.report(assessment=Assessment(alerts=(alert,))))
+    assert "Potassium 6.5 mmol/L, 2026-03-04 (263 days before this visit)" in text
+    assert "Breaths 52 /min" in text and "“drinks poorly”" in text
 
 
 def test_addenda_follow():

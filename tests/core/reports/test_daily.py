@@ -20,7 +20,7 @@ from meddx_desktop.core.domain.finding import (
 )
 from meddx_desktop.core.domain.imaging import Instance, Source, Study
 from meddx_desktop.core.domain.patient import Patient, PersonName
-from meddx_desktop.core.domain.review import CriticalResult
+from meddx_desktop.core.domain.review import CriticalResult, NotCritical, Told
 from meddx_desktop.core.reports import daily
 from meddx_desktop.core.reports.daily import Day
 from meddx_desktop.words.paper import paper_words
@@ -70,6 +70,20 @@ def test_open_critical_then_unscored_then_by_risk():
         case("critical", score=0.2, criticals=(told,)),
     )
     assert [one.patient.name.shown for one in day.cases] == ["critical", "refused", "high", "low"]
+
+
+def test_which_critical_result_is_open_is_said_and_what_is_none_is_not_told():
+    told = CriticalResult("K 6.8 mmol/L", "N", NOW, (Told("ward", "N", NOW, True),))
+    none = replace(told, told=(), line="i:0", none=NotCritical("haemolysed", "Dr Lin", NOW))
+    cases = [case("none"), case("a", criticals=(told, replace(told, told=())))]
+    cases += [case("b", criticals=(none, told)), case("c", criticals=(none,))]
+    shown = {row[0]: row[-1] for row in rows(*cases)[1:5]}
+    assert shown == {
+        "none": "–",
+        "a": "Open: tell somebody now: K 6.8 mmol/L",
+        "b": "Told and read back",
+        "c": "None, says a clinician",
+    }
 
 
 def test_a_film_without_a_score_says_so():

@@ -7,6 +7,7 @@ import pytest
 from meddx_desktop.core.domain.finding import Decision
 from meddx_desktop.core.domain.paper import Sign, Signs
 from meddx_desktop.core.domain.patient import Age
+from meddx_desktop.core.domain.review import NotCritical
 from meddx_desktop.core.notes.red_flag_rules import rule_book
 from meddx_desktop.core.reports import slip
 from meddx_desktop.core.reports.pictograms import PICTOGRAMS
@@ -74,6 +75,13 @@ def test_words_of_the_clinicians_own_send_on_whatever_the_score():
     report = made.signed(films=(made.film(part),), criticals=())
     assert slip.needs_more(report)
     assert "Shadow" not in said(report)
+
+
+def test_a_value_that_a_clinician_says_is_not_critical_sends_nobody_on():
+    (one,) = made.report().criticals
+    none = replace(one, line="i:0", none=NotCritical("haemolysed", "Dr Lin", one.at))
+    assert slip.is_urgent(made.signed(criticals=(none, one)))
+    assert not slip.is_urgent(made.signed(criticals=(none,)))
 
 
 def test_a_critical_result_sends_on():
