@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 from meddx_desktop.core.ocr.places import Place, places
 from meddx_desktop.core.ocr.reading import read_line, read_side
 
-OVERVIEW = 1536
-"""Longer side of the first look: large writing, which a close look takes for pictures."""
-CLOSE = 3072
-"""Longer side of the second look, for what is larger than the first: small writing."""
+LONGEST = 4480
+"""Longer side of the closest look: small writing on the largest detectors."""
+TILE = 480
+"""Side of the squares that a look is made in: much larger, and a short line is lost in them."""
 _LARGE = 0.2
 """Share of the film's shorter side from which a box is large in both directions ..."""
 _LARGE_SQUARE = 0.1
 """... and one that is about as high as wide, as no line of writing is."""
-_SQUARE = 1.5
+_SQUARE = 2.0
 _READ = 0.6
 _SEVERAL = 2
 
@@ -57,11 +57,23 @@ def find_text(picture: NDArray[np.uint8]) -> tuple[TextBox, ...]:
         ``model_bad_output``.
     """
     rgb = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
-    found = places(rgb, OVERVIEW)
-    if max(picture.shape[:2]) > OVERVIEW:
-        found = _joined(found + places(rgb, CLOSE))
-    read = (_read(rgb, one) for one in sorted(found))
-    return tuple(one for one in read if not _is_picture(one, min(picture.shape[:2])))
+    shorter, found = min(picture.shape[:2]), list[Place]()
+    for longest in _looks(max(picture.shape[:2])):
+        seen = places(rgb, longest, tile=TILE)
+        # Before it is joined with anything: a picture must not take writing within it along.
+        found += [one for one in seen if not _is_picture(rgb, one, shorter)]
+    return tuple(_read(rgb, one) for one in sorted(_joined(found)))
+
+
+def _looks(longer: int) -> list[int]:
+    """Longer sides of all looks: from as large as it is, by halves, until one square holds it.
+
+    Letters too high for one look are right for the next.
+    """
+    looks = [min(longer, LONGEST)]
+    while looks[-1] > TILE:
+        looks.append(-(-looks[-1] // 2))
+    return looks
 
 
 def _read(picture: NDArray[np.uint8], place: Place) -> TextBox:
@@ -73,14 +85,16 @@ def _read(picture: NDArray[np.uint8], place: Place) -> TextBox:
     return TextBox(place.left, place.top, place.right, place.bottom, text, score)
 
 
-def _is_picture(box: TextBox, shorter: int) -> bool:
+def _is_picture(picture: NDArray[np.uint8], place: Place, shorter: int) -> bool:
     """Whether what fills the film is its subject: a head in a ring is no O.
 
     Writing of that size would be read without doubt.
     """
-    short, long = sorted((box.right - box.left, box.bottom - box.top))
-    large = short > (_LARGE_SQUARE if long < _SQUARE * short else _LARGE) * shorter
-    return large and (box.score < _READ or len(box.text) < _SEVERAL)
+    short, long = sorted((place.height, place.width))
+    if short <= (_LARGE_SQUARE if long < _SQUARE * short else _LARGE) * shorter:
+        return False
+    box = _read(picture, place)
+    return box.score < _READ or len(box.text) < _SEVERAL
 
 
 def _joined(found: list[Place]) -> list[Place]:

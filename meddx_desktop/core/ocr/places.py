@@ -22,6 +22,8 @@ _GROWN = 1.6
 """By how much outlines are grown back: area times this, through the perimeter."""
 _STEP = 32
 _SMALLEST = 3
+_OVERLAP = 0.2
+"""Share of a square that its neighbour sees too: no letter is cut in both."""
 _PARTS = 12
 """Most parts of a line whose middles are told."""
 
@@ -57,7 +59,7 @@ class Place:
         return self.right - self.left
 
 
-def places(picture: NDArray[np.uint8], longest: int) -> list[Place]:
+def places(picture: NDArray[np.uint8], longest: int, *, tile: int = 0) -> list[Place]:
     """Find lines of text.
 
     Parameters
@@ -66,6 +68,9 @@ def places(picture: NDArray[np.uint8], longest: int) -> list[Place]:
         (rows, columns, 3) uint8.
     longest
         The longer side is brought down to so many pixels, never up.
+    tile
+        Side of the squares that it is looked at in; 0 looks at the whole. The network weighs what
+        it sees by the mean over all of it: one line alone on a large film is lost in the whole.
     """
     rows, columns = picture.shape[:2]
     scale = min(1.0, longest / max(rows, columns))
@@ -73,10 +78,34 @@ def places(picture: NDArray[np.uint8], longest: int) -> list[Place]:
     if scale < 1:
         size = (max(1, round(columns * scale)), max(1, round(rows * scale)))
         small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
-    share = network(FIND).run(tensor(small))[0, 0, : small.shape[0], : small.shape[1]]
+    share = _share(small, tile or max(small.shape[:2]))
     found = [_grown(contour, share) for contour in _outlines(share)]
     back = (rows / small.shape[0], columns / small.shape[1])
     return [_place(one, back, (rows, columns)) for one in found if one is not None]
+
+
+def _share(picture: NDArray[np.uint8], tile: int) -> NDArray[np.float32]:
+    """The map of the whole; where squares overlap the surer one counts, so that lines go on."""
+    rows, columns = picture.shape[:2]
+    share = np.zeros((rows, columns), np.float32)
+    for top in _starts(rows, tile):
+        for left in _starts(columns, tile):
+            cut = picture[top : top + tile, left : left + tile]
+            if cut.min() == cut.max():
+                continue
+            high, wide = cut.shape[:2]
+            here = share[top : top + high, left : left + wide]
+            np.maximum(here, network(FIND).run(tensor(cut))[0, 0, :high, :wide], out=here)
+    return share
+
+
+def _starts(length: int, tile: int) -> list[int]:
+    """Where squares begin: evenly, from edge to edge, each over a part of the one before."""
+    if length <= tile:
+        return [0]
+    step = tile - round(_OVERLAP * tile)
+    count = -(-(length - tile) // step) + 1
+    return [round(number * (length - tile) / (count - 1)) for number in range(count)]
 
 
 def tensor(picture: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -39,19 +39,45 @@ def test_small_and_odd_sizes_are_looked_at():
         assert find_text(np.zeros(shape, np.uint8)) == ()
 
 
-def test_a_large_film_is_looked_at_closely_too(monkeypatch):
+def test_a_large_film_is_looked_at_from_close_by_and_from_afar(monkeypatch):
     looked = []
-    monkeypatch.setattr(find, "places", lambda picture, longest: looked.append(longest) or [])
-    find_text(np.zeros((10, find.OVERVIEW + 1), np.uint8))
-    find_text(np.zeros((10, find.OVERVIEW), np.uint8))
-    assert looked == [find.OVERVIEW, find.CLOSE, find.OVERVIEW]
+    monkeypatch.setattr(
+        find, "places", lambda _picture, longest, tile: looked.append((longest, tile)) or []
+    )
+    find_text(np.zeros((10, 1900), np.uint8))
+    assert looked == [(longest, find.TILE) for longest in (1900, 950, 475)]
+    looked.clear()
+    find_text(np.zeros((10, find.TILE), np.uint8))
+    find_text(np.zeros((1, find.LONGEST + 1), np.uint8))
+    assert [longest for longest, _ in looked[:2]] == [find.TILE, find.LONGEST]
+
+
+def test_one_short_line_alone_on_a_film_of_detector_size_is_found():
+    text = [("LI NA 1968", 80, 120)]
+    drawn = burnt.write((2000, 1700), text, height=20)
+    picture = (burnt.film(text, (2000, 1700), height=20) >> 4).astype(np.uint8)
+    inside = np.zeros_like(drawn)
+    for one in find_text(picture):
+        inside[one.top : one.bottom, one.left : one.right] = True
+    assert (drawn & inside).sum() / drawn.sum() > 0.99
+    assert inside.mean() < 0.01
+
+
+def test_a_picture_takes_no_writing_within_it_along(monkeypatch):
+    line, lung = Place(20, 20, 24, 60, 0.9), Place(10, 10, 90, 90, 0.8)
+    looks = iter(([line], [lung]))
+    monkeypatch.setattr(find, "TILE", 80)
+    monkeypatch.setattr(find, "places", lambda *_args, **_named: next(looks))
+    monkeypatch.setattr(find, "read_side", lambda _line: ("", 0.0))
+    monkeypatch.setattr(find, "read_line", lambda cut: ("ID 7", 0.9) if len(cut) < 9 else ("", 0.0))
+    assert [one.text for one in find_text(np.zeros((100, 100), np.uint8))] == ["ID 7"]
 
 
 @pytest.mark.parametrize(
     ("text", "score", "stays"), [("O", 0.2, 0), ("O", 0.99, 0), ("", 0.0, 0), ("ZHANG", 0.9, 1)]
 )
 def test_what_fills_the_film_is_its_subject_unless_it_is_read(monkeypatch, text, score, stays):
-    monkeypatch.setattr(find, "places", lambda _picture, _longest: [Place(0, 0, 30, 90, 0.9)])
+    monkeypatch.setattr(find, "places", lambda _picture, _longest, tile: [Place(0, 0, 30, 90, 0.9)])
     monkeypatch.setattr(find, "read_side", lambda _line: ("", 0.0))
     monkeypatch.setattr(find, "read_line", lambda _line: (text, score))
     assert len(find_text(np.zeros((100, 100), np.uint8))) == stays
@@ -59,7 +85,7 @@ def test_what_fills_the_film_is_its_subject_unless_it_is_read(monkeypatch, text,
 
 
 def test_a_square_spot_is_no_line_of_writing(monkeypatch):
-    monkeypatch.setattr(find, "places", lambda _picture, _longest: [Place(0, 0, 30, 32, 0.9)])
+    monkeypatch.setattr(find, "places", lambda _picture, _longest, tile: [Place(0, 0, 30, 32, 0.9)])
     monkeypatch.setattr(find, "read_side", lambda _line: ("", 0.0))
     monkeypatch.setattr(find, "read_line", lambda _line: ("f", 0.07))
     assert find_text(np.zeros((200, 200), np.uint8)) == ()
