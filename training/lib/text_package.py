@@ -51,11 +51,19 @@ def open_network(path: Path, *, plain: bool = False) -> ort.InferenceSession:
     return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-def write_sample(run: Run, network: str, given: NDArray[Any], words: Mapping[str, Any]) -> None:
+def write_sample(
+    run: Run,
+    network: str,
+    given: NDArray[Any],
+    words: Mapping[str, Any],
+    *,
+    least: float = LEAST_TOLERANCE,
+) -> None:
     """Write one input and the network's first output.
 
     The tolerance covers what differs between processors: at least what differs here between the
-    optimised and the plain graph, three times over.
+    optimised and the plain graph, three times over. One processor can't show what another's own
+    instructions round otherwise: `least` is what was seen on several, with room.
     """
     path = run.out / network
     answers = []
@@ -71,7 +79,7 @@ def write_sample(run: Run, network: str, given: NDArray[Any], words: Mapping[str
         "variant": network,
         "output": open_network(path).get_outputs()[0].name,
         "logits": [round(float(v), DIGITS) for v in np.asarray(answers[0]).ravel()],
-        "tolerance": round(max(LEAST_TOLERANCE, 3 * spread), 4),
+        "tolerance": round(max(least, 3 * spread), 4),
     }
     write_json(run.out / "sample" / "expected.json", expected)
 
