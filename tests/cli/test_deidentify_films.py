@@ -37,6 +37,17 @@ def test_one_film(capsys, source, tmp_path):
     assert _names(tmp_path / "strips") == ["film-0001-frame-0001.png"]
 
 
+@pytest.mark.parametrize("is_there", [False, True])
+def test_one_film_into_a_folder_lies_in_it_as_dicom(capsys, source, tmp_path, is_there):
+    target = tmp_path / "x"
+    if is_there:
+        target.mkdir()
+    assert _run(capsys, source, f"{target}/")[0] == 0
+    (film,) = target.glob("ANON-*/*.dcm")
+    assert "Zhang" not in str(pydicom.dcmread(film))
+    assert _run(capsys, source, target)[0] == 2
+
+
 def test_options_reach_the_film(capsys, source, tmp_path):
     data = films.film(
         PatientAge="045Y", StudyDate="20240305", StudyDescription="Chest", SOPInstanceUID="1.2.3"

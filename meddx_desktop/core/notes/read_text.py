@@ -32,6 +32,13 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "note_archive"),
     (b"Rar!", "note_archive"),
     (b"MSH|", "note_results"),
+    (b"OTTO\0", "note_not_text"),  # fonts
+    (b"\0\1\0\0\0", "note_not_text"),
+    (b"ttcf\0", "note_not_text"),
+    (b"wOFF", "note_not_text"),
+    (b"wOF2", "note_not_text"),
+    (b"\x7fELF", "note_not_text"),
+    (b"SQLite format 3\0", "note_not_text"),
 )
 _DICOM = slice(128, 132)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|table[\s>])", re.IGNORECASE)
@@ -76,6 +83,7 @@ def read_file(path: Path) -> NoteText:
             head = file.read(_HEAD)
             limit = _limit(head)
             if size > limit:
+                _refuse(head)  # nobody makes a font or a picture shorter
                 raise UnreadableNote("note_too_large", limit=f"{limit / (1 << 20):.3g}")
             return read_bytes(head + file.read(limit + 1 - len(head)))
     except FileNotFoundError as error:

@@ -114,7 +114,7 @@ def run(app: Application | None, wanted: Wanted, *, context: JobContext | None =
     if wanted.strips is not None:
         deidentify_export.refuse_inside(wanted.strips, [wanted.source])
     for_whom = _As(export_key(app), _case(app, wanted.case_id))
-    if wanted.source.is_file() and not _holds_many(wanted.source):
+    if _is_to_be_file(wanted):
         return _run_one(app, wanted, for_whom, running)
     if wanted.look_only:
         return _each(wanted, for_whom, running, folder=None)
@@ -126,6 +126,13 @@ def run(app: Application | None, wanted: Wanted, *, context: JobContext | None =
         deidentify_export.tell(app, folder.count, case_id=wanted.case_id)
         folder.commit()
     return done
+
+
+def _is_to_be_file(wanted: Wanted) -> bool:
+    """Whether one film becomes one file; a target without an ending is a folder, as `out/` is."""
+    if not wanted.source.is_file() or _holds_many(wanted.source):
+        return False
+    return wanted.look_only or bool(wanted.target.suffix)
 
 
 def _holds_many(path: Path) -> bool:

@@ -14,6 +14,7 @@ from meddx_desktop.core.errors import UnreadableNote
 from meddx_desktop.core.notes.analyze import analyze
 from meddx_desktop.core.notes.limits import LONGEST, TEXT_BYTES
 from meddx_desktop.core.notes.read_text import NoteKind, read_bytes, read_file
+from meddx_desktop.core.paths import RESOURCES
 
 CHINESE = "患者3天前无明显诱因出现咳嗽、咳痰，无发热。既往高血压病史10年。"
 TRADITIONAL = "患者三天前無明顯誘因出現咳嗽，無發熱、胸痛。診斷：肺炎，建議住院治療。"
@@ -338,3 +339,19 @@ def test_a_note_that_was_withdrawn_is_read_with_a_caution(field):
     assert [one.code for one in found.cautions] == ["note_entered_in_error"]
     usual = reference(b"No fever") | {field: "current"}
     assert read_bytes(json.dumps(usual).encode()).cautions == ()
+
+
+@pytest.mark.parametrize("name", ["MedDxSans-Regular.otf", "MedDxSans-Bold.otf"])
+def test_a_large_file_that_is_no_text_is_told_as_such(name):
+    with pytest.raises(UnreadableNote) as caught:
+        read_file(RESOURCES / "fonts" / name)
+    assert caught.value.code == "note_not_text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16-le"])
+def test_a_large_text_is_still_too_large(tmp_path, encoding):
+    path = tmp_path / "note.txt"
+    path.write_bytes((CHINESE * 40_000).encode(encoding))
+    with pytest.raises(UnreadableNote) as caught:
+        read_file(path)
+    assert caught.value.code == "note_too_large"

@@ -67,9 +67,9 @@ def test_a_zip(tmp_path):
 
 def test_one_film(tmp_path):
     (tmp_path / "in").write_bytes(films.film(burnt.film([("ZHANG SAN", 20, 40)])))
-    done = run(None, _wanted(tmp_path / "in", tmp_path, strips=tmp_path / "strips"))
-    (one,) = done.written
-    assert one.out == tmp_path / "out" and len(one.covered) == 1
+    wanted = Wanted(tmp_path / "in", tmp_path / "out.dcm", PLAIN, strips=tmp_path / "strips")
+    (one,) = run(None, wanted).written
+    assert one.out == tmp_path / "out.dcm" and len(one.covered) == 1
     assert pydicom.dcmread(one.out).PatientIdentityRemoved == "YES"
     assert len(_names(tmp_path / "strips")) == 1
 
