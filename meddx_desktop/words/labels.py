@@ -119,6 +119,7 @@ LABELS: dict[str, str] = {
     "field.patient_id": QT_TRANSLATE_NOOP("words", "patient ID"),
     "field.name": QT_TRANSLATE_NOOP("words", "name"),
     "field.birth_date": QT_TRANSLATE_NOOP("words", "birth date"),
+    "field.age": QT_TRANSLATE_NOOP("words", "age"),
     "field.sex": QT_TRANSLATE_NOOP("words", "sex"),
 }
 
