@@ -11957,6 +11957,10 @@ imported {time} by {user}</source>
         <translation>姓名</translation>
     </message>
     <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
         <source>birth date</source>
         <translation>出生日期</translation>
     </message>
