@@ -164,7 +164,7 @@ def test_a_note_of_another_patient_on_paper_is_asked_about_before_it_goes_in(
     Compared.answers, said[:] = [True, False], [False]
     window.notes.sources.open([sheet])
     assert editor.toPlainText() == ""
-    assert asked == [("Wong Siu Ming", ("name", "sex", "birth_date"))]
+    assert asked == [("Wong Siu Ming", ("name", "sex", "age"))]
     assert desks.trail(parts.app)[-1].action == "note_identity_warned"
     Compared.answers, said[:] = [True, True], [False, True]
     window.notes.sources.open([sheet])

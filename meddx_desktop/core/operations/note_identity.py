@@ -61,7 +61,8 @@ _AGED = re.compile(
     r"(?P<sex3>male|female|man|woman|boy|girl|gentleman|lady|(?-i:[MF]))\b"
     r"|(?:^|[:;]\s?)(?P<age4>\d{1,3})[ /]?(?P<sex4>(?-i:[MF]))\b"
     r"|^(?P<sex5>(?-i:[MF]))[ /]?(?P<age5>\d{1,3})\b(?![/.-]\d)"
-    r"|\bage[d:]{0,2}[ \t]{1,2}(?P<age6>\d{1,3})(?!\d|[/.-]\d)(?:[ ]?(?P<unit6>months?|weeks?|days?))?"
+    r"|\bage[d:]{0,2}[ \t]{1,2}(?P<age6>\d{1,3})(?!\d|[/.-]\d)"
+    r"(?:[ ]?(?P<unit6>months?|weeks?|days?))?"
     r"|(?P<sex2>[男女])性?[,，、 ]{0,2}(?P<age2>\d{1,3})(?P<unit2>周?岁|个?月)"
     r"|年龄[ \t:：]{0,3}(?P<age7>\d{1,3})(?P<unit7>周?岁|个?月|天)?",
     re.IGNORECASE | re.MULTILINE,
@@ -188,6 +189,8 @@ def _with_resident_number(found: Patient, plain: str, known: Patient) -> Patient
 def differs(text: str, patient: Patient, *, today: date | None = None) -> tuple[str, ...]:
     """Names of the fields in which a text contradicts a patient; silence is no disagreement.
 
+    Fields of `Patient`, and ``age`` where the text tells an age that the birth date does not fit.
+
     Parameters
     ----------
     today
@@ -199,7 +202,8 @@ def differs(text: str, patient: Patient, *, today: date | None = None) -> tuple[
     told = tuple(field for field in fields if field != "name" or not same)
     is_same_day = found.birth_date is not None and found.birth_date == patient.birth_date
     more = _by_age(text, patient, today or date.today(), is_same_day=is_same_day)
-    return (*told, *(field for field in more if field not in told))
+    is_told = {*told, "age"} if "birth_date" in told else set(told)
+    return (*told, *(field for field in more if field not in is_told))
 
 
 def _by_age(text: str, patient: Patient, today: date, *, is_same_day: bool) -> tuple[str, ...]:
@@ -218,7 +222,7 @@ def _by_age(text: str, patient: Patient, today: date, *, is_same_day: bool) -> t
         ages = [(day - patient.birth_date).days / DAYS_PER_YEAR for day in days]
         off = min((abs(said + 0.5 - age) for age in ages if age >= 0), default=0.0)
         if off > _YEARS_OFF:
-            fields.append("birth_date")
+            fields.append("age")
     if Sex.UNKNOWN not in (sex, patient.sex) and sex is not patient.sex:
         fields.append("sex")
     return tuple(fields)
