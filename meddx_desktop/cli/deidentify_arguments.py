@@ -17,7 +17,7 @@ def add(parser: argparse.ArgumentParser, signing_in: Callable[..., None]) -> Non
         "target",
         type=Path,
         metavar="OUT",
-        help="the text (.txt) or film (.dcm); for several films, or without an ending, a new folder",
+        help="the text (.txt) or film (.dcm); for several films or without an ending a new folder",
     )
     parser.add_argument(
         "--names",

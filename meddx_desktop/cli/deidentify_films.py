@@ -81,6 +81,7 @@ def _wanted(options: argparse.Namespace, source: Path, target: Path) -> Wanted:
         look_only=options.look,
         case_id=options.case,
         force=options.force,
+        captions=(terminal("strip_before", translation()), terminal("strip_after", translation())),
     )
 
 

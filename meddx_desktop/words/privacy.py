@@ -32,6 +32,8 @@ TERMINAL_PRIVACY: dict[str, str] = {
         "look at every film before it leaves: no program finds all writing, and a face or a"
         " pacemaker may tell whose it is",
     ),
+    "strip_before": QT_TRANSLATE_NOOP("words", "Before: the original"),
+    "strip_after": QT_TRANSLATE_NOOP("words", "After: what leaves"),
     "films_strip_plain": QT_TRANSLATE_NOOP(
         "words",
         "the pictures in {folder} show the originals: delete them when you have looked",

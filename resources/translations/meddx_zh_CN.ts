@@ -4615,7 +4615,7 @@ SHA-256 校验值 {hash}…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -15927,6 +15927,22 @@ imported {time} by {user}</source>
     <message>
         <source>look at every film before it leaves: no program finds all writing, and a face or a pacemaker may tell whose it is</source>
         <translation>导出前请逐幅查看：任何程序都无法找出全部文字，面部或起搏器也可能暴露身份</translation>
+    </message>
+    <message>
+        <source>Before: the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: what leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: the original</source>
+        <translation>处理前：原片</translation>
+    </message>
+    <message>
+        <source>After: what leaves</source>
+        <translation>处理后：将导出的影像</translation>
     </message>
     <message>
         <source>the pictures in {folder} show the originals: delete them when you have looked</source>

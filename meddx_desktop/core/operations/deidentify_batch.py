@@ -28,6 +28,8 @@ class Wanted:
     ----------
     strips
         Folder for pictures of before and after.
+    captions
+        Words above the two, in the language of who looks at them.
     look_only
         Those pictures alone.
     case_id
@@ -42,6 +44,7 @@ class Wanted:
     look_only: bool = False
     case_id: str = ""
     force: bool = False
+    captions: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ def _parts(looked: LookedFilm, wanted: Wanted, for_whom: _As) -> deidentify_film
 
 def _strip(wanted: Wanted, looked: LookedFilm, number: int) -> None:
     if wanted.strips is not None:
-        deidentify_export.save_strip(wanted.strips, f"film-{number:04}", looked)
+        deidentify_export.save_strip(wanted.strips, f"film-{number:04}", looked, wanted.captions)
 
 
 def _written(looked: LookedFilm, out: Path | None) -> Written:

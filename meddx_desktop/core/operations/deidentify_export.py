@@ -24,9 +24,12 @@ from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.deidentify_films import LookedFilm
 from meddx_desktop.core.operations.deidentify_text import refuse_existing
 from meddx_desktop.core.operations.plain_copies import refuse_records
+from meddx_desktop.core.paths import RESOURCES
 from meddx_desktop.core.safe_files import write_replacing
 
 _STRIP_SIDE = 1600
+_SMALLEST_WORDS = 14
+_FONT = RESOURCES / "fonts" / "MedDxSans-Regular.otf"
 
 
 class FilmFolder:
@@ -112,8 +115,15 @@ def tell(app: Application | None, count: int, *, case_id: str = "") -> None:
             desk.tell("films_deidentified", case_id, count=count)
 
 
-def save_strip(folder: Path, name: str, looked: LookedFilm) -> list[Path]:
+def save_strip(
+    folder: Path, name: str, looked: LookedFilm, captions: tuple[str, str] = ("", "")
+) -> list[Path]:
     """Write before and after of every changed frame as PNG; they show the original.
+
+    Parameters
+    ----------
+    captions
+        Words above what was before and what is after.
 
     Raises
     ------
@@ -126,17 +136,37 @@ def save_strip(folder: Path, name: str, looked: LookedFilm) -> list[Path]:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number in looked.changed:
             path = folder / f"{name}-frame-{number + 1:04}.png"
-            write_replacing(path, _png(looked.strip(number)))
+            write_replacing(path, _png(looked.strip(number), captions))
             written.append(path)
     return written
 
 
-def _png(picture: NDArray[np.uint8]) -> bytes:
+def _png(picture: NDArray[np.uint8], captions: tuple[str, str]) -> bytes:
     scale = _STRIP_SIDE / max(picture.shape[:2])
     if scale < 1:
         size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
         picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+    picture = _captioned(picture, captions)
     return bytes(cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))[1])
+
+
+def _captioned(picture: NDArray[np.uint8], captions: tuple[str, str]) -> NDArray[np.uint8]:
+    """The strip below a line that says which half is which."""
+    if not any(captions):
+        return picture
+    from PIL import Image, ImageDraw, ImageFont
+
+    half = picture.shape[1] // 2
+    size = max(_SMALLEST_WORDS, half // 32)
+    font = ImageFont.truetype(str(_FONT), size)
+    longest = max(font.getlength(one) for one in captions)
+    if longest > half - size:  # a small film has small words
+        font = ImageFont.truetype(str(_FONT), max(1, int(size * (half - 4) / (longest + size))))
+    band = Image.new("RGB", (picture.shape[1], 2 * size), "black")
+    draw = ImageDraw.Draw(band)
+    for start, words in zip((0, half), captions, strict=True):
+        draw.text((start + size // 2, size), words, font=font, fill="white", anchor="lm")
+    return np.concatenate([np.asarray(band, np.uint8), picture])
 
 
 def _write(path: Path, parts: Iterable[bytes]) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 
+import cv2
 import pytest
 
 from meddx_desktop.core.domain.imaging import Source
@@ -100,3 +101,11 @@ def test_strips_of_changed_frames_alone(tmp_path, looked):
     (path,) = save_strip(tmp_path / "strips", "film", changed)
     assert path.name == "film-frame-0001.png" and path.read_bytes()[:4] == b"\x89PNG"
     assert path.stat().st_mode & 0o077 == 0
+    plain = cv2.imread(str(path))
+    for captions in (("Before", "After"), ("处理前", "处理后")):
+        (told,) = save_strip(tmp_path / "strips", "told", changed, captions)
+        picture = cv2.imread(str(told))
+        head = picture[: -plain.shape[0]]
+        half = head.shape[1] // 2
+        assert (picture[-plain.shape[0] :] == plain).all()
+        assert head[:, :half].max() > 200 and head[:, half:].max() > 200
