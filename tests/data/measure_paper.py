@@ -31,12 +31,14 @@ WEARS = {
     "blurred, JPEG 60": Wear(angle=1.0, quality=60, blur=1.6),
     "strongly blurred": Wear(angle=1.0, quality=60, blur=3.0),
     "from below, 25 degrees": View(pitch=25, roll=3),
+    "from far below, 40 degrees, shaken, JPEG 60": View(pitch=40, motion=4, quality=60),
     "from the side, 30 degrees, JPEG 60": View(pitch=12, yaw=30, roll=-6, quality=60),
     "at an angle, edges cut off": View(pitch=12, yaw=-14, fill=1.12),
     "bent, at an angle": View(pitch=10, yaw=8, bend=0.02),
     "shadow of a hand, dark corners": View(pitch=14, yaw=6, hand=0.5, lens=0.4),
     "shaken, JPEG 60": View(pitch=10, roll=4, motion=7, quality=60),
     "few pixels (letters 14 high), JPEG 60": View(pitch=12, yaw=8, scale=0.6, quality=60),
+    "very few pixels (letters 10 high), JPEG 60": View(pitch=8, scale=0.42, quality=60),
 }
 _UNITS = ("10^9/L", "×10⁹/L", "×10¹²/L", "g/L", "mmol/L", "μmol/L", "U/L", "mg/L", "%", "fL")
 _CHINESE = (

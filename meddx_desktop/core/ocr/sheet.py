@@ -29,6 +29,12 @@ _FARTHEST = 0.6
 """Shares of the sheet that writing beside it may lie away."""
 _LONGEST_SIDE, _SHORTEST_SIDE = 4.0, 0.15
 """Limits of a sheet's height in widths and of its shorter side in the picture's."""
+_LENS, _LENSES = 0.9, (0.6, 2.0)
+"""Distance of the lens in longer sides of the picture: the usual one, and those that there are."""
+_LEANS = 0.004
+"""From which lean on, both ways, the lens can be told."""
+_STRETCHED = 1.8
+"""Most that a side is drawn out."""
 _SQUARE, _FILLING = 0.006, 0.8
 """How much the sides of a scanned sheet may slant, and what share of its picture it fills."""
 
@@ -93,7 +99,7 @@ def laid_flat(
     NDArray[np.uint8] or None
         (rows, columns, 3). None where writing lies too far from the sheet to be laid flat too.
     """
-    wide, high = size_of(corners)
+    wide, high = _unsqueezed(corners, picture.shape[:2])
     square = np.array([(0, 0), (wide, 0), (wide, high), (0, high)], np.float64)
     flat = homography(corners, square)
     margin = _MARGIN * np.array((wide, high))
@@ -127,6 +133,41 @@ def size_of(corners: Corners) -> tuple[float, float]:
         float(np.hypot(*(corners[(at + 1) % 4] - corners[at]))) for at in range(4)
     )
     return max(top, bottom), max(left, right)
+
+
+def _unsqueezed(corners: Corners, size: tuple[int, ...]) -> tuple[float, float]:
+    """Width and height as the sheet has them, where a slanting look made one of them short.
+
+    The sides of a rectangle are at right angles in space; with the eye before the middle of the
+    picture that gives its proportions. How far away the eye is follows from sheets that lean two
+    ways; for others a telephone's usual lens is taken.
+    """
+    rows, columns = size
+    wide, high = size_of(corners)
+    own = np.column_stack((corners - (columns / 2, rows / 2), np.ones(4)))
+    first, second, last, third = own / (max(rows, columns), max(rows, columns), 1)
+    across = _share(first, last, third, second) * second - first
+    down = _share(first, last, second, third) * third - first
+    lens = _LENS
+    if abs(across[2] * down[2]) > _LEANS:
+        square = -(across[0] * down[0] + across[1] * down[1]) / (across[2] * down[2])
+        lens = float(np.sqrt(square)) if _LENSES[0] ** 2 < square < _LENSES[1] ** 2 else _LENS
+    sides = [float(np.hypot(np.hypot(*one[:2]) / lens, one[2])) for one in (across, down)]
+    ratio = sides[0] / max(1e-6, sides[1])
+    if wide / high > ratio:
+        return wide, min(wide / ratio, high * _STRETCHED)
+    return min(high * ratio, wide * _STRETCHED), high
+
+
+def _share(
+    one: NDArray[np.float64],
+    opposite: NDArray[np.float64],
+    other: NDArray[np.float64],
+    wanted: NDArray[np.float64],
+) -> float:
+    """How much nearer than the first corner another one is."""
+    beside = np.cross(one, opposite) @ other
+    return float(beside / (np.cross(wanted, opposite) @ other))
 
 
 def is_square(corners: Corners, size: tuple[int, ...]) -> bool:

@@ -91,3 +91,15 @@ def test_the_lit_part_of_a_sheet_is_not_taken_for_the_sheet():
     lit = np.array([(60, 40), (210, 56), (210, 341), (80, 330)], np.int32)
     cv2.fillPoly(picture, [lit], (220, 220, 220))
     assert np.abs(corners_of(picture) - corners).max() < 6
+
+
+@pytest.mark.parametrize(
+    "view",
+    [View(pitch=40), View(yaw=30), View(pitch=30, yaw=20, roll=8)],
+    ids=["from below", "from the side", "from the corner"],
+)
+def test_a_sheet_that_a_slanting_look_squeezed_has_its_own_proportions_again(view):
+    size = (700, 700)
+    corners = corners_in(SHEET, view, size)
+    high, wide = laid_flat(np.zeros((*size, 3), np.uint8), corners, NO_WRITING).shape[:2]
+    assert wide / high == pytest.approx(SHEET.shape[1] / SHEET.shape[0], rel=0.08)
