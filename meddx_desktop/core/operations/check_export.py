@@ -7,7 +7,7 @@ from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.operations.validation import Report
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import write_plain
 
 
 def save(app: Application, report: Report, target: Path, content: bytes, *, what: str) -> None:
@@ -35,6 +35,6 @@ def save(app: Application, report: Report, target: Path, content: bytes, *, what
             kind=what,
         )
         try:
-            write_replacing(target, content)
+            write_plain(target, content)
         except OSError as error:
             raise CannotWrite("validation_not_written") from error

@@ -25,7 +25,7 @@ from meddx_desktop.core.privacy.text import (
     Replacement,
     deidentify,
 )
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import write_plain
 
 __all__ = [
     "DateWay",
@@ -162,7 +162,7 @@ def refuse_existing(target: Path, *, source: Path | None = None, force: bool = F
 
 def _write(target: Path, content: bytes) -> None:
     try:
-        write_replacing(target, content)
+        write_plain(target, content)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise CannotWrite("disk_full") from error

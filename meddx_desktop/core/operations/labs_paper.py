@@ -7,7 +7,7 @@ from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.operations import labs_desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.plain_copies import refuse_records
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import write_plain
 
 
 def save_picture(app: Application, case_id: str, target: Path, content: bytes) -> None:
@@ -27,7 +27,7 @@ def save_picture(app: Application, case_id: str, target: Path, content: bytes) -
         labs_desk.loaded(desk, case_id)
         desk.tell("labs_exported", case_id, kind="trend")
         try:
-            write_replacing(target, content)
+            write_plain(target, content)
         except OSError as error:
             raise CannotWrite("folder_not_writable", folder=str(target.parent)) from error
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from meddx_desktop.core.errors import CannotWrite, InvalidEntry
 from meddx_desktop.core.operations.plain_copies import refuse_records
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import write_plain
 
 
 def refuse_existing(target: Path, *, force: bool) -> None:
@@ -36,7 +36,7 @@ def write(target: Path, content: bytes) -> None:
         ``disk_full`` or ``folder_not_writable``; nothing half written stays.
     """
     with _named_failures(target):
-        write_replacing(target, content)
+        write_plain(target, content)
 
 
 def check_writable(target: Path) -> None:

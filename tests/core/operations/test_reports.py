@@ -321,7 +321,7 @@ def test_a_full_disk_leaves_no_half_file(app, case, tmp_path, monkeypatch):
     def full(*_a, **_k):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(reports_out, "write_replacing", full)
+    monkeypatch.setattr(reports_out, "write_plain", full)
     with pytest.raises(CannotWrite, match="disk_full"):
         reports.export(app, case.case_id, tmp_path / "x", FHIR)
     assert list(tmp_path.glob("x*")) == []
