@@ -48,6 +48,10 @@ _CHARACTERISTICS = {
     0x001021A0: "CS",  # Smoking Status
     0x001021C0: "US",  # Pregnancy Status
 }
+_OF_THE_BODY = frozenset({0x00101022, 0x00101023, 0x00101024, 0x00109431})
+"""Body mass index, AP and lateral dimension, thickness: characteristics that the table lacks."""
+_SINCE = frozenset({0x00120052, 0x00120053})
+"""Longitudinal Temporal Offset from Event, and which event: only where dates are moved."""
 _DUMMIES: dict[str, str] = {
     "PN": "REMOVED",
     "DA": "19000101",
@@ -193,6 +197,10 @@ class _Walk:
     def _unlisted(
         self, tag: int, vr: str, found: Raw, declared: list[str]
     ) -> tuple[str, Value] | None:
+        if tag in _OF_THE_BODY and not self._options.keep_characteristics:
+            return None
+        if tag in _SINCE and self._options.dates is not FilmDates.SHIFT:
+            return None
         if not found.value.strip(b" \0"):
             return vr.partition(" ")[0], None  # an object may have to say that it does not know
         if vr in TEXT:

@@ -14,7 +14,14 @@ from meddx_desktop.core.privacy.text import deidentify
 _DEEPEST = 16
 _LONG_NUMBER = 6
 """Digits from which a number is one person's: shorter ones are also sizes and exposures."""
+_SHORT_NUMBER = 5
+"""Digits from which a value that is exactly that number is taken for it."""
 _LONG_WORD = 4
+_NAME_PARTS = re.compile(r"[\^=\s,.·'-]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = re.compile(r"[\W_]+")
+_NO_DIGITS = re.compile(r"\D+", re.ASCII)
+_DAY = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
 _NUMBER_KEYWORDS = (
     "PatientID",
     "OtherPatientIDs",
@@ -65,6 +72,42 @@ class Identity:
         """Whether a code or a number is in truth a name or an identity number."""
         folded = text.casefold()
         return any(word in folded for word in self.words())
+
+    def spelt(self, text: str) -> bool:
+        """Whether a text holds a name or number with other gaps in it, in any order, or backwards.
+
+        "zhang san feng" for Zhangsanfeng, "P76 54321" for P7654321, "Na Li" for Li^Na.
+        """
+        squeezed = _SIGNS.sub("", text.casefold())
+        words = set(_WORD.findall(text.casefold()))
+        for name in self.names:
+            parts = [one.casefold() for one in _NAME_PARTS.split(name) if one]
+            if any(len(one) > 1 and one in words for one in parts):
+                return True
+            for joined in ("".join(parts), "".join(reversed(parts))):
+                if len(joined) >= _LONG_WORD and (joined in squeezed or joined[::-1] in squeezed):
+                    return True
+        return self.holds_number(squeezed)
+
+    def holds_number(self, text: str) -> bool:
+        """Whether the digits of a text hold a number of the person, or a birth date any way round.
+
+        Short ones only where nothing else stands there: they are sizes and exposures too.
+        """
+        digits = _NO_DIGITS.sub("", text)
+        return any(
+            form in digits if len(form) > _LONG_NUMBER else form == digits.lstrip("0")
+            for form in self.forms()
+        )
+
+    def forms(self) -> frozenset[str]:
+        """Digits alone of each number, and of each date in all orders; none of under five."""
+        found = {_NO_DIGITS.sub("", number) for number in self.numbers}
+        for date in filter(None, map(_DAY.fullmatch, sorted(found))):
+            year, month, day = date.groups()
+            for of_year in (year, year[2:]):
+                found |= {of_year + month + day, day + month + of_year, month + day + of_year}
+        return frozenset(one.lstrip("0") for one in found if len(one.lstrip("0")) >= _SHORT_NUMBER)
 
     def in_bytes(self, value: bytes) -> bool:
         """Whether bytes hold one of them, in any writing of letters that is in use."""

@@ -5,13 +5,16 @@ what its kind is for: a number a number, a code a code. Free text stays in a few
 """
 
 import re
+import struct
 from collections.abc import Callable
+from itertools import takewhile
 
 from pydicom._uid_dict import UID_dictionary
 from pydicom.datadict import tag_for_keyword
 
 from meddx_desktop.core.privacy.dicom_known import Identity
 from meddx_desktop.core.privacy.dicom_raw import Raw, ascii_values, numbers
+from meddx_desktop.core.privacy.dicom_terms import is_term
 
 Value = str | list[str] | int | float | list[int | float] | bytes | None
 
@@ -76,8 +79,10 @@ _TABLES = (
 _LOOK_UP_DATA = frozenset(map(tag_for_keyword, _TABLES))
 _LOOK_UP_MOST = 2 << 17
 
-_CODE = re.compile(r"[A-Z0-9_ ]{0,16}", re.ASCII)
-_MANY_DIGITS = re.compile(r"\d{6}")
+_MANY_DIGITS = re.compile(r"\d{5}")
+_DAY_WITHIN = re.compile(r"(19[89]|20[0-7])\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
+_EXACT = 1e15
+_SHORT = 5
 _DECIMAL = re.compile(r" *[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)? *", re.ASCII)
 _INTEGER = re.compile(r" *[+-]?\d{1,11} *", re.ASCII)
 _UID = re.compile(r"[0-9]+(\.[0-9]+)*", re.ASCII)
@@ -102,7 +107,12 @@ def kept(
     values = ascii_values(found.value)
     if check is None or values is None:
         return None
-    if not all(check(one) and not identity.in_code(one) for one in values if one):
+    if vr == "CS":
+        # Image Type and its like: what follows the standard's own terms may be of a house.
+        values = list(takewhile(lambda one: not one or check(one), values))
+    if not values or not all(check(one) and not identity.in_code(one) for one in values if one):
+        return None
+    if vr != "CS" and any(_is_number_of(one, identity) for one in values if one):
         return None
     return vr, values if len(values) > 1 else values[0]
 
@@ -111,7 +121,9 @@ def text_kept(tag: int, text: str, identity: Identity) -> str | None:
     """The text of one of the named places, unless anything in it can tell whose it is."""
     if tag not in KEPT_TEXT or not text.isascii() or not text.isprintable():
         return None
-    return None if identity.tells(text) or identity.in_code(text) else text
+    if _MANY_DIGITS.search(text) or identity.tells(text) or identity.in_code(text):
+        return None
+    return None if identity.spelt(text) else text
 
 
 def known_uid(uid: str) -> bool:
@@ -120,11 +132,16 @@ def known_uid(uid: str) -> bool:
 
 
 def tame_uid(uid: str, identity: Identity) -> bool:
-    """Whether a UID is one at all and holds no number of a person."""
-    long_parts = (part for part in identity.numbers if len(part) >= 6)
-    return (
-        len(uid) <= 64 and _UID.fullmatch(uid) is not None and not any(p in uid for p in long_parts)
-    )
+    """Whether a UID is one at all and holds no number of a person, and no day.
+
+    The day of a film in its UID would tell its true date, and with it by how much dates are moved.
+    UIDs made of chance (2.25.) hold every row of digits now and then.
+    """
+    if len(uid) > 64 or _UID.fullmatch(uid) is None:
+        return False
+    if any(identity.holds_number(part) for part in uid.split(".")) or identity.in_code(uid):
+        return False
+    return uid.startswith("2.25.") or _DAY_WITHIN.search(uid) is None
 
 
 def _binary(tag: int, vr: str, found: Raw, identity: Identity) -> tuple[str, Value] | None:
@@ -139,7 +156,30 @@ def _binary(tag: int, vr: str, found: Raw, identity: Identity) -> tuple[str, Val
     values = numbers(found, vr)
     if values is None or len(values) > _LOOK_UP_MOST:
         return None
+    forms = identity.forms()
+    if forms and any(_is_binary_number_of(one, vr, forms) for one in values):
+        return None
     return vr, values[0] if len(values) == 1 else values
+
+
+def _is_number_of(text: str, identity: Identity) -> bool:
+    """Whether a decimal or integer string is a number of the person, as written or as meant."""
+    if identity.holds_number(text):
+        return True
+    meant = float(text)
+    return abs(meant) < _EXACT and identity.holds_number(str(int(meant)))
+
+
+def _is_binary_number_of(value: float, vr: str, forms: frozenset[str]) -> bool:
+    """Whether a binary number is one; those of 32 bits hold no more than seven digits exactly."""
+    if not abs(value) < _EXACT:
+        return False
+    near = {str(int(value))}
+    if vr == "FL":
+        near = {
+            one for one in forms if struct.pack("<f", float(one[:15])) == struct.pack("<f", value)
+        }
+    return any(one in forms and len(one) > _SHORT for one in near)
 
 
 def _settled(vr: str, found: Raw, *, signed: bool) -> str:
@@ -160,10 +200,6 @@ def _look_up_data(found: Raw) -> tuple[str, Value] | None:
     return "OW", values
 
 
-def _is_code(text: str) -> bool:
-    return _CODE.fullmatch(text) is not None and _MANY_DIGITS.search(text) is None
-
-
 def _is_decimal(text: str) -> bool:
     return len(text) <= 16 and _DECIMAL.fullmatch(text) is not None
 
@@ -172,4 +208,4 @@ def _is_integer(text: str) -> bool:
     return _INTEGER.fullmatch(text) is not None
 
 
-_CHECKS: dict[str, Callable[[str], bool]] = {"CS": _is_code, "DS": _is_decimal, "IS": _is_integer}
+_CHECKS: dict[str, Callable[[str], bool]] = {"CS": is_term, "DS": _is_decimal, "IS": _is_integer}

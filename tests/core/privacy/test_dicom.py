@@ -168,6 +168,43 @@ def test_a_uid_with_the_number_of_the_patient_is_not_retained():
     assert _header(data, FilmOptions(retain_uids=True)).SOPInstanceUID.startswith("2.25.")
 
 
+@pytest.mark.parametrize("dates", list(FilmDates))
+def test_a_uid_with_the_day_of_the_film_is_not_retained(dates):
+    told, plain = "1.2.840.20240302101112.1", "1.2.840.113619.7"
+    data = films.film(StudyInstanceUID=told, SeriesInstanceUID=plain, StudyDate="20240302")
+    header = _header(data, FilmOptions(dates, retain_uids=True))
+    assert header.StudyInstanceUID.startswith("2.25.") and header.SeriesInstanceUID == plain
+
+
+def test_a_short_name_stays_in_no_code_and_a_number_with_a_prefix_in_no_value():
+    data = films.film(
+        PatientName="Li^Na",
+        PatientID="P-7654321",
+        ImageType=["DERIVED", "PRIMARY", "LI NA"],
+        ScanOptions="LI NA",
+        RelativeXRayExposure="7654321",
+    )
+    header = _header(data)
+    assert list(header.ImageType) == ["DERIVED", "PRIMARY"]
+    assert "ScanOptions" not in header and "RelativeXRayExposure" not in header
+    assert not _left(_out(data, ALL_KEPT), "LI NA", "7654321")
+
+
+def test_the_body_is_told_only_with_the_other_characteristics():
+    data = films.film(
+        PatientBodyMassIndex="23.5",
+        MeasuredAPDimension="210",
+        MeasuredLateralDimension="330",
+        LongitudinalTemporalOffsetFromEvent=12.0,
+    )
+    body = {"PatientBodyMassIndex", "MeasuredAPDimension", "MeasuredLateralDimension"}
+    since = "LongitudinalTemporalOffsetFromEvent"
+    plain = _header(data)
+    assert not body & set(plain.dir()) and since not in plain
+    told = _header(data, ALL_KEPT)
+    assert body <= set(told.dir()) and since in told
+
+
 def test_a_film_without_uids_gets_its_own():
     gone = {"StudyInstanceUID": None, "SOPInstanceUID": None, "SOPClassUID": None}
     one, two = (_header(films.film(KVP=kvp, **gone)) for kvp in ("80", "90"))

@@ -41,5 +41,13 @@ def test_short_names_and_numbers_forbid_no_codes():
     assert not who.in_code("PA") and not who.in_code("120")
 
 
+def test_short_names_and_split_numbers_are_known_in_text():
+    who = Identity(("Li^Na", "An^Bo"), ("P7654321",))
+    for text in ("Li Na", "NA, LI", "na_li", "anbo", "P76 54321", "no. 765 4321"):
+        assert who.spelt(text), text
+    for text in ("Linear", "Banana", "ACME 3000", "76543"):
+        assert not who.spelt(text), text
+
+
 def test_nothing_of_it_is_shown_in_a_log():
     assert "Zhang" not in repr(Identity(("Zhang",)))
