@@ -15930,14 +15930,6 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Before: the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After: what leaves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before: the original</source>
         <translation>处理前：原片</translation>
     </message>
     <message>
