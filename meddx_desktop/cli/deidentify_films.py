@@ -1,6 +1,8 @@
 """The part of `meddx deidentify` that writes films."""
 
 import argparse
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +52,25 @@ def application(options: argparse.Namespace) -> Iterator[Application | None]:
         yield app
 
 
+@contextmanager
+def _stopped_as_by_hand() -> Iterator[None]:
+    """A closed terminal, a log-off or `kill` end the run as Ctrl+C does: nothing plain is left."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    signals = [getattr(signal, name) for name in names]
+    if threading.current_thread() is not threading.main_thread():
+        signals = []  # only the main thread may set them
+    # Who started the program with nohup wants it to go on.
+    before = {one: signal.getsignal(one) for one in signals}
+    caught = [one for one, handler in before.items() if handler is not signal.SIG_IGN]
+    for one in caught:
+        signal.signal(one, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for one in caught:
+            signal.signal(one, before[one] or signal.SIG_DFL)
+
+
 def run(options: argparse.Namespace, source: Path, target: Path) -> int:
     """Write the films; 1 if one that was met could not be, with nothing said about patients."""
     try:
@@ -57,7 +78,11 @@ def run(options: argparse.Namespace, source: Path, target: Path) -> int:
             raise InvalidEntry("deidentify_options_of_text")
         if options.look and options.strip is None:
             raise InvalidEntry("strip_needed")
-        with application(options) as app, at_store.progress() as context:
+        with (
+            _stopped_as_by_hand(),
+            application(options) as app,
+            at_store.progress() as context,
+        ):
             done = deidentify_batch.run(app, _wanted(options, source, target), context=context)
     except MedDxError as error:
         return at_store.failed(options, error)

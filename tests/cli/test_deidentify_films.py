@@ -1,11 +1,13 @@
 """Protects: `meddx deidentify` for films: what it writes and says, and that it names nobody."""
 
 import json
+import signal
 
 import pydicom
 import pytest
 
 from meddx_desktop.cli import main
+from meddx_desktop.core.operations import deidentify_films
 from tests.data import burnt, films
 
 
@@ -107,3 +109,21 @@ def test_a_plain_picture_is_refused_with_what_to_do(capsys, tmp_path):
     (tmp_path / "a.png").write_bytes(films.png(films.phantom(bits=8)))
     code, out, _ = _run(capsys, tmp_path / "a.png", tmp_path / "o", "--format", "json")
     assert code == 1 and json.loads(out)["error"]["code"] == "film_not_dicom"
+
+
+@pytest.mark.parametrize("name", [one for one in ("SIGTERM", "SIGHUP") if hasattr(signal, one)])
+def test_a_closed_terminal_or_a_kill_leaves_nothing(monkeypatch, source, tmp_path, name):
+    number = getattr(signal, name)
+    before = signal.getsignal(number)
+    folder = tmp_path / "films"
+    folder.mkdir()
+    source.rename(folder / "in.dcm")
+
+    def killed(*_args, **_named):
+        assert len(_names(tmp_path)) == 2
+        signal.raise_signal(number)
+
+    monkeypatch.setattr(deidentify_films, "look", killed)
+    with pytest.raises(KeyboardInterrupt):
+        main(["deidentify", str(folder), str(tmp_path / "out")])
+    assert _names(tmp_path) == ["films"] and signal.getsignal(number) is before

@@ -1,16 +1,17 @@
 """Where de-identified films are written: all of them or none, never over anything.
 
 A folder is filled under another name and renamed at the end, a single file likewise; what fails or
-is stopped leaves nothing behind. Names of files are made here: those of the originals may be names
-of patients.
+is stopped leaves nothing behind, and what a killed run left is cleared away by the next one. Names
+of files are made here: those of the originals may be names of patients.
 """
 
 import errno
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -25,9 +26,14 @@ from meddx_desktop.core.operations.deidentify_films import LookedFilm
 from meddx_desktop.core.operations.deidentify_text import refuse_existing
 from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.paths import RESOURCES
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import remove_unfinished, write_replacing
+
+if sys.platform != "win32":
+    import fcntl
 
 _STRIP_SIDE = 1600
+_UNFINISHED = ".meddx-unfinished"
+"""How names of what is being made end: whoever finds one knows what it is."""
 _SMALLEST_WORDS = 14
 _FONT = RESOURCES / "fonts" / "MedDxSans-Regular.otf"
 
@@ -49,8 +55,12 @@ class FilmFolder:
         self.count = 0
         _refuse_folder(target, sources)
         with _named_failures(target.parent):
-            made = tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+            remove_unfinished_folders(target.parent)
+            made = tempfile.mkdtemp(
+                dir=target.parent, prefix=f".{target.name[:40]}-", suffix=_UNFINISHED
+            )
         self._making = Path(made)
+        self._held = _hold(self._making)
 
     def __enter__(self) -> "FilmFolder":
         return self
@@ -62,6 +72,8 @@ class FilmFolder:
         _trace: TracebackType | None,
     ) -> None:
         shutil.rmtree(self._making, ignore_errors=True)
+        if self._held is not None:
+            os.close(self._held)
 
     def add(self, pseudonym: str, parts: Iterable[bytes]) -> Path:
         """Write one film below its pseudonym; where it will lie."""
@@ -80,6 +92,44 @@ class FilmFolder:
             self._making.rename(self._target)
 
 
+def remove_unfinished_folders(folder: Path) -> None:
+    """Remove what a killed run left in `folder`: only what is named so and nobody holds.
+
+    Where the system can't say who holds a folder (Windows, some shares) it stays, and its name says
+    what it is.
+    """
+    for path in folder.glob(f".*{_UNFINISHED}"):
+        if path.is_symlink() or not path.is_dir():
+            continue
+        held = _hold(path)
+        if held is not None:
+            shutil.rmtree(path, ignore_errors=True)
+            os.close(held)
+
+
+def _hold(folder: Path) -> int | None:
+    """A descriptor that says that a folder is in use, until it is closed; None: can't be held."""
+    if sys.platform == "win32":
+        return None
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        if _lock(descriptor):
+            return descriptor
+        os.close(descriptor)
+    return None
+
+
+def _lock(descriptor: int) -> bool:
+    """Hold what is open until it is closed; Windows needs nothing but that it is being written."""
+    if sys.platform == "win32":
+        os.close(descriptor)
+        return False
+    with suppress(OSError):
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
+
+
 def write_one(target: Path, parts: Iterable[bytes], *, source: Path, force: bool = False) -> None:
     """Write one film to a file of that name.
 
@@ -92,14 +142,19 @@ def write_one(target: Path, parts: Iterable[bytes], *, source: Path, force: bool
     """
     refuse_existing(target, source=source, force=force)
     with _named_failures(target.parent):
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
-        os.close(descriptor)
+        remove_unfinished(target.parent)
+        descriptor, name = tempfile.mkstemp(
+            dir=target.parent, prefix=f".{target.name[:40]}-", suffix=_UNFINISHED
+        )
         temporary = Path(name)
         try:
+            _lock(descriptor)
             _write(temporary, parts)
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
+            if sys.platform != "win32":
+                os.close(descriptor)
 
 
 def tell(app: Application | None, count: int, *, case_id: str = "") -> None:

@@ -32,6 +32,38 @@ def _full(_descriptor):
     raise OSError(errno.ENOSPC, "no space left")
 
 
+def test_what_a_killed_run_left_is_cleared_away_and_nothing_else(tmp_path):
+    left = tmp_path / ".out-abc.meddx-unfinished"
+    (left / "ANON-1").mkdir(parents=True)
+    (left / "ANON-1" / "film-0001.dcm").write_bytes(b"x")
+    single = tmp_path / ".one-abc.meddx-unfinished"
+    single.write_bytes(b"x")
+    (tmp_path / ".own").mkdir()
+    (tmp_path / "link").mkdir()
+    (tmp_path / ".link.meddx-unfinished").symlink_to(tmp_path / "link")
+    with FilmFolder(tmp_path / "out") as folder:
+        made = next(one for one in _names(tmp_path) if one.startswith(".out-"))
+        assert made.endswith(".meddx-unfinished") and made != left.name
+        # Another run beside it takes nothing from this one.
+        with FilmFolder(tmp_path / "other"):
+            assert made in _names(tmp_path)
+        folder.add("ANON-1", [b"ab"])
+        folder.commit()
+    write_one(tmp_path / "one.dcm", [b"a"], source=tmp_path / "in.dcm")
+    assert _names(tmp_path) == [".link.meddx-unfinished", ".own", "link", "one.dcm", "out"]
+
+
+def test_a_film_being_written_is_not_cleared_away_by_another_run(tmp_path):
+    def parts():
+        yield b"a"
+        write_one(tmp_path / "two.dcm", [b"b"], source=tmp_path / "in.dcm")
+        yield b"c"
+
+    write_one(tmp_path / "one.dcm", parts(), source=tmp_path / "in.dcm")
+    assert (tmp_path / "one.dcm").read_bytes() == b"ac"
+    assert _names(tmp_path) == ["one.dcm", "two.dcm"]
+
+
 def test_a_folder_appears_whole(tmp_path):
     target = tmp_path / "out"
     with FilmFolder(target) as folder:
