@@ -5,6 +5,7 @@ from meddx_desktop.words.mark import QT_TRANSLATE_NOOP
 NOTE_LABELS: dict[str, str] = {
     "assertion.present": QT_TRANSLATE_NOOP("words", "present"),
     "assertion.negated": QT_TRANSLATE_NOOP("words", "negated"),
+    "assertion.none_known": QT_TRANSLATE_NOOP("words", "none known"),
     "assertion.possible": QT_TRANSLATE_NOOP("words", "possible"),
     "assertion.conditional": QT_TRANSLATE_NOOP("words", "only if it happens"),
     "assertion.historical": QT_TRANSLATE_NOOP("words", "in the past"),

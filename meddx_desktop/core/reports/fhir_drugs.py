@@ -41,13 +41,18 @@ def allergies(report: Report, names: Names, speech: Speech) -> Iterator[Named]:
         if not of_banner:
             made["note"] = [{"text": speech.say("paper_read_by_program")}]
         yield what, made
-    denied = [one for one in said if one.allergy and one.allergy.none_known]
+    denied = [
+        one
+        for one in said
+        if one.allergy and one.allergy.none_known and one.assertion is Assertion.NEGATED
+    ]
     if not known and (report.patient.allergies is not None or denied):
         made = _allergy(names.of("allergy none"), names)
-        made["code"] = coded(_NONE_KNOWN, text=speech.say("paper_allergies_none"))
-        if report.patient.allergies is None:
-            read = f"{speech.say('paper_read_by_program')} {line(denied[0].text)}"
-            made["note"] = [{"text": read}]
+        if report.patient.allergies is not None:
+            made["code"] = coded(_NONE_KNOWN, text=speech.say("paper_allergies_none"))
+        else:
+            made["code"] = coded(_NONE_KNOWN, text=denied[0].text)
+            made["note"] = [{"text": speech.say("paper_read_by_program")}]
         yield "allergy none", made
 
 

@@ -61,7 +61,11 @@ def _noted(report: Report) -> tuple[str, ...]:
 def _denied(report: Report) -> list[str]:
     """The words with which the note says that none is known."""
     mentions = report.reading.mentions if report.reading else ()
-    found = (line(one.text) for one in mentions if one.allergy and one.allergy.none_known)
+    found = (
+        line(one.text)
+        for one in mentions
+        if one.allergy and one.allergy.none_known and one.assertion is Assertion.NEGATED
+    )
     return list({one.casefold(): one for one in found}.values())
 
 

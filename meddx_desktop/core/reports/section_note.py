@@ -28,6 +28,7 @@ FERTILE_FROM = 10
 """Years, from which on pregnancy is asked about (SAFETY 10)."""
 _BIRTHDAY = 0.75
 """Days that an age may be short of whole years on a birthday."""
+_NONE_KNOWN = "none_known"
 _KINDS = (MentionKind.PROBLEM, MentionKind.SYMPTOM, MentionKind.DRUG, MentionKind.ALLERGY)
 
 
@@ -83,13 +84,20 @@ def _read(report: Report, speech: Speech) -> tuple[tuple[str, str], ...]:
     mentions = report.reading.mentions if report.reading else ()
     rows = []
     for kind in _KINDS:
-        for said in Assertion:
-            found = [one for one in mentions if one.kind is kind and one.assertion is said]
+        for said in (*(one.value for one in Assertion), _NONE_KNOWN):
+            found = [one for one in mentions if one.kind is kind and _said(one) == said]
             if found:
                 names = "; ".join(dict.fromkeys(_named(one) for one in found))
-                how = speech.label(f"assertion.{said.value}")
+                how = speech.label(f"assertion.{said}")
                 rows.append((f"{speech.label(f'mention.{kind.value}')}, {how}", names))
     return tuple(rows)
+
+
+def _said(one: Mention) -> str:
+    """What the note says of it; "no known allergies" is not called negated, which says twice no."""
+    is_none = one.allergy is not None and one.allergy.none_known
+    is_denied = is_none and one.assertion is Assertion.NEGATED
+    return _NONE_KNOWN if is_denied else one.assertion.value
 
 
 def _named(one: Mention) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from meddx_desktop.core.domain.note import Assertion, MentionKind
+from meddx_desktop.core.domain.note import Assertion, Mention, MentionKind
 from meddx_desktop.gui import theme
 
 
@@ -161,3 +161,10 @@ def swatch(group: Group) -> QPixmap:
     draw_line(painter, group, 0, width, height / 2)
     painter.end()
     return made
+
+
+def shown_as(mention: Mention) -> Assertion:
+    """What is drawn: "no known allergies" is said and not struck out, which would say twice no."""
+    is_none = mention.allergy is not None and mention.allergy.none_known
+    is_denied = is_none and mention.assertion is Assertion.NEGATED
+    return Assertion.PRESENT if is_denied else mention.assertion

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from meddx_desktop.core.domain.note import Assertion, RedFlag
 from meddx_desktop.core.domain.note_corrections import Entry
-from meddx_desktop.gui.notes_tab.groups import Group, group_of
+from meddx_desktop.gui.notes_tab.groups import Group, group_of, shown_as
 from meddx_desktop.gui.notes_tab.places import Places
 
 
@@ -39,7 +39,7 @@ class Marks:
                 places.to_qt(entry.mention.span.end),
                 number,
                 group_of(entry.mention.kind),
-                entry.mention.assertion,
+                shown_as(entry.mention),
                 bool(entry.said),
                 entry.is_refused,
             )

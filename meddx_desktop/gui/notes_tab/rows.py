@@ -172,14 +172,14 @@ class Rows(QObject):
             numbers=tuple(numbers),
             group=group,
             tone="muted" if mention.assertion in groups.PALE or entry.is_refused else "text",
-            assertion=mention.assertion,
+            assertion=groups.shown_as(mention),
             is_refused=entry.is_refused,
         )
 
     def _word(self, entry: Entry) -> str:
         if entry.is_refused:
             return self.tr("not a mention")
-        if entry.mention.assertion is Assertion.PRESENT:
+        if groups.shown_as(entry.mention) is Assertion.PRESENT:
             return ""
         return labels.label(f"assertion.{entry.mention.assertion.value}")
 

@@ -221,3 +221,11 @@ def test_a_text_that_is_too_long_is_kept_and_says_that_it_was_not_read(tab, qtbo
     tab.editor.setPlainText("fever " * 40000)
     qtbot.waitUntil(lambda: not tab._refused.isHidden(), timeout=20000)
     assert "240" in tab._refused.text() and len(tab.editor.marks) == 0
+
+
+def test_no_known_allergies_is_said_and_not_struck_out(tab, settled, qtbot):
+    qtbot.keyClicks(tab.editor, "NKDA. Penicillin: no allergy")
+    settled(tab)
+    assert mark_of(tab, "NKDA").assertion is Assertion.PRESENT
+    row = row_of(tab, "NKDA")
+    assert (row.word, row.detail) == ("", "none known, says the note")

@@ -30,7 +30,8 @@ def allergies_of(facts: CaseFacts) -> tuple[KnownAllergy, ...] | None:
 def _counts(one: Mention) -> bool:
     if one.kind is not MentionKind.ALLERGY or one.allergy is None:
         return False
-    return one.allergy.none_known or one.assertion not in _NOT_OF_PATIENT
+    is_denied = one.allergy.none_known and one.assertion is Assertion.NEGATED
+    return is_denied or one.assertion not in _NOT_OF_PATIENT
 
 
 def _of_note(mentions: list[Mention]) -> Iterator[KnownAllergy]:
