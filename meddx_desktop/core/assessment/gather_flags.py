@@ -62,15 +62,15 @@ def _decisive(
 ) -> Callable[[RedFlag], tuple[str, ...]]:
     """Which vital signs fire a danger sign: each that does so with the note, else all needed."""
     alone = {one.concept: _sure(_fired(facts, text, (one,))) for one in strip}
-    without = {
-        one.concept: _sure(_fired(facts, text, tuple(other for other in strip if other != one)))
-        for one in strip
-    }
+
+    def needed(one: Mention, key: tuple[str, bool]) -> bool:
+        others = tuple(other for other in strip if other != one)
+        return key not in _sure(_fired(facts, text, others))
 
     def which(flag: RedFlag) -> tuple[str, ...]:
         key = (flag.name, flag.possible)
         found = [name for name, fired in alone.items() if key in fired]
-        found = found or [name for name, fired in without.items() if key not in fired]
+        found = found or [one.concept for one in strip if needed(one, key)]
         return tuple(name for name in found if name)
 
     return which
