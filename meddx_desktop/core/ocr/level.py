@@ -75,9 +75,8 @@ def bend_of(found: Sequence[Place], size: tuple[int, int]) -> Bend:
         Rows and columns of the page.
     """
     words = [_Word.of(one, size) for one in found if len(one.middles) > 1]
-    flat = Bend(np.zeros(5), (0.0, 0.0), 0.0)
     if len(words) < _FEWEST:
-        return flat
+        return Bend(np.zeros(5), (0.0, 0.0), 0.0)
     high = float(np.median([one.high for one in words]))
     heights = _from_slopes(words)
     off = 0.0
@@ -100,11 +99,10 @@ def leveled(page: NDArray[np.uint8], bend: Bend, found: Sequence[Place]) -> NDAr
     found
         The words it was found from.
     """
-    size = page.shape[0], page.shape[1]
+    rows, columns = size = page.shape[0], page.shape[1]
     words = [_Word.of(one, size) for one in found if len(one.middles) > 1]
     if not words or _moves(words, bend) < _MOVED:
         return page
-    rows, columns = size
     half = columns / 2
     left, top, right, bottom = _window(bend, rows / columns)
     across = np.arange(left * half, right * half + _STEP, _STEP) / half
@@ -112,10 +110,7 @@ def leveled(page: NDArray[np.uint8], bend: Bend, found: Sequence[Place]) -> NDAr
     wide, long = np.meshgrid(across, down)
     x, y = _source(wide, long, bend)
     out = round((right - left) * half), round((bottom - top) * half)
-    maps = [
-        _even((x + 1) * half - 0.5, out),
-        _even((y * half + rows / 2) - 0.5, out),
-    ]
+    maps = [_even((x + 1) * half - 0.5, out), _even(y * half + rows / 2 - 0.5, out)]
     # Where there was no page, its own ground: an edge drawn out would look like writing.
     ground = [float(one) for one in np.median(page[::7, ::7].reshape(-1, 3), axis=0)]
     made = cv2.remap(
