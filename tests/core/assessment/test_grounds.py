@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from meddx_desktop.core.assessment import gather_flags
 from meddx_desktop.core.assessment.treatment.knowledge_plans import plans
 from meddx_desktop.core.assessment.treatment.suggest import suggest
 from meddx_desktop.core.domain.assessment import Origin
+from meddx_desktop.core.domain.note import RedFlag
 from tests.assessments import DAY, assessed, facts
 
 
@@ -84,3 +86,13 @@ def test_a_sign_of_its_own_list_answers_it_and_is_named(note, vitals, said):
     assert said in [one.text or one.value for one in box.grounds]
     assert plan.choices[0].key == "refer"
     assert (plan.watch_at_home, plan.follow_up) == ((), ())
+
+
+def test_signs_that_only_fire_together_are_all_named(monkeypatch):
+    def both(_facts, _text, strip):
+        names = {one.concept for one in strip}
+        return (RedFlag("shock", ()),) if {"heart_rate", "bp_systolic"} <= names else ()
+
+    monkeypatch.setattr(gather_flags, "_fired", both)
+    read = facts("", pulse=130.0, systolic=85.0, diastolic=50.0, temperature_c=37.0)
+    assert gather_flags.flags_of(read)["shock"].vitals == ("heart_rate", "bp_systolic")
