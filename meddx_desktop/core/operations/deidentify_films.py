@@ -61,7 +61,6 @@ Parts = tuple[str, Iterator[bytes]]
 
 _NARROW = 0.35
 """Below this share of the whole range the middle of a film is looked at on its own scale too."""
-_LUMINANCE = np.array([0.299, 0.587, 0.114])
 
 
 @dataclass(frozen=True, eq=False)
@@ -253,19 +252,22 @@ def film_parts(
 
 
 def _covered(looked: LookedFilm, number: int) -> NDArray[Any]:
-    module = looked.module
-    stored = decode_frame(looked.parsed, module, number)
+    if _is_colour(looked.module):
+        # Of a palette the colours: indices of one colour could spell what nobody sees.
+        stored = np.asarray(looked.film.frame(number).stored, np.uint8)
+    else:
+        stored = decode_frame(looked.parsed, looked.module, number)
     return cover(stored, number, looked.regions, black=_black(looked, stored, number))
+
+
+def _is_colour(module: PixelModule) -> bool:
+    return module.samples == 3 or module.photometric == "PALETTE COLOR"
 
 
 def _black(looked: LookedFilm, stored: NDArray[Any], number: int) -> float | int:
     """The stored value of this frame that is shown darkest."""
     if number not in looked.changed or stored.ndim == 3:
         return 0
-    photometric = looked.module.photometric
-    if photometric == "PALETTE COLOR":
-        light = looked.film.frame(number).stored @ _LUMINANCE
-        return int(stored.flat[int(light.argmin())])
     frame = looked.film.frame(number)
     low, high = frame.extremes
     shown = high if frame.inverse else low
@@ -273,12 +275,12 @@ def _black(looked: LookedFilm, stored: NDArray[Any], number: int) -> float | int
 
 
 def _layout(module: PixelModule) -> Layout:
-    colour = module.samples == 3
+    colour = _is_colour(module)
     return Layout(
         rows=module.rows,
         columns=module.columns,
         frames=module.frames,
-        samples=module.samples,
+        samples=3 if colour else module.samples,
         # Colour is decoded to 8-bit RGB, whatever it was stored as.
         photometric="RGB" if colour else module.photometric,
         allocated=8 if colour else module.allocated,

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import product
 
 from pydicom.datadict import dictionary_VR, tag_for_keyword
 from pydicom.dataset import Dataset
@@ -50,7 +52,10 @@ _PLACE_KEYWORDS = (
 )
 _NUMBERS = frozenset(map(tag_for_keyword, _NUMBER_KEYWORDS))
 _PLACES = frozenset(map(tag_for_keyword, _PLACE_KEYWORDS))
-_ENCODINGS = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
+_ENCODINGS = ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+_OLD_ENCODINGS = ("latin-1", "iso8859_5", "big5", "euc_kr", "shift_jis")
+"""Of names that they can write at all."""
+_LONG_IN_BYTES = 4
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,6 +85,8 @@ class Identity:
         """
         squeezed = _SIGNS.sub("", text.casefold())
         words = set(_WORD.findall(text.casefold()))
+        if any(one in squeezed or one[::-1] in squeezed for one in self._long_words()):
+            return True
         for name in self.names:
             parts = [one.casefold() for one in _NAME_PARTS.split(name) if one]
             if any(len(one) > 1 and one in words for one in parts):
@@ -112,12 +119,12 @@ class Identity:
     def in_bytes(self, value: bytes) -> bool:
         """Whether bytes hold one of them, in any writing of letters that is in use."""
         folded = value.lower()
-        return any(
-            # Folded alike: half of a Chinese sign may look like a capital letter.
-            word.encode(encoding).lower() in folded
-            for word in self.words()
-            for encoding in _ENCODINGS
-        )
+        return any(written in folded for word in self.words() for written in _written(word))
+
+    def _long_words(self) -> tuple[str, ...]:
+        """Those that ordinary words don't make up between them, without gaps and punctuation."""
+        squeezed = (_SIGNS.sub("", one) for one in self.words())
+        return tuple(one for one in squeezed if len(one) >= _LONG_NUMBER)
 
     def words(self) -> tuple[str, ...]:
         """All of them long enough to be nobody else's, in small letters."""
@@ -129,6 +136,17 @@ class Identity:
         words += [one for one in self.numbers if len(one) >= _LONG_NUMBER]
         words += [one for one in self.places if len(one) >= _LONG_WORD]
         return tuple(dict.fromkeys(one.casefold() for one in words))
+
+
+def _written(word: str) -> Iterator[bytes]:
+    """A word in every writing of letters, folded as bytes are: half of a sign may look like one."""
+    # Bytes know small and large of Latin letters alone.
+    cases = {word} if word.isascii() else {word, word.upper(), word.capitalize()}
+    for encoding, one in product((*_ENCODINGS, *_OLD_ENCODINGS), cases):
+        with suppress(UnicodeEncodeError):
+            written = one.encode(encoding).lower()
+            if encoding in _ENCODINGS or len(written) >= _LONG_IN_BYTES:
+                yield written
 
 
 NOBODY = Identity()

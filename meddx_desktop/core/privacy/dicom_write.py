@@ -20,6 +20,15 @@ from meddx_desktop.core.errors import InvalidEntry
 
 _MOST_BYTES = 0xFFFFFFFE
 _PIXELS = {"": (0x7FE0, 0x0010), "f4": (0x7FE0, 0x0008), "f8": (0x7FE0, 0x0009)}
+_OF_ONE_SAMPLE = frozenset(
+    {
+        *range(0x00280106, 0x0028010A),  # smallest and largest value
+        *(0x00280120, 0x00280121),  # padding
+        *(0x00281101, 0x00281102, 0x00281103, 0x00281199),
+        *(0x00281201, 0x00281202, 0x00281203, 0x00281221, 0x00281222, 0x00281223),
+    }
+)
+"""What describes indices of a palette or grey values, and says nothing true of red, green, blue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,8 @@ def _describe(header: Dataset, layout: Layout) -> None:
         header.NumberOfFrames = layout.frames
     if layout.samples > 1:
         header.PlanarConfiguration = 0
+        for tag in _OF_ONE_SAMPLE & set(map(int, header.keys())):
+            del header[tag]
     elif "PlanarConfiguration" in header:
         del header.PlanarConfiguration
     header.BitsAllocated = layout.allocated

@@ -94,6 +94,23 @@ def test_covered_means_black_in_every_kind_of_picture(tmp_path, photometric):
     assert _pixels(looked)[30, 60] == pixels.max()
 
 
+def test_writing_in_indices_of_one_colour_does_not_leave(tmp_path):
+    indices = np.full((64, 200), 3, np.uint8)
+    hidden = burnt.write((64, 200), [("ZHANG", 10, 40)], height=28)
+    indices[hidden] = 200
+    raw = {"SmallestImagePixelValue": ("US", b"\3\0")}
+    for colour, level in (("Red", 10), ("Green", 20), ("Blue", 30)):
+        descriptor = np.array([256, 0, 8], "<u2").tobytes()
+        raw[f"{colour}PaletteColorLookupTableDescriptor"] = ("US", descriptor)
+        raw[f"{colour}PaletteColorLookupTableData"] = ("OW", bytes([level]) * 256)
+    data = films.film(indices, bits=8, PhotometricInterpretation="PALETTE COLOR", raw=raw)
+    written = b"".join(film_parts(_look(tmp_path, data), FilmOptions(), key=KEY)[1])
+    out = pydicom.dcmread(io.BytesIO(written))
+    assert out.PhotometricInterpretation == "RGB" and out.SamplesPerPixel == 3
+    assert (out.pixel_array == (10, 20, 30)).all()
+    assert not [one for one in out.dir() if "Palette" in one or "Smallest" in one]
+
+
 def test_faint_writing_below_one_bright_spot_is_found(tmp_path):
     pixels = (burnt.film([("ZHANG SAN", 20, 60)], (128, 240), bits=10) // 4).astype(np.uint16)
     pixels[100:103, 200:203] = 4095

@@ -32,6 +32,16 @@ def test_bytes_in_every_writing_of_letters():
     for text in ("xx ZHANG", "欧阳建国"):
         for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"):
             assert who.in_bytes(b"\0\1" + text.encode(encoding)), (text, encoding)
+    others = Identity(("김철수", "山田太郎", "Müllerström", "Иванов", "張三豐"))
+    for text, encoding in (
+        ("김철수", "euc_kr"),
+        ("山田太郎", "shift_jis"),
+        ("Müllerström", "latin-1"),
+        ("Иванов", "iso8859_5"),
+        ("張三豐", "big5"),
+        ("Иванов", "utf-32-le"),
+    ):
+        assert others.in_bytes(b"\0" + text.encode(encoding)), encoding
     assert not who.in_bytes(b"\0\1\2 CHEST")
 
 
@@ -45,6 +55,8 @@ def test_short_names_and_split_numbers_are_known_in_text():
     who = Identity(("Li^Na", "An^Bo"), ("P7654321",))
     for text in ("Li Na", "NA, LI", "na_li", "anbo", "P76 54321", "no. 765 4321"):
         assert who.spelt(text), text
+    long = Identity(("Zhangsanfeng^Kuo",))
+    assert long.spelt("zhang san feng") and long.spelt("gnefnasgnahz")
     for text in ("Linear", "Banana", "ACME 3000", "76543"):
         assert not who.spelt(text), text
 
