@@ -15,6 +15,7 @@ from meddx_desktop.core.privacy.dates import Written, dates
 from meddx_desktop.core.privacy.dates import found as date_found
 from meddx_desktop.core.privacy.dates_moved import moves
 from meddx_desktop.core.privacy.dates_spoken import unmoved_dates
+from meddx_desktop.core.privacy.heads import head_names, repeated_wholes
 from meddx_desktop.core.privacy.identifiers import (
     BY_HAND,
     Found,
@@ -173,12 +174,12 @@ def deidentify(
 def _all(text: str, known: Known, written: Sequence[Written], options: Options) -> list[Found]:
     """Whatever any rule finds in a plain text."""
     found = [*known_names(text, known), *numbers(text), *spaced_numbers(text), *places(text)]
-    found += [*english_names(text), *said_names(text)]
+    found += [*english_names(text), *said_names(text), *head_names(text)]
     if is_chinese(text):
         found += [*chinese_names(text), *free_chinese_names(text)]
         found += [*repeated_chinese_names(text, found)]
     found += [*free_english_names(text), *small_english_names(text)]
-    found += [*repeated_names(text, found)]
+    found += [*repeated_names(text, found), *repeated_wholes(text, found)]
     found += [*map(date_found, written), *unmoved_dates(text)]
     return [*found, *ages(text, options.today or date.today())]
 
