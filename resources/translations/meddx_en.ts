@@ -721,6 +721,13 @@
             <numerusform>%n findings have no clinician&apos;s word yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody has said what %n film(s) show: {films}. There is no score and no clinician&apos;s word. Look at them, and write what they show into the note before you sign.</source>
+        <translation>
+            <numerusform>Nobody has said what %n film shows: {films}. There is no score and no clinician&apos;s word. Look at it, and write what it shows into the note before you sign.</numerusform>
+            <numerusform>Nobody has said what %n films show: {films}. There is no score and no clinician&apos;s word. Look at them, and write what they show into the note before you sign.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>

@@ -7118,6 +7118,12 @@ SHA-256 校验值 {hash}…</translation>
             <numerusform>%n 项发现尚无医师意见。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody has said what %n film(s) show: {films}. There is no score and no clinician&apos;s word. Look at them, and write what they show into the note before you sign.</source>
+        <translation>
+            <numerusform>有 %n 张胶片无人判读：{films}。既无评分，也无医师意见。请先阅片，并将所见写入病历，再签署。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The case has changed since this treatment was chosen, or a new check speaks against it: {title}. Look at it again.</source>
         <translation>选用此治疗后病例已有变化，或出现新的不利核查结果：{title}。请重新查看。</translation>

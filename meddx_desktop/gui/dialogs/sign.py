@@ -8,9 +8,9 @@ from meddx_desktop.core.domain.people import same_name
 from meddx_desktop.core.domain.review import CriticalResult
 from meddx_desktop.core.domain.treatment_record import TreatmentWord
 from meddx_desktop.core.operations import review
-from meddx_desktop.gui import theme, whose
+from meddx_desktop.gui import labels, theme, whose
 from meddx_desktop.gui.assessment_panel.critical_strip import call_words
-from meddx_desktop.gui.dialogs.what_is_signed import WhatIsSigned
+from meddx_desktop.gui.dialogs.what_is_signed import WhatIsSigned, unread
 from meddx_desktop.gui.dialogs.written import WrittenDialog
 from meddx_desktop.gui.treatment import told
 from meddx_desktop.gui.widgets import fields
@@ -48,6 +48,17 @@ class SignDialog(WrittenDialog):
         if undecided:
             open_ = self.tr("%n finding(s) have no clinician's word yet.", "", undecided)
             self.body.addWidget(fields.sign("eye", open_, "warning"))
+        unread_ = unread(case)
+        if unread_:
+            words = self.tr(
+                "Nobody has said what %n film(s) show: {films}. There is no score and no "
+                "clinician's word. Look at them, and write what they show into the note "
+                "before you sign.",
+                "",
+                len(unread_),
+            )
+            named = labels.listed(labels.film(film.instance) for film in unread_)
+            self.body.addWidget(fields.sign("eye", words.format(films=named), "danger"))
         for critical in case.criticals:
             self.body.addWidget(self._critical(critical))
         for word in outdated:
@@ -66,7 +77,9 @@ class SignDialog(WrittenDialog):
                 alone = self.tr("You are one of the two readers: you settle it alone.")
                 self.body.addWidget(fields.sign("users", alone, "warning"))
             self.ask(self.tr("Two readers disagree. What settles it?"))
-        unsettled = bool(undecided or self._disagree or outdated or whose.open_questions(case))
+        unsettled = bool(
+            undecided or unread_ or self._disagree or outdated or whose.open_questions(case)
+        )
         self.add_accept(self.tr("Sign"), self.tr("Cancel"), unsettled=unsettled)
         self.follow_up = fields.button(self.tr("Follow-up…"), "", "clock")
         self.follow_up.clicked.connect(self.follow_up_wanted)

@@ -14,6 +14,23 @@ from meddx_desktop.gui.treatment import told
 from meddx_desktop.gui.widgets import fields, marks
 
 
+def unread(case: Case) -> tuple[FilmEntry, ...]:
+    """Films that no model judged and no clinician said a word on: nobody knows what they show.
+
+    A model on trial counts as none, for nothing can be decided on what it says.
+    """
+    said = {word.sop_instance_uid for word in case.decisions}
+    return tuple(
+        film
+        for film in case.films
+        if film.instance.sop_instance_uid not in said
+        and not any(
+            part.gate.accepted and part.findings and not part.on_trial
+            for part in film.screenings or ()
+        )
+    )
+
+
 class WhatIsSigned(QWidget):
     """A table: what was found, what the model says, what the clinician says."""
 

@@ -120,6 +120,23 @@ def test_signing_lists_calls_and_words_and_a_film_without_a_score(case, qtbot):
         assert part in words(dialog)
 
 
+def test_signing_names_films_that_nobody_said_a_word_on(case, qtbot):
+    """A refused film that is signed in silence would read as looked at."""
+    films = (a_film("1.9", 0.93), a_film("1.8", None))
+    said = (word("Dr Lin", Decision.ACCEPTED),)
+    silent = SignDialog(replace(case, films=films, decisions=said), "Dr Lin")
+    scored = SignDialog(replace(case, films=films[:1], decisions=said), "Dr Lin")
+    for dialog in (silent, scored):
+        qtbot.addWidget(dialog)
+    assert "Nobody has said what 1 film(s) show: 1.8.dcm" in words(silent)
+    assert "into the note before you sign" in words(silent)
+    assert "Nobody has said" not in words(scored)
+    with qtbot.waitExposed(silent):
+        silent.show()
+    qtbot.keyClick(silent.focusWidget() or silent, Qt.Key.Key_Return)
+    assert silent.result() == 0
+
+
 def test_enter_signs_only_what_is_settled(case, qtbot):
     """Nobody signs by habit while it is open who this is, or a finding has no word."""
     settled = SignDialog(case, "Dr Lin")
