@@ -39,17 +39,20 @@ class CriticalStrip(QFrame):
                 old.deleteLater()
         case = self._session.case
         open_ = [] if case is None else [c for c in enumerate(case.criticals) if c[1].is_open]
+        if open_:
+            title = self.tr("Critical result: tell somebody now")
+            icon = marks.of_critical().icon
+            self._column.addWidget(fields.sign(icon, title, "danger", role="strong"))
         for number, critical in open_:
             self._column.addWidget(self._one(number, critical))
 
     def _one(self, number: int, critical: CriticalResult) -> QWidget:
+        """What was found, largest; that somebody must be told is said once above all of them."""
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.unit(0.5))
-        title = self.tr("Critical result: tell somebody now")
-        column.addWidget(fields.sign(marks.of_critical().icon, title, "danger", role="strong"))
-        column.addWidget(fields.text(critical.what, wrap=True))
+        column.addWidget(fields.text(critical.what, "strong", wrap=True))
         pattern = self.tr("Raised by {who}, {time}")
         if critical.line:
             pattern = self.tr("In the laboratory results of this case; {who}, {time}")
