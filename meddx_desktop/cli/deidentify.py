@@ -16,7 +16,7 @@ from meddx_desktop.core.operations.deidentify_text import (
     Known,
     TextOptions,
 )
-from meddx_desktop.words import label, terminal
+from meddx_desktop.words import label, sentence, terminal
 
 _LONGEST = 1 << 20
 
@@ -45,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
     except MedDxError as error:
         return at_store.failed(options, error)
     at_store.tell(options, _record(source, target, answer), lambda: _words(target, answer))
+    for caution in note.cautions:  # pages that are pictures were not read, and so not written
+        say(sentence(caution.code, caution.parameters, translation()))
     say(terminal("deidentified_look", translation()))
     return 0
 

@@ -8,6 +8,7 @@ import pytest
 from meddx_desktop.cli import main
 from meddx_desktop.core.domain.people import Role
 from tests import clinic, desks
+from tests.made_reports import offline_fpdf  # noqa: F401  # before sockets are refused
 
 TEXT = "Patient name: Li Na, MRN 0012345, seen 2024-03-05 by Dr. Brown. T 37.8."
 
@@ -35,6 +36,21 @@ def test_a_note_is_written_without_its_identifiers(capsys, source, tmp_path):
     assert "4" in out and "Brown" not in out
     assert "beside the original" in err
     assert source.read_text("utf-8") == TEXT
+
+
+def test_pages_that_were_not_read_are_told(capsys, tmp_path):
+    import fpdf  # only once sockets may be refused: see made_reports
+
+    source = tmp_path / "in.pdf"
+    made = fpdf.FPDF()
+    made.set_font("helvetica", size=12)
+    made.add_page()
+    made.cell(text="Seen by Dr. Brown.")
+    made.add_page()
+    source.write_bytes(bytes(made.output()))
+    code, _, err = _run(capsys, source, tmp_path / "out.txt")
+    assert code == 0 and "Pages of this document (1) hold no text" in err
+    assert (tmp_path / "out.txt").read_text("utf-8").startswith("Seen by Dr. [NAME 1].")
 
 
 def test_json_names_places_and_no_words(capsys, source, tmp_path):
