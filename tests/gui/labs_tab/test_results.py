@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from meddx_desktop.core.domain.lab_record import TYPED
 from meddx_desktop.core.domain.laboratory import Interpretation
 from meddx_desktop.core.domain.people import Role
-from meddx_desktop.core.operations import cases, labs, review
+from meddx_desktop.core.operations import cases, critical_lines, labs, review
 from meddx_desktop.gui.labs_tab import flag_marks
 from meddx_desktop.gui.labs_tab.board import UNIT, WHICH
 from meddx_desktop.gui.labs_tab.cells import Column, cell, tip
@@ -211,7 +211,10 @@ def test_a_line_says_what_it_was_read_as_until_it_is_changed(opened, qtbot):
 
 def test_a_signed_case_offers_no_change(opened, parts, qtbot):
     opened.results.view.select(row_of(opened, "potassium").key)
+    for number in range(len(parts.session.case.criticals)):
+        parts.session.do(critical_lines.not_critical, number, "known")
     parts.session.do(review.sign)
+    assert parts.session.case.is_signed
     settled(opened, qtbot)
     opened.results.view.select(row_of(opened, "sodium").key)
     assert opened.results.why.buttons == {}
