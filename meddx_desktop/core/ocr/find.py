@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +13,13 @@ LONGEST = 4480
 """Longer side of the closest look: small writing on the largest detectors."""
 TILE = 480
 """Side of the squares that a look is made in: much larger, and a short line is lost in them."""
+FAINT = 960
+"""Longer side of the look for faint writing."""
+_FAINT_SURE = 0.7
+"""Mean share from which a place counts there: ribs come out as well."""
+_AROUND = 0.043
+"""Share of the longer side over which the light is taken for even."""
+_RISE = 60
 _LARGE = 0.2
 """Share of the film's shorter side from which a box is large in both directions ..."""
 _LARGE_SQUARE = 0.1
@@ -62,7 +70,19 @@ def find_text(picture: NDArray[np.uint8]) -> tuple[TextBox, ...]:
         seen = places(rgb, longest, tile=TILE)
         # Before it is joined with anything: a picture must not take writing within it along.
         found += [one for one in seen if not _is_picture(rgb, one, shorter)]
+    faint = [one for one in places(_levelled(rgb), FAINT, tile=TILE) if one.share >= _FAINT_SURE]
+    found += [one for one in faint if not _is_picture(rgb, one, shorter)]
     return tuple(_read(rgb, one) for one in sorted(_joined(found)))
+
+
+def _levelled(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture without its slow changes of light: writing a little brighter than the body."""
+    grey = rgb.mean(axis=2, dtype=np.float32)
+    around = max(3, round(max(grey.shape) * _AROUND))
+    rise = grey - cv2.blur(grey, (around, around))
+    most = max(1.0, float(np.percentile(np.abs(rise[::3, ::3]), 99)))
+    level = np.clip(128 + rise * (_RISE / most), 0, 255).astype(np.uint8)
+    return np.repeat(level[:, :, None], 3, axis=2)
 
 
 def _looks(longer: int) -> list[int]:
@@ -91,6 +111,7 @@ def _is_picture(picture: NDArray[np.uint8], place: Place, shorter: int) -> bool:
     Writing of that size would be read without doubt.
     """
     short, long = sorted((place.height, place.width))
+    short = min(short, place.across or short)  # a line aslant has a square around it
     if short <= (_LARGE_SQUARE if long < _SQUARE * short else _LARGE) * shorter:
         return False
     box = _read(picture, place)

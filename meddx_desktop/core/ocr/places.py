@@ -27,8 +27,8 @@ _OVERLAP = 0.2
 _PARTS = 12
 """Most parts of a line whose middles are told."""
 
-_Grown = tuple[float, float, float, float, float, tuple[float, ...]]
-"""Left, top, right, bottom, mean share and middles."""
+_Grown = tuple[float, float, float, float, float, tuple[float, ...], float]
+"""Left, top, right, bottom, mean share, middles and thickness."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +39,8 @@ class Place:
     ----------
     middles : tuple[float, ...]
         Height of the writing's middle, evenly from its left to its right end: lines may bend.
+    across : float
+        How thick the line is by itself: aslant, its rectangle is much higher. 0 where not known.
     """
 
     top: int
@@ -47,6 +49,7 @@ class Place:
     right: int
     share: float
     middles: tuple[float, ...] = field(default=(), compare=False)
+    across: float = field(default=0.0, compare=False)
 
     @property
     def height(self) -> int:
@@ -138,7 +141,8 @@ def _grown(contour: NDArray[np.int32], share: NDArray[np.float32]) -> _Grown | N
         return None
     by = width * height * _GROWN / (2 * (width + height))
     middles = tuple(top + 0.5 + at for at in _middles(under * inside))
-    return left - by, top - by, left + wide + by, top + high + by, mean, middles
+    across = min(width, height) + 2 * by
+    return left - by, top - by, left + wide + by, top + high + by, mean, middles, across
 
 
 def _middles(share: NDArray[np.float32]) -> tuple[float, ...]:
@@ -155,7 +159,7 @@ def _middles(share: NDArray[np.float32]) -> tuple[float, ...]:
 
 
 def _place(one: _Grown, back: tuple[float, float], limits: tuple[int, int]) -> Place:
-    left, top, right, bottom, mean, middles = one
+    left, top, right, bottom, mean, middles, across = one
     rows, columns = limits
     return Place(
         max(0, int(np.floor(top * back[0]))),
@@ -164,4 +168,5 @@ def _place(one: _Grown, back: tuple[float, float], limits: tuple[int, int]) -> P
         min(columns, int(np.ceil(right * back[1]))),
         mean,
         tuple(at * back[0] for at in middles),
+        across * max(back),
     )

@@ -1,5 +1,6 @@
 """Protects: writing in pictures is found where it stands and read, English and Chinese."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -45,11 +46,11 @@ def test_a_large_film_is_looked_at_from_close_by_and_from_afar(monkeypatch):
         find, "places", lambda _picture, longest, tile: looked.append((longest, tile)) or []
     )
     find_text(np.zeros((10, 1900), np.uint8))
-    assert looked == [(longest, find.TILE) for longest in (1900, 950, 475)]
+    assert looked == [(longest, find.TILE) for longest in (1900, 950, 475, find.FAINT)]
     looked.clear()
     find_text(np.zeros((10, find.TILE), np.uint8))
     find_text(np.zeros((1, find.LONGEST + 1), np.uint8))
-    assert [longest for longest, _ in looked[:2]] == [find.TILE, find.LONGEST]
+    assert [longest for longest, _ in looked[:3]] == [find.TILE, find.FAINT, find.LONGEST]
 
 
 def test_one_short_line_alone_on_a_film_of_detector_size_is_found():
@@ -63,9 +64,30 @@ def test_one_short_line_alone_on_a_film_of_detector_size_is_found():
     assert inside.mean() < 0.01
 
 
+@pytest.mark.parametrize("angle", [30, 45, 60, 135])
+def test_writing_aslant_is_found(angle):
+    drawn = burnt.write((500, 500), [("ZHANG SANFENG", 120, 260)], height=26).astype(np.uint8)
+    turn = cv2.getRotationMatrix2D((250, 250), angle, 1)
+    drawn = cv2.warpAffine(drawn, turn, (500, 500)) > 0
+    picture = (films.phantom(500, 500) * 0.6 / 16).astype(np.uint8)
+    picture[drawn] = 255
+    inside = np.zeros_like(drawn)
+    for one in find_text(picture):
+        inside[one.top : one.bottom, one.left : one.right] = True
+    assert (drawn & inside).sum() / drawn.sum() > 0.99
+
+
+def test_faint_writing_is_found():
+    drawn = burnt.write((600, 500), [("ZHANG SANFENG", 60, 90)], height=32)
+    picture = films.phantom(600, 500) * 0.6 + np.where(drawn, 120, 0)
+    found = find_text((picture / 16).astype(np.uint8))
+    assert any(drawn[one.top : one.bottom, one.left : one.right].any() for one in found)
+    assert find_text((films.phantom(600, 500) * 0.6 / 16).astype(np.uint8)) == ()
+
+
 def test_a_picture_takes_no_writing_within_it_along(monkeypatch):
     line, lung = Place(20, 20, 24, 60, 0.9), Place(10, 10, 90, 90, 0.8)
-    looks = iter(([line], [lung]))
+    looks = iter(([line], [lung], []))
     monkeypatch.setattr(find, "TILE", 80)
     monkeypatch.setattr(find, "places", lambda *_args, **_named: next(looks))
     monkeypatch.setattr(find, "read_side", lambda _line: ("", 0.0))
