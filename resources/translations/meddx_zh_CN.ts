@@ -17323,6 +17323,14 @@ imported {time} by {user}</source>
         <translation>“{text}”的数字高低不齐，像是手写；手写内容识读不可靠。</translation>
     </message>
     <message>
+        <source>“{text}” may have a decimal point that was not read. Look at the paper.</source>
+        <translation>“{text}”可能有未识读出的小数点。请核对原件。</translation>
+    </message>
+    <message>
+        <source>A line runs through “{text}”: it may be struck out. Look at the paper.</source>
+        <translation>“{text}”上有一条横线：可能已被划去。请核对原件。</translation>
+    </message>
+    <message>
         <source>Written over by hand; read as “{read}”.</source>
         <translation>已由人工改写；原识读为“{read}”。</translation>
     </message>

@@ -33,6 +33,8 @@ class Cell:
         What a second look reads.
     by_hand : bool
         Whether it is a number that looks written by hand.
+    marks : tuple[str, ...]
+        What its ink shows and its text does not say, as `marks.marks_of` names it.
     """
 
     left: int
@@ -43,6 +45,7 @@ class Cell:
     least: float = 1.0
     second: str = ""
     by_hand: bool = False
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

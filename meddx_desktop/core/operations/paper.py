@@ -94,6 +94,7 @@ def open_paper(app: Application, path: Path, *, context: JobContext | None = Non
     JobCancelled
     """
     from meddx_desktop.core.ocr.layout import lines_of, table_of
+    from meddx_desktop.core.ocr.marks import with_marks
     from meddx_desktop.core.ocr.page import read_page
 
     job = context or JobContext()
@@ -106,7 +107,9 @@ def open_paper(app: Application, path: Path, *, context: JobContext | None = Non
         step = _PageContext(job, number, len(scan.pages))
         page = read_page(picture, step)
         lines = under_headings(table_of(page.words, is_headings), pages)
-        pages.append(PaperPage(page.picture, lines, lines_of(page.words), page.is_uneven))
+        words = with_marks(page.picture, lines_of(page.words))
+        lines = with_marks(page.picture, lines)
+        pages.append(PaperPage(page.picture, lines, words, page.is_uneven))
     if not _is_written(pages):
         raise UnreadableImage("paper_without_text")
     name = path.name.encode("utf-8", "replace").decode()[:_LONGEST_NAME]

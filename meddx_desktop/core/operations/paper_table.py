@@ -28,6 +28,7 @@ SURE = 0.9
 """Share below which a sign is not sure; clear print stands above .97."""
 _CONFUSED = re.compile(r"(?<=[\d.])[OoIlSBZ|]|[OoIlSBZ|](?=[\d.])")
 """Letters beside digits that print like digits."""
+_MARKS = {"point": "paper_point", "struck": "paper_struck"}
 
 _SHEET = Sheet("", (), serial_dates=False, line_word="line")
 
@@ -135,8 +136,8 @@ def box_of(cell: "Cell") -> Box:
 
 
 def is_unsure(cell: "Cell") -> bool:
-    """Whether a cell was read with doubt, in two ways, or looks written by hand."""
-    return cell.least < SURE or cell.second != cell.text or cell.by_hand
+    """Whether a cell was read with doubt, in two ways, or has ink that its text does not say."""
+    return cell.least < SURE or cell.second != cell.text or cell.by_hand or bool(cell.marks)
 
 
 def spot_of(paper: Paper, place: str) -> Spot | None:
@@ -236,6 +237,8 @@ def _doubts(cell: "Cell", text: str, *, is_number: bool) -> Iterator[Reason]:
         yield Reason("paper_unsure", {"text": cell.text})
     if text == cell.text and cell.by_hand:
         yield Reason("paper_by_hand", {"text": cell.text})
+    if text == cell.text:
+        yield from (Reason(_MARKS[mark], {"text": text}) for mark in cell.marks)
     if is_number and _CONFUSED.search(text):
         yield Reason("paper_letters", {"text": text})
 

@@ -70,6 +70,12 @@ PAPER_REASONS: dict[str, str] = {
     "paper_by_hand": QT_TRANSLATE_NOOP(
         "words", "“{text}” has uneven digits, as in handwriting, which is not read safely."
     ),
+    "paper_point": QT_TRANSLATE_NOOP(
+        "words", "“{text}” may have a decimal point that was not read. Look at the paper."
+    ),
+    "paper_struck": QT_TRANSLATE_NOOP(
+        "words", "A line runs through “{text}”: it may be struck out. Look at the paper."
+    ),
     "paper_corrected": QT_TRANSLATE_NOOP("words", "Written over by hand; read as “{read}”."),
     "paper_letters": QT_TRANSLATE_NOOP(
         "words", "“{text}” has letters that look like digits. Nothing was replaced."

@@ -7,6 +7,7 @@ import pytest
 
 from meddx_desktop.core.errors import UnreadableImage
 from meddx_desktop.core.labs.sniff import Kind
+from meddx_desktop.core.ocr import marks
 from meddx_desktop.core.ocr import page as ocr_page
 from meddx_desktop.core.ocr.page import Page
 from meddx_desktop.core.operations import labs_source, paper
@@ -76,6 +77,19 @@ def test_a_value_written_by_hand_is_never_sure(read):
     looked = labs_source.look_at(paper_read)
     (said,) = results(looked)[2].cautions[1:]
     assert (said.code, said.parameters) == ("paper_by_hand", {"text": "3.50"})
+    assert codes(results(looked)[0]) == ["paper_read"]
+
+
+@pytest.mark.parametrize(("mark", "code"), [("point", "paper_point"), ("struck", "paper_struck")])
+def test_ink_that_a_reading_does_not_say_is_a_doubt(read, monkeypatch, mark, code):
+    monkeypatch.setattr(
+        marks, "marks_of", lambda _picture, _box, text: (mark,) if text == "3.50" else ()
+    )
+    paper_read = read(table_page())
+    assert paper_read.doubtful_words == ("3.50",)
+    looked = labs_source.look_at(paper_read)
+    (said,) = results(looked)[2].cautions[1:]
+    assert (said.code, said.parameters) == (code, {"text": "3.50"})
     assert codes(results(looked)[0]) == ["paper_read"]
 
 
