@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.case import Case
 from meddx_desktop.core.domain.people import Action
 from meddx_desktop.core.errors import CannotWrite, InvalidEntry
 from meddx_desktop.core.notes.limits import check_length
+from meddx_desktop.core.notes.traditional import simplified
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.deidentify_key import export_key, store_key, who
@@ -85,7 +86,7 @@ def deidentify_note(
     check_length(text)
     asked = known or Known()
     if app is None:
-        return deidentify(text, asked, _options(options, _drawn(), today=date.today()))
+        return _deidentified(text, asked, _options(options, _drawn(), today=date.today()))
     with app.access.using(Action.OPEN_CASE) as desk:
         case = _case(desk, case_id) if case_id else None
         days = _days(desk, case) if case is not None else _drawn()
@@ -94,7 +95,14 @@ def deidentify_note(
         asked = _with_case(asked, case, staff)
     # A clock that is behind makes the old young: then every year of birth goes.
     today = date.max if app.access.clock_behind is not None else date.today()
-    return deidentify(text, asked, _options(options, days, today=today))
+    return _deidentified(text, asked, _options(options, days, today=today))
+
+
+def _deidentified(text: str, known: Known, options: Options) -> Deidentified:
+    """The rules know simplified signs; 張偉 is found as 张伟 and replaced where it stands."""
+    patient, others = (tuple(map(simplified, names)) for names in (known.patient, known.others))
+    known = replace(known, patient=patient, others=others)
+    return deidentify(text, known, options, read_as=simplified(text))
 
 
 def save(

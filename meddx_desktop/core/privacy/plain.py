@@ -25,6 +25,17 @@ _LOOK_LIKE = str.maketrans(
     "ABE3IJKMHOPCTYXsaeijopcyxhdvABEZHIKMNOPTYXo",
 )
 """Cyrillic and Greek letters that nobody can tell from Latin ones."""
+_NAME_SIGNS = """
+劉刘 歐欧 陽阳 楊杨 鄭郑 馮冯 鄧邓 趙赵 吳吴 黃黄 孫孙 馬马 羅罗 蕭萧 謝谢 鄒邹 葉叶 盧卢
+蔣蒋 賈贾 錢钱 韓韩 龔龚 譚谭 賴赖 顧顾 萬万 莊庄 閻阎 鍾钟 鐘钟 嚴严 張张 陳陈 許许 蘇苏
+龐庞 聶聂 湯汤 溫温 魯鲁 連连 駱骆 貝贝 齊齐 龍龙 樂乐 倫伦 號号 華华 國国 麗丽 偉伟 軍军
+蘭兰 鳳凤 傑杰 瓊琼 蓮莲 瑩莹 儀仪 賢贤 輝辉 慶庆 榮荣 濤涛 曉晓 紅红 鵬鹏 遠远 強强 勝胜
+維维 寶宝 貴贵 銀银 鋒锋 鋼钢 鐵铁 雲云 飛飞 嬌娇 義义 興兴 東东 學学 愛爱 寧宁 靜静 潔洁
+艷艳 飄飘 誠诚 謙谦 諾诺 賓宾 雙双 碼码 繫系 衛卫 臺台 縣县 鄉乡 鎮镇 區区 灣湾 樓楼 門门
+親亲 兒儿 屬属 護护 師师 醫医 歲岁 歷历 證证 聯联 絡络 電电 話话
+"""
+_SIMPLIFIED = {pair[0]: pair[1] for pair in _NAME_SIGNS.split()}
+"""Traditional signs of names, places and the labels before them: the rules know simplified ones."""
 _OWN_LETTERS = str.maketrans("ØøŁłĐđÐðıȷĦħŦŧƏə", "OoLlDdDdijHhTtEe")
 """Letters of Latin writing that Unicode does not take apart; ae and ss stay two things."""
 
@@ -71,6 +82,8 @@ def _plain(character: str) -> str:
         return chr(ord(character) - 0xFEE0)
     if character in _MARKS:
         return _MARKS[character]
+    if character in _SIMPLIFIED:
+        return _SIMPLIFIED[character]
     if 0x1D400 <= ord(character) <= 0x1D7FF:
         return unicodedata.normalize("NFKC", character)
     base = unicodedata.normalize("NFD", character)[0].translate(_OWN_LETTERS)

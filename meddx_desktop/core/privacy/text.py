@@ -154,6 +154,8 @@ def deidentify(
     text: str,
     known: Known = _NOBODY,
     options: Options = _AS_USUAL,
+    *,
+    read_as: str = "",
 ) -> Deidentified:
     """Replace what can tell whose a text is.
 
@@ -163,8 +165,10 @@ def deidentify(
         A note in English, Chinese or both.
     known
         Names and numbers that the case knows.
+    read_as
+        What the rules see instead, sign for sign: simplified Chinese, with known names alike.
     """
-    read = plain(text)
+    read = plain(read_as or text)
     written = list(dates(read.text))
     chosen = _chosen(_all(read.text, known, written, options))
     put = _with_words(read.text, chosen, _moved(read.text, known, written, options))

@@ -28,6 +28,20 @@ def case_id(app):
     return cases.create(app, LI).case_id
 
 
+@pytest.mark.parametrize(
+    ("text", "known", "out"),
+    [
+        ("患者張偉，男，44歲", (), "患者[姓名 1]，男，44歲"),
+        ("姓名：歐陽小燕，病歷號：20260312", (), "姓名：[姓名 1]，病歷號：[编号]"),
+        ("張偉來診，無發熱", ("張偉",), "[患者]來診，無發熱"),
+        ("张伟来诊", ("張偉",), "[患者]来诊"),
+        ("張偉來診", ("张伟",), "[患者]來診"),
+    ],
+)
+def test_traditional_chinese_is_read_as_simplified(text, known, out):
+    assert deidentify_note(None, text, known=Known(patient=known)).text == out
+
+
 def test_the_patient_of_the_case_and_the_staff_are_known(app, case_id):
     out = deidentify_note(app, TEXT, case_id=case_id).text
     assert out == (
