@@ -110,8 +110,8 @@ def _is_picture(picture: NDArray[np.uint8], place: Place, shorter: int) -> bool:
 
     Writing of that size would be read without doubt.
     """
-    short, long = sorted((place.height, place.width))
-    short = min(short, place.across or short)  # a line aslant has a square around it
+    upright, long = sorted((place.height, place.width))
+    short = min(upright, place.across or upright)  # a line aslant has a square around it
     if short <= (_LARGE_SQUARE if long < _SQUARE * short else _LARGE) * shorter:
         return False
     box = _read(picture, place)
