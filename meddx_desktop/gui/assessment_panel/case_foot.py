@@ -37,7 +37,7 @@ class CaseFoot(QFrame):
         self.setProperty("role", "footer")
         self._session = session
         self._step = ""
-        self._room = theme.unit(12)
+        self._room, self._is_tight = theme.unit(12), False
         self._state_icon = fields.icon_label("eye")
         self._state_icon.setFixedHeight(QFontMetrics(theme.font()).height())
         self._state_icon.setContentsMargins(0, _DROP, 0, 0)
@@ -74,7 +74,7 @@ class CaseFoot(QFrame):
         lines.addLayout(state)
         lines.addWidget(self.why)
         self._said = Foot(said, "caseStateArea")
-        self._said.needs_fit.connect(lambda: self.fit(self._room))
+        self._said.needs_fit.connect(lambda: self.fit(self._room, is_tight=self._is_tight))
         self._said.show()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.unit(2), theme.unit(), theme.unit(2), theme.unit(1.5))
@@ -82,9 +82,13 @@ class CaseFoot(QFrame):
         column.addWidget(self._said)
         column.addLayout(row)
 
-    def fit(self, room: int) -> None:
-        """The words take at most `room` pixels and scroll beyond; the buttons always stand."""
-        self._room = room
+    def fit(self, room: int, *, is_tight: bool = False) -> None:
+        """The words take at most `room` pixels and scroll beyond; the buttons always stand.
+
+        Where it is tight a hint gives way; what keeps from the next step is always said.
+        """
+        self._room, self._is_tight = room, is_tight
+        self._show_why()
         self._said.fit(room)
         self._said.setMinimumHeight(theme.unit(3))
         self._said.updateGeometry()
@@ -99,13 +103,17 @@ class CaseFoot(QFrame):
         self._state_icon.setPixmap(icons.pixmap(mark.icon, mark.tone, theme.unit(2)))
         self._state.setText(self._state_words(case, mark.word))
         self.why.setText(step.why or step.hint)
-        self.why.setVisible(bool(self.why.text()))
         self.primary.setText(step.words)
         self.primary.setIcon(icons.icon(_ICONS[step.name], "muted" if step.why else "on_accent"))
         self.primary.setIconSize(QSize(theme.unit(2), theme.unit(2)))
         self.primary.setEnabled(not step.why)
-        self.primary.setToolTip(step.why)
+        self.primary.setToolTip(step.why or step.hint)
+        self._show_why()
         self._fill_menu()
+
+    def _show_why(self) -> None:
+        is_hint = self.primary.isEnabled()
+        self.why.setHidden(not self.why.text() or (self._is_tight and is_hint))
 
     def _state_words(self, case: Case, word: str) -> str:
         waiting = case.state is CaseState.AWAITING_SECOND_READER

@@ -58,6 +58,8 @@ class CasePage(QWidget):
         self.setAutoFillBackground(False)
         self._record, self._lines = CaseRecord(self), CaseLines(self)
         self._top: QWidget | None = None
+        self._done: QWidget | None = None
+        self._above: QWidget | None = None
         self.renewing = fields.text(self.tr("Working it out anew…"), "small", wrap=True)
         self.renewing.setContentsMargins(theme.unit(2), 0, theme.unit(2), 0)
         self._outer.addWidget(self.renewing)
@@ -70,15 +72,24 @@ class CasePage(QWidget):
         self.renewing.setVisible(self._session.case is not None)
 
     def show_record(self, case: Case | None) -> None:
-        """What is asked of the whole case, and what was done to it, above everything."""
-        parts: list[QWidget] = []
-        if case is not None:
-            parts = [reason_line(alert, "danger") for alert in case.alerts]
-            parts += self._record.parts(case)
-        old, self._top = self._top, column(*parts) if parts else None
-        if self._top is not None:
-            self._outer.insertWidget(0, self._top)
-            self._top.show()
+        """What is asked of the whole case above everything, what was done to it below alerts."""
+        alarms = [] if case is None else [reason_line(alert, "danger") for alert in case.alerts]
+        record = [] if case is None else self._record.parts(case)
+        self._top = self._renewed(self._top, alarms, 0)
+        # On a small screen a signature must never push a danger sign out of sight.
+        at = self._outer.count() if self._inside is None else self._outer.indexOf(self._inside)
+        self._done = self._renewed(self._done, record, at)
+
+    def _renewed(self, old: QWidget | None, parts: list[QWidget], at: int) -> QWidget | None:
+        made = column(*parts) if parts else None
+        if made is not None:
+            self._outer.insertWidget(at, made)
+            made.show()
+        self._drop(old)
+        return made
+
+    def _drop(self, old: QWidget | None) -> None:
+        """The click that led here may come from inside: it must outlive its own handler."""
         if old is not None:
             self._outer.removeWidget(old)
             old.hide()
@@ -101,13 +112,12 @@ class CasePage(QWidget):
         is_blind = self._session.is_blind
         if is_blind and self._keeps_form(found, case):
             return
-        parts = self._alerts(found.assessment.alerts, case, is_blind=is_blind)
-        parts += self._lines.dangers(found.assessment)
+        above = self._alerts(found.assessment.alerts, case, is_blind=is_blind)
+        above += self._lines.dangers(found.assessment)
         if is_blind:
-            parts.append(self._form(found, case))
+            self._swap([self._form(found, case)], above)
         else:
-            parts += self._conditions(found, case, barred)
-        self._swap(parts)
+            self._swap(self._conditions(found, case, barred), above)
 
     def _keeps_form(self, found: Assessed, case: Case) -> bool:
         """Whether a form that somebody writes in stays; only the alerts above it may change."""
@@ -118,7 +128,8 @@ class CasePage(QWidget):
         asked = assessment_first.asked(case)
         return self.form is not None and (self._asked, shown) == (asked, wanted)
 
-    def _swap(self, parts: Iterable[QWidget]) -> None:
+    def _swap(self, parts: Iterable[QWidget], above: Iterable[QWidget] = ()) -> None:
+        """Draw anew: `above` stands before what was done to the case, `parts` after it."""
         inside = QWidget()
         inside.setAutoFillBackground(False)
         inner = QVBoxLayout(inside)
@@ -128,17 +139,21 @@ class CasePage(QWidget):
             inner.addWidget(part)
         inner.addStretch(1)
         old, self._inside = self._inside, inside
+        alerts = list(above)
+        before = self._above
+        self._above = column(*alerts) if alerts else None
+        if self._above is not None:
+            self._outer.insertWidget(self._outer.indexOf(self.renewing) + 1, self._above)
+            self._above.show()
         self._outer.addWidget(inside, 1)
         inside.show()
-        if old is not None:
-            if self.form is not None and old.isAncestorOf(self.form):
-                self.form = None
-            self.cards = [card for card in self.cards if inside.isAncestorOf(card)]
-            self.alerts = [card for card in self.alerts if inside.isAncestorOf(card)]
-            # The click that led here may come from inside: it must outlive its own handler.
-            self._outer.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        if self.form is not None and old is not None and old.isAncestorOf(self.form):
+            self.form = None
+        self.cards = [card for card in self.cards if inside.isAncestorOf(card)]
+        shown = self._above
+        self.alerts = [card for card in self.alerts if shown and shown.isAncestorOf(card)]
+        self._drop(old)
+        self._drop(before)
 
     def _alerts(self, alerts: Iterable[Alert], case: Case, *, is_blind: bool) -> list[QWidget]:
         made: list[QWidget] = []

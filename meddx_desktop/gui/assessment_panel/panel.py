@@ -32,6 +32,9 @@ _FINDINGS = 0.42
 _CASE_STEPS = 24
 """Height, in steps of the grid, that the page of the case is given where there is room."""
 
+_TIGHT = 52
+"""Below this height, in steps of the grid, the page of the case keeps the room for itself."""
+
 
 class AssessmentPanel(QFrame):
     """What note, results and films of the open case say, and the clinician's word on it."""
@@ -64,7 +67,9 @@ class AssessmentPanel(QFrame):
         self._films = FilmCards(session, self)
         self.case_side = CaseSide(session, self._films, self)
         self._scroll, self._case_scroll = _scroll_area(), _scroll_area()
-        self._case_scroll.setWidget(self.case_side.page)
+        self._missed_below = fields.text(wrap=True)
+        self._below = pieces.not_assessed(self.tr("Not looked for"), self._missed_below)
+        self._case_scroll.setWidget(_below_each_other(self.case_side.page, self._below))
         self._stack = QStackedWidget()
         empty = fields.EmptyState(
             "stethoscope", self.tr("Nothing to assess"), self.tr("Open a case to see its findings.")
@@ -189,7 +194,12 @@ class AssessmentPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lines at the bottom break anew."""
         super().resizeEvent(event)
-        self._fit_foot()
+        self._show_foot()
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether danger signs would have a line only, between parts that scroll on their own."""
+        return self.pages.page == CASE and self.height() < theme.unit(_TIGHT)
 
     def _fit_foot(self) -> None:
         # An alarm takes its room from what was not looked for, never from the next step.
@@ -200,7 +210,7 @@ class AssessmentPanel(QFrame):
         for part, steps in ((self._alarm, 12), (self._foot, 4)):
             part.setMinimumHeight(min(part.maximumHeight(), theme.unit(steps)))
             part.updateGeometry()
-        self.case_foot.fit(round(self.height() * _SHARE * 0.8))
+        self.case_foot.fit(round(self.height() * _SHARE * 0.8), is_tight=self._is_tight)
         # Whatever is said above and below, the first finding can be decided on.
         needed = max((card.height_to_decide for card in self.cards[:1]), default=0)
         if self.pages.page == CASE:
@@ -214,9 +224,11 @@ class AssessmentPanel(QFrame):
         film, said = self._session.film, self._films.said()
         missed = dict.fromkeys(name for s in said for name in s.not_assessed)
         listed = labels.listed(labels.label(f"finding.{name}") for name in missed)
-        self._missed.setText(listed or self.tr("Everything else a film can show."))
+        for line in (self._missed, self._missed_below):
+            line.setText(listed or self.tr("Everything else a film can show."))
         case, shown = self._session.case, not self._folded
-        self._foot.setVisible(film is not None and shown)
+        self._foot.setVisible(film is not None and shown and not self._is_tight)
+        self._below.setVisible(film is not None and self._is_tight)
         self.case_foot.setVisible(case is not None and shown)
         self.pages.setVisible(case is not None and shown)
         self._alarm.setVisible(case is not None and case.has_open_critical and shown)
@@ -264,6 +276,17 @@ class AssessmentPanel(QFrame):
                     name=labels.film(film.instance),
                 )
             )
+
+
+def _below_each_other(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    made.setAutoFillBackground(False)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return made
 
 
 def _scroll_area() -> QScrollArea:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QStackedLayout,
     QWidget,
@@ -26,6 +25,7 @@ from meddx_desktop.gui.dialogs.paper_parts import language_choice, sheet_view
 from meddx_desktop.gui.dialogs.work import WorkDialog
 from meddx_desktop.gui.labs_tab.sheet import Paper as Pages
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.gui.widgets.flow_layout import FlowLayout
 from meddx_desktop.words.paper import paper_words
 
 
@@ -54,14 +54,11 @@ class PaperDialog(WorkDialog):
         self.format.setAccessibleName(self.tr("Kind of file"))
         # The style counts the arrow too narrow: the last letter would lie under it.
         self.kind.setMinimumWidth(self.kind.sizeHint().width() + theme.unit(2))
-        row = QHBoxLayout()
-        row.setSpacing(theme.unit(1.5))
-        for part in (self.kind, *choices):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.as_pages)
-        row.addWidget(self.format)
-        self.body.addLayout(row)
+        row = QWidget()
+        flow = FlowLayout(row, gap=theme.unit(1.5), line_gap=theme.unit(0.5))
+        for part in (self.kind, *choices, self.as_pages, self.format):
+            flow.addWidget(part)
+        self.body.addWidget(row)
         self._views = QStackedLayout()
         self._views.addWidget(self.sheet)
         self._views.addWidget(self.pages)

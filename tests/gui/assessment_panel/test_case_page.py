@@ -10,7 +10,7 @@ from meddx_desktop.core.domain.assessment import AlertKind
 from meddx_desktop.core.domain.case import Vitals
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.errors import MedDxError
-from meddx_desktop.core.operations import assessment, assessment_site, cases
+from meddx_desktop.core.operations import assessment, assessment_site, cases, criticals, review
 from meddx_desktop.gui import fonts, theme
 from meddx_desktop.gui.assessment_panel.confirm_other import ConfirmOther
 from meddx_desktop.gui.assessment_panel.fold import Fold
@@ -244,6 +244,26 @@ def test_large_text_is_broken_and_never_cut(parts, child, settle, qtbot, languag
         fold.button.setChecked(True)
     room = panel._case_scroll.viewport().width()
     assert panel.case_side.page.minimumSizeHint().width() <= room
+
+
+def test_on_a_small_screen_a_danger_sign_is_seen_first(parts, child, settle, qtbot):
+    """At 200 % on a laptop: neither a signature nor a second scrolling line pushes it away."""
+    theme.apply(QApplication.instance(), appearance="dark", text_scale=200, family=fonts.load())
+    panel = AssessmentPanel(parts.session)
+    qtbot.addWidget(panel)
+    panel.resize(theme.unit(36), 540)
+    panel.show()
+    parts.session.open_case(child)
+    parts.session.do(review.sign)
+    parts.session.do(review.reopen, "a film was missing")
+    parts.session.do(criticals.raise_critical, "K 6.8 mmol/L")
+    settle(panel)
+    qtbot.wait(50)
+    card, record = panel.case_side.page.alerts[0], panel.case_side.page._done
+    assert card.alert.kind is AlertKind.RED_FLAG
+    head = card.findChildren(QLabel)[1]
+    assert head.visibleRegion().boundingRect().height() >= head.fontMetrics().height()
+    assert record is not None and record.y() > panel.case_side.page._above.y()
 
 
 def test_the_same_in_chinese(panel, parts, child, settle):

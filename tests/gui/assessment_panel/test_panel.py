@@ -73,7 +73,8 @@ def test_a_film_that_waits_for_its_score_says_so_too(panel, parts, film, models,
 def test_a_refusal_stands_first_with_its_reason(panel, parts, film, wait_done):
     parts.intake.open_paths([film("turned.dcm")])
     wait_done()
-    shown = words(panel)
+    seen = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
+    shown = " | ".join(seen)
     assert (
         shown.index("No score; repeat") < shown.index("lie on its side") < shown.index("Not looked")
     )
