@@ -6,6 +6,7 @@ from typing import Any
 from meddx_desktop.core.domain.finding import Finding, Reason, Screening
 from meddx_desktop.core.errors import MedDxError
 from meddx_desktop.words import Translate, label, sentence, terminal
+from meddx_desktop.words.cells import guarded
 from meddx_desktop.words.chance import whole_percent
 
 COLUMNS = ("path", "frame", "result", "finding", "score", "threshold", "model", "notes")
@@ -41,7 +42,6 @@ CSV_COLUMNS = (
 _BY_SITE = ("threshold_since", "model_threshold", "prevalence", "probability_here", "ppv")
 """What the last columns hold, as the JSON record names it."""
 _HINTS = {"age_missing": " Here: --age 3y."}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def screening(result: Screening) -> dict[str, Any]:
@@ -182,7 +182,7 @@ def _by_site(found: dict[str, Any]) -> tuple[str, ...]:
 
 def _harmless(row: tuple[str, ...]) -> tuple[str, ...]:
     """A spreadsheet must not take a patient's text for a formula."""
-    return tuple("'" + cell if cell.startswith(_FORMULA) else cell for cell in row)
+    return tuple(map(guarded, row))
 
 
 def _model(result: Screening) -> dict[str, str] | None:

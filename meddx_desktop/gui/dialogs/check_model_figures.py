@@ -19,6 +19,7 @@ from meddx_desktop.core.operations.validation import AtThreshold, Report
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.dialogs import check_model_words as words
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.words.cells import guarded
 
 _COLUMNS = ("figure", "value", "interval", "counts")
 
@@ -120,11 +121,12 @@ def csv_bytes(report: Report) -> bytes:
     """The table as a spreadsheet reads it: UTF-8 with its mark, so that Chinese stays Chinese."""
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow([words.title(report)])
+    writer.writerow([guarded(words.title(report))])
     writer.writerow([words.Told().counts(report)])
     writer.writerow([words.terminal(f"check_{key}") for key in _COLUMNS])
     for row in words.rows(report):
-        writer.writerow([row.name, row.value, row.interval, row.count])
+        cells = (row.name, row.value, row.interval, row.count)
+        writer.writerow([guarded(str(cell)) for cell in cells])
     at = report.figures.site or report.figures.shipped
     matrix = words.terminal(
         "check_matrix",

@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.laboratory import RejectedLine
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.dialogs.frame import Dialog
 from meddx_desktop.gui.widgets import fields
+from meddx_desktop.words.cells import table_text
 
 _LONGEST = 300
 
@@ -46,8 +47,7 @@ class RejectedTable(QTableWidget):
 
     def copy(self) -> None:
         """All of them as a table of text."""
-        text = "\n".join("\t".join(_cells(line)) for line in self._lines)
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(table_text(map(_cells, self._lines)))
 
 
 def _cells(line: RejectedLine) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from meddx_desktop.core.domain.laboratory import Quantity
 from meddx_desktop.gui import icons, theme
 from meddx_desktop.gui.labs_tab import cells, flag_marks, shown
 from meddx_desktop.gui.labs_tab.board import Row, group_order, when
+from meddx_desktop.words.cells import table_text
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -69,7 +70,7 @@ def as_text(model: "PairsModel") -> str:
     lines = [[str(model.headerData(column, across)) for column in columns]]
     for row in range(model.rowCount()):
         lines.append([str(model.data(model.index(row, column)) or "") for column in columns])
-    return "\n".join("\t".join(cells) for cells in lines)
+    return table_text(lines)
 
 
 def _counts(row: Row) -> bool:

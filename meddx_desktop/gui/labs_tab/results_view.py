@@ -18,6 +18,7 @@ from meddx_desktop.gui.labs_tab.cells import Column, cell
 from meddx_desktop.gui.labs_tab.paste_key import claims_paste
 from meddx_desktop.gui.labs_tab.results_delegate import ResultsDelegate
 from meddx_desktop.gui.labs_tab.results_model import ResultsModel
+from meddx_desktop.words.cells import table_text
 
 Index = QModelIndex | QPersistentModelIndex
 _SAMPLES = {
@@ -194,5 +195,5 @@ def as_text(rows: list[Row]) -> str:
     for row in rows:
         doubts = " ".join(labels.reason(one) for one in row.loud)
         said = [cell(row, column) for column in columns]
-        lines.append("\t".join([*said, doubts] if doubts else said))
-    return "\n".join(lines)
+        lines.append([*said, doubts] if doubts else said)
+    return table_text(lines)
