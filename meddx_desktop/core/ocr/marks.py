@@ -18,7 +18,7 @@ POINT, STRUCK = "point", "struck"
 """A point may stand where none was read; a line runs through."""
 
 _NUMBER = re.compile(r"[<>≤≥]?\s*\d+([.,]\d+)?")
-_STRUCK = re.compile(r"[<>≤≥]?\s*[-–]?\s*\d[\d.,:\-–]*\s*[A-Za-z↑↓*]?")
+_STRUCK = re.compile(r"[<>≤≥]?\s*[-–]?\s*\d[\d.,:]*\s*[-–A-Za-z↑↓*]?")
 _AROUND = 0.3
 """Room looked at on both sides, in heights of the box."""
 _CONTRAST = 25
@@ -26,7 +26,7 @@ _LOWEST = 6
 """Pixels below which a digit shows nothing of its form."""
 _FOOT = 0.3
 """Share of a digit's height in which a point stands."""
-_BEFORE, _BEFORE_ONE = 0.16, 0.3
+_BEFORE, _BEFORE_ONE = 0.12, 0.3
 """From how far left of the digit, in its heights, something low is a point; a 1 has a foot."""
 _GAP, _SMALL_GAP, _TIMES = 0.42, 0.3, 1.8
 """White between two digits, in heights, with room for a point: of two; of more, beside others."""

@@ -54,11 +54,37 @@ def test_a_point_that_faded_leaves_its_room():
 
 @pytest.mark.parametrize("blur", [0.0, 1.5])
 @pytest.mark.parametrize(
-    "text", ["8", "3", "1", "7", "4", "68", "111", "139", "1024", "6.8", "<10", "-2.1", "44", "2.2"]
+    "text",
+    [
+        "8",
+        "3",
+        "1",
+        "2",
+        "5",
+        "6",
+        "9",
+        "0",
+        "7",
+        "4",
+        "68",
+        "111",
+        "139",
+        "1024",
+        "6.8",
+        "<10",
+        "-2.1",
+        "44",
+        "2.2",
+    ],
 )
 @pytest.mark.parametrize("size", SIZES)
 def test_clean_print_has_no_mark(text, size, blur):
     assert marks_of(*drawn(text, size, blur=blur), text) == ()
+
+
+def test_a_range_is_no_number_struck_out():
+    picture, box = drawn("3.5-5.3", 16, blur=1.5)
+    assert marks_of(picture, box, "3.5-5.3") == ()
 
 
 def test_words_and_white_are_not_looked_at():
