@@ -228,7 +228,8 @@ def _years(one: Spent) -> set[int]:
 
 
 def _budget(spent: list[Spent]) -> Budget:
-    year = [one for one in spent if today().year in _years(one)]
+    # What counts for a later year counts as well: a clock set back gives nothing back.
+    year = [one for one in spent if max(_years(one)) >= today().year]
     return Budget(
         total=YEARLY,
         spent=sum((Fraction(one.epsilon) for one in year), Fraction(0)),

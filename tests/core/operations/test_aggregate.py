@@ -115,6 +115,17 @@ def test_a_new_year_has_a_new_budget_and_forgets_nothing(app, tmp_path, monkeypa
 
 
 @pytest.mark.usefixtures("this_year")
+def test_a_clock_set_back_by_a_year_gives_nothing_back(app, tmp_path, monkeypatch):
+    aggregate.export(app, tmp_path / "a.csv", WISH)
+    aggregate.export(app, tmp_path / "b.csv", WISH)
+    earlier = date.today() - timedelta(days=366)
+    monkeypatch.setattr(aggregate, "today", lambda: earlier)
+    assert aggregate.budget(app).left == 0
+    with pytest.raises(InvalidEntry, match="aggregate_budget_gone"):
+        aggregate.export(app, tmp_path / "c.csv", WISH)
+
+
+@pytest.mark.usefixtures("this_year")
 def test_the_trail_tells_what_left_at_which_price(app, tmp_path):
     digest = aggregate.export(app, tmp_path / "1.csv", WISH)
     last = desks.trail(app)[-1]
