@@ -2794,6 +2794,10 @@ SHA-256 校验值 {hash}…</translation>
         <translation>随访</translation>
     </message>
     <message>
+        <source>That is a Sunday: make sure that somebody is there.</source>
+        <translation>这一天是星期日：请确认届时有人接诊。</translation>
+    </message>
+    <message>
         <source>Set follow-up</source>
         <translation>设定随访</translation>
     </message>

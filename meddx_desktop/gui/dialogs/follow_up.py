@@ -18,6 +18,7 @@ from meddx_desktop.gui.dialogs.frame import Dialog
 from meddx_desktop.gui.widgets import fields
 
 _WEEKS = (1, 2, 4, 6, 8, 12, 26, 52)
+_SUNDAY = 7
 
 
 class FollowUpDialog(Dialog):
@@ -33,6 +34,11 @@ class FollowUpDialog(Dialog):
         self.add = fields.button(self.tr("Set follow-up"), "primary", "plus")
         self.problem = fields.text("", wrap=True, tone="danger")
         self.problem.hide()
+        self.sunday = fields.text(
+            self.tr("That is a Sunday: make sure that somebody is there."),
+            wrap=True,
+            tone="warning",
+        )
         self.view = FollowUpsView(session.app, with_patient=False)
         self.body.addWidget(whose.head(case))
         self._arrange()
@@ -41,6 +47,7 @@ class FollowUpDialog(Dialog):
         self.setMinimumWidth(theme.unit(76))
         self.view.show_lines(of_case(case))
         self._settle()
+        self._warn()
         self.kind.setFocus()
 
     def choose(self, preset: Preset) -> None:
@@ -112,6 +119,7 @@ class FollowUpDialog(Dialog):
         self.body.addLayout(quick)
         self.body.addWidget(fields.text(hint, "small", wrap=True))
         self.body.addLayout(form)
+        self.body.addWidget(self.sunday)
         self.body.addWidget(self.problem)
         row = QHBoxLayout()
         row.addWidget(self.add)
@@ -138,6 +146,12 @@ class FollowUpDialog(Dialog):
         count = int(self.weeks.currentData())
         if count and day_of(self.day) != self._ahead(count):
             self.weeks.setCurrentIndex(self.weeks.findData(0))
+        self._warn()
+
+    def _warn(self) -> None:
+        """Weeks from a Sunday end on a Sunday; the day stays the clinician's choice."""
+        self.sunday.setVisible(day_of(self.day).isoweekday() == _SUNDAY)
+        self.grow()
 
     def _settle(self) -> None:
         allowed = self._session.may(Action.DECIDE)

@@ -29,7 +29,8 @@ def day_of(field: QDateEdit) -> date:
 def day_field(day: date) -> QDateEdit:
     """A field for a day that is still to come."""
     made = QDateEdit(QDate(day.year, day.month, day.day))
-    made.setDisplayFormat("yyyy-MM-dd")
+    # Who is told to come on a day wants to know which day of the week it is.
+    made.setDisplayFormat("yyyy-MM-dd dddd")
     made.setCalendarPopup(True)
     today = follow_ups.today()
     made.setMinimumDate(QDate(today.year, today.month, today.day))

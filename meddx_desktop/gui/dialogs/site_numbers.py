@@ -62,6 +62,7 @@ class SiteNumbersDialog(WorkDialog):
         self.due.case_wanted.connect(self._go)
         self.export.wanted.connect(self._ask_where)
         self.work.busy_changed.connect(self._busy)
+        self.tabs.currentChanged.connect(lambda _page: self._forget_saved())
         self.resize(theme.unit(128), theme.unit(92))
         self.reload()
 
@@ -112,6 +113,11 @@ class SiteNumbersDialog(WorkDialog):
     def _go(self, case_id: str) -> None:
         self.case_wanted.emit(case_id)
         self.accept()
+
+    def _forget_saved(self) -> None:
+        """What was said of one page would be read of another."""
+        if not self.work.busy:
+            self.work.tell("")
 
     def _busy(self, busy: bool) -> None:
         self.export.set_busy(busy)

@@ -55,6 +55,16 @@ def test_a_day_of_ones_own_is_no_number_of_weeks(dialog, session):
     assert session.case.follow_up_words[0].due == day
 
 
+def test_the_day_of_the_week_is_said_and_a_sunday_is_warned_of(dialog):
+    for text, weekday, warned in (
+        ("2033-05-01", "Sunday", True),
+        ("2033-05-02", "Monday", False),
+    ):
+        dialog.day.setDate(QDate.fromString(text, "yyyy-MM-dd"))
+        assert dialog.day.text() == f"{text} {weekday}"
+        assert dialog.sunday.isHidden() is not warned
+
+
 def test_other_without_words_says_what_is_missing(dialog, session):
     dialog.kind.setCurrentIndex(dialog.kind.findData(FollowUpKind.OTHER.value))
     dialog.keep()

@@ -199,6 +199,10 @@ def test_saved_counts_are_a_file_and_the_budget_goes_down(dialog, tmp_path, qtbo
     assert text.startswith("week,finding,age_band,sex,count")
     assert "Every count carries random noise" in text
     assert made.export.bar.value() == 50
+    assert made.work._text.text() == "Saved: counts.csv"
+    made.tabs.setCurrentIndex(0)
+    made.tabs.setCurrentIndex(1)
+    assert made.work._text.text() == "", "said of one page it would be read of another"
 
 
 def test_a_folder_that_is_gone_is_told(dialog, tmp_path, qtbot):
