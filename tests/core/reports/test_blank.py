@@ -18,3 +18,13 @@ def test_it_asks_for_what_the_program_would():
     assert {"Seen on, at", "Entered by, on, at", "Read back (yes / no)", "Pregnant"} <= asked
     assert "both times" in made.words_of(paper)
     assert not paper.whose
+
+
+def test_vital_signs_name_their_units_and_the_note_has_room():
+    for language, wanted in (("en", "Temperature (°C)"), ("zh", "体温 (°C)")):
+        paper = blank.compose(paper_words(language))
+        rows = [block for block in paper.blocks if isinstance(block, Blanks)]
+        asked = {name for row in rows for name in row.names}
+        assert wanted in asked
+        assert sum(name.endswith(("(kg)", "(mmHg)", "(/min)")) for name in asked) == 5
+        assert max(row.lines for row in rows) >= 4
