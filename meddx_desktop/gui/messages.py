@@ -18,7 +18,7 @@ def of_error(error: MedDxError) -> Notice:
 
 def of_bug() -> Notice:
     """Something that should not happen; the log has the place, the user gets no traceback."""
-    return Notice(labels.sentence("bug"), Severity.ERROR, group="bug")
+    return Notice(labels.sentence("bug"), Severity.ERROR, group="bug", yields=True)
 
 
 def of_failed_files(failures: Sequence[tuple[str, MedDxError]]) -> Notice:

@@ -40,6 +40,8 @@ class Notice:
     summary: Callable[[int], str] | None = None
     urgent: bool = False
     """About what is being done this moment: it stands before everything else."""
+    yields: bool = False
+    """Nothing can be done about it: what can be acted on stands before it, however mild."""
     heads: tuple[str, str] | None = None
     """What the two columns of the list are called, where they tell of no files."""
     about: str = ""
@@ -80,7 +82,7 @@ class Notices(QObject):
                 return
         self._waiting.append(notice)
         order = list(Severity)
-        self._waiting.sort(key=lambda one: (not one.urgent, -order.index(one.severity)))
+        self._waiting.sort(key=lambda one: (not one.urgent, one.yields, -order.index(one.severity)))
         self.changed.emit()
 
     def dismiss(self, notice: Notice) -> None:

@@ -61,3 +61,12 @@ def test_another_language_takes_the_old_words_away(qapp):
     assert len(notices.waiting) == 1
     notices.speak("zh_CN")
     assert notices.waiting == ()
+
+
+def test_something_unexpected_never_hides_what_can_be_acted_on(qapp):
+    notices = Notices()
+    notices.tell(messages.of_bug())
+    notices.tell(Notice("kept"))
+    notices.tell(Notice("check the patient", Severity.WARNING))
+    assert [one.text for one in notices.waiting[:2]] == ["check the patient", "kept"]
+    assert notices.waiting[2].group == "bug"
