@@ -134,6 +134,8 @@ class WorkDialog(Dialog):
 
     def reject(self) -> None:
         """Escape, or the lock: what runs is stopped first."""
+        if not shiboken6.isValid(self):
+            return  # taken away by the lock or the end of the case while a signal was under way
         if self.work.busy:
             self._leaving = True
             self.work.cancel()

@@ -1,5 +1,6 @@
 from datetime import date
 
+import shiboken6
 from PySide6.QtWidgets import QLabel
 
 from meddx_desktop.core.domain.patient import Patient, PersonName, Sex
@@ -11,6 +12,7 @@ from meddx_desktop.gui.dialogs.missing_data import MissingDataDialog, lacking_ag
 from meddx_desktop.gui.dialogs.patient import PatientDialog
 from meddx_desktop.gui.dialogs.settings import SettingsDialog
 from meddx_desktop.gui.dialogs.shortcuts import ShortcutsDialog
+from meddx_desktop.gui.dialogs.work import WorkDialog
 from meddx_desktop.gui.notices import Detail, Notice
 
 PATIENT = Patient("P-1", PersonName("Li^Xiaoyu", "李^小雨"), date(2020, 1, 2), Sex.FEMALE)
@@ -143,3 +145,11 @@ def test_about_says_what_it_is_not(qtbot):
     qtbot.addWidget(dialog)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "not a diagnosis" in words and "No model is installed." in words
+
+
+def test_a_window_of_work_that_is_gone_meets_a_late_signal_quietly(qapp):
+    """The lock deletes it while the end of its case is still on its way to it."""
+    made = WorkDialog("Treatment")
+    shiboken6.delete(made)
+    made.reject()
+    assert not shiboken6.isValid(made)
