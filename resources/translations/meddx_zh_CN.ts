@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation>认可</translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -8770,7 +8770,7 @@ imported {time} by {user}</source>
     <name>Words</name>
     <message>
         <source>Accepted by {who}, {time}</source>
-        <translation>{who}认可，{time}</translation>
+        <translation>{who}接受，{time}</translation>
     </message>
     <message>
         <source>Rejected by {who}, {time}</source>
@@ -8790,7 +8790,7 @@ imported {time} by {user}</source>
     </message>
     <message>
         <source>Accepted</source>
-        <translation>认可</translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Rejected</source>
