@@ -33,8 +33,7 @@ def _paragraph(text: str, limit: float, width: Width) -> list[str]:
         if current.strip():
             found.append(current.rstrip())
         current = unit.lstrip()
-        while width(current.rstrip()) > limit and len(current.rstrip()) > 1:
-            cut = _cut(current, limit, width)
+        while (cut := _cut(current, limit, width)) < len(current.rstrip()):
             found.append(current[:cut])
             current = current[cut:]
     return [*found, current.rstrip()]
@@ -42,7 +41,10 @@ def _paragraph(text: str, limit: float, width: Width) -> list[str]:
 
 def _cut(text: str, limit: float, width: Width) -> int:
     """How many characters of a word fit; one at least, so that the work ends."""
-    low, high = 1, len(text)
+    # Never the width of all that is left: a value of 100,000 characters has thousands of lines.
+    low, high = 1, min(2, len(text))
+    while high < len(text) and width(text[:high]) <= limit:
+        low, high = high, min(2 * high, len(text))
     while low < high:
         middle = (low + high + 1) // 2
         if width(text[:middle]) <= limit:

@@ -36,3 +36,15 @@ def test_chinese_breaks_between_characters_and_keeps_its_marks():
 
 def test_own_line_breaks_stay():
     assert lines("a\n\nb", 10, width) == ["a", "", "b"]
+
+
+def test_a_word_of_a_hundred_thousand_characters_is_measured_in_pieces():
+    measured = []
+
+    def counted(text):
+        measured.append(len(text))
+        return float(len(text))
+
+    made = lines("V" * 100_000, 20, counted)
+    assert len(made) == 5_000
+    assert sum(measured) < 50 * 100_000
