@@ -1,11 +1,16 @@
 """The language of the window: which one, and loading it."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from meddx_desktop.core.paths import RESOURCES
 
 _QT_WORDS = QLibraryInfo.LibraryPath.TranslationsPath
 LANGUAGES = ("en", "zh_CN")
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Words of Qt's own file window that its Chinese file leaves in English."""
 
 
 def language_for(setting: str, system: QLocale) -> str:

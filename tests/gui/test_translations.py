@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from meddx_desktop.core.paths import RESOURCES, ROOT
+from meddx_desktop.gui.translation import QT_LACKS
 
 FOLDER = RESOURCES / "translations"
 SAME_IN_CHINESE = {"1:1"}
@@ -85,3 +86,13 @@ def test_the_agreed_words_stand():
     found = {source: forms[0] for _, source, forms, _ in messages(FOLDER / "meddx_zh_CN.ts")}
     for source, words in FIXED.items():
         assert found[source] == words
+
+
+def test_words_that_qt_leaves_in_english_are_ours():
+    """The system's own file window is Qt's where the desktop has none."""
+    found = {
+        source: forms[0]
+        for context, source, forms, _ in messages(FOLDER / "meddx_zh_CN.ts")
+        if context == "QFileDialog"
+    }
+    assert found == dict(zip(QT_LACKS, ("查找范围(&L)：", "文件类型(&T)："), strict=True))
