@@ -12,7 +12,7 @@ from meddx_desktop.core.domain.patient import Patient, PersonName
 from meddx_desktop.core.domain.people import Role
 from meddx_desktop.core.domain.report import Format, Kind
 from meddx_desktop.core.operations import cases, review
-from meddx_desktop.gui import paper_html
+from meddx_desktop.gui import fonts, paper_html, theme
 from meddx_desktop.gui.dialogs.report import ReportDialog
 from meddx_desktop.gui.dialogs.report_day import DayPapersDialog
 from meddx_desktop.words.paper import paper_words
@@ -201,3 +201,9 @@ def test_pictures_and_pictograms_lie_in_the_page(qapp):
     assert len(re.findall('src="data:image/png;base64,', paper_html.page(
         clinical.compose(report, words)))) == 1  # fmt: skip
     assert paper_html.page(slip.compose(report, words)).count('src="data:image/png') >= 5
+
+
+def test_at_large_text_it_is_no_wider_than_a_laptop(dialog, qapp):
+    theme.apply(qapp, appearance="dark", text_scale=200, family=fonts.load())
+    made = dialog()
+    assert made.layout().minimumSize().width() <= 1000, "the row of choices breaks"
