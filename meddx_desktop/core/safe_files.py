@@ -1,7 +1,8 @@
 """Files whose content came from elsewhere, opened safely, and files written so that no half stays.
 
-Writing: temporary, fsync, replace; where the system can, the temporary has no name: a killed
-program leaves nothing. Reading: only what is a file, for a device or a pipe may have no end.
+Writing: temporary, fsync, replace. The temporary of a plain copy has no name where the system can
+do so: a killed program leaves nothing. Reading: only what is a file, for a device or a pipe may
+have no end.
 """
 
 import errno
@@ -63,11 +64,27 @@ def write_replacing(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     OSError
         As the system says; the old file is untouched and no temporary file stays.
     """
-    if not _write_unnamed(path, content, mode):
-        _write_named(path, content, mode)
+    prefix, suffix = _temporary_name(path, "|").split("|")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=suffix)
+    temporary = Path(name)
+    with ExitStack() as undo:
+        undo.callback(temporary.unlink, missing_ok=True)
+        with os.fdopen(descriptor, "wb") as file:
+            with suppress(OSError):  # a file system without locks: nobody clears away there
+                _lock(file.fileno())
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            if sys.platform != "win32":
+                temporary.chmod(mode)
+                temporary.replace(path)  # while its lock is held
+        if sys.platform == "win32":
+            temporary.chmod(mode)
+            temporary.replace(path)
+        undo.pop_all()
 
 
-def write_plain(path: Path, content: bytes) -> None:
+def write_plain(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """Write a plain copy as `write_replacing`, and clear away what a killed export left beside it.
 
     Raises
@@ -76,7 +93,8 @@ def write_plain(path: Path, content: bytes) -> None:
         As `write_replacing`.
     """
     remove_unfinished(path.parent)
-    write_replacing(path, content)
+    if not _write_unnamed(path, content, mode):
+        write_replacing(path, content, mode=mode)
 
 
 def remove_unfinished(folder: Path) -> None:
@@ -138,27 +156,6 @@ def _name(descriptor: int, path: Path) -> None:
         os.link(f"/proc/self/fd/{descriptor}", path.name, dst_dir_fd=folder, follow_symlinks=True)
     finally:
         os.close(folder)
-
-
-def _write_named(path: Path, content: bytes, mode: int) -> None:
-    prefix, suffix = _temporary_name(path, "|").split("|")
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=suffix)
-    temporary = Path(name)
-    with ExitStack() as undo:
-        undo.callback(temporary.unlink, missing_ok=True)
-        with os.fdopen(descriptor, "wb") as file:
-            with suppress(OSError):  # a file system without locks: nobody clears away there
-                _lock(file.fileno())
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            if sys.platform != "win32":
-                temporary.chmod(mode)
-                temporary.replace(path)  # while its lock is held
-        if sys.platform == "win32":
-            temporary.chmod(mode)
-            temporary.replace(path)
-        undo.pop_all()
 
 
 def _temporary_name(path: Path, own: str) -> str:

@@ -12,7 +12,7 @@ from meddx_desktop.core.safe_files import read_regular, write_plain, write_repla
 KILLED_AT = """
 import os, signal, sys
 from pathlib import Path
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import write_plain
 def killed(*_args, **_names):
     os.kill(os.getpid(), signal.SIGKILL)
 if sys.argv[2] == "no-unnamed":
@@ -21,28 +21,30 @@ if sys.argv[3] == "written":
     os.fsync = killed
 else:
     os.replace = os.rename = Path.replace = killed
-write_replacing(Path(sys.argv[1]), b"all of a report")
+write_plain(Path(sys.argv[1]), b"all of a report")
 """
 
 
-def test_new_content_replaces_old(tmp_path):
+@pytest.mark.parametrize("write", [write_replacing, write_plain])
+def test_new_content_replaces_old(tmp_path, write):
     path = tmp_path / "a"
-    write_replacing(path, b"one")
-    write_replacing(path, b"two")
+    write(path, b"one")
+    write(path, b"two")
     assert path.read_bytes() == b"two"
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_failure_while_writing_keeps_the_old_file(tmp_path, monkeypatch):
+@pytest.mark.parametrize("write", [write_replacing, write_plain])
+def test_failure_while_writing_keeps_the_old_file(tmp_path, monkeypatch, write):
     path = tmp_path / "a"
-    write_replacing(path, b"one")
+    write(path, b"one")
 
     def full(descriptor):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        write_replacing(path, b"two")
+        write(path, b"two")
     assert path.read_bytes() == b"one"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -88,8 +90,8 @@ def test_what_another_program_is_writing_stays(tmp_path, monkeypatch):
 
 def test_without_files_that_have_no_name_nothing_changes(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "link", lambda *_args, **_names: os.open("/nowhere/x", os.O_RDONLY))
-    write_replacing(tmp_path / "a", b"one", mode=0o644)
-    write_replacing(tmp_path / "a", b"two")
+    write_plain(tmp_path / "a", b"one", mode=0o644)
+    write_plain(tmp_path / "a", b"two")
     assert [one.name for one in tmp_path.iterdir()] == ["a"]
     assert (tmp_path / "a").read_bytes() == b"two"
 

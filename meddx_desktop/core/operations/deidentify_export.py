@@ -26,7 +26,7 @@ from meddx_desktop.core.operations.deidentify_films import LookedFilm
 from meddx_desktop.core.operations.deidentify_text import refuse_existing
 from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.paths import RESOURCES
-from meddx_desktop.core.safe_files import remove_unfinished, write_replacing
+from meddx_desktop.core.safe_files import remove_unfinished, write_plain
 
 if sys.platform != "win32":
     import fcntl
@@ -191,7 +191,7 @@ def save_strip(
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number in looked.changed:
             path = folder / f"{name}-frame-{number + 1:04}.png"
-            write_replacing(path, _png(looked.strip(number), captions))
+            write_plain(path, _png(looked.strip(number), captions))
             written.append(path)
     return written
 

@@ -14,7 +14,7 @@ from meddx_desktop.core.errors import CannotWrite
 from meddx_desktop.core.imaging import correct, heatmap, pixels, read
 from meddx_desktop.core.operations.images import ImageResult
 from meddx_desktop.core.operations.plain_copies import refuse_records
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import write_plain
 
 _LONGEST = 1024
 _STRENGTH = 0.45
@@ -119,7 +119,7 @@ def _corrected(correction: Correction | None) -> tuple[str, ...]:
 def _save(path: Path, picture: NDArray[np.uint8]) -> None:
     _, content = cv2.imencode(".png", picture)
     try:
-        write_replacing(path, content.tobytes())
+        write_plain(path, content.tobytes())
     except FileNotFoundError as error:
         raise CannotWrite("folder_missing", folder=path.parent.name) from error
     except OSError as error:

@@ -16,7 +16,7 @@ from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.check_run import Answer, LeftOut, Sum
 from meddx_desktop.core.operations.label_match import Matched
 from meddx_desktop.core.operations.plain_copies import refuse_records
-from meddx_desktop.core.safe_files import read_regular, write_replacing
+from meddx_desktop.core.safe_files import read_regular, write_plain
 from meddx_desktop.core.validation import figures, label_file, plots
 from meddx_desktop.core.validation.curve import Point
 from meddx_desktop.core.validation.figures import LEAST, AtThreshold, Bin, Figures, Proposal, Scored
@@ -219,7 +219,7 @@ def write_plots(report: Report, folder: Path, roc: PlotWords, calibration: PlotW
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, picture in drawn.items():
-            write_replacing(folder / name, picture.encode(), mode=0o644)
+            write_plain(folder / name, picture.encode(), mode=0o644)
     except OSError as error:
         raise CannotWrite("validation_not_written") from error
 

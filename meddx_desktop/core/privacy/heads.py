@@ -20,7 +20,7 @@ _NAME = re.compile(
     rf"[ \t]{{1,8}}(?P<name>[^\d\n:：|]{{2,60}}?)[ \t]{{0,8}}(?:\r?\n[ \t]{{0,8}})?"
     rf"(?={_NEXT}(?![a-z]))"
 )
-_LABELS = re.compile(rf"(?:{_NEXT}[ \t]*)+")
+_LABELS = re.compile(rf"(?:{_NEXT}[ \t]{{0,8}}){{1,12}}")
 _NO_NAME = re.compile(r"(?i:\b(?:of|is|was|the|and|not|unknown|none)\b)|不详|未知|未填")
 _LONG_NUMBER, _LETTERED = 5, 4
 _NUMBERS = frozenset({_KIND.RECORD_NUMBER, _KIND.INSURANCE, _KIND.PASSPORT, _KIND.RESIDENT_ID})

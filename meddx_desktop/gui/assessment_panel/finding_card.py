@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from meddx_desktop.core.domain.case import FindingDecision
-from meddx_desktop.core.domain.finding import Call, Decision, Finding, ModelIdentity
+from meddx_desktop.core.domain.finding import Decision, Finding, ModelIdentity
 from meddx_desktop.gui import icons, labels, theme
 from meddx_desktop.gui.assessment_panel import word_history
 from meddx_desktop.gui.assessment_panel.score_bar import ScoreBar, points

@@ -12,7 +12,7 @@ from meddx_desktop.core.operations import trail
 from meddx_desktop.core.operations.application import Application
 from meddx_desktop.core.operations.plain_copies import refuse_records
 from meddx_desktop.core.operations.trail import MonthlySummary
-from meddx_desktop.core.safe_files import write_replacing
+from meddx_desktop.core.safe_files import write_plain
 from meddx_desktop.gui import labels, theme
 from meddx_desktop.gui.dialogs import audit_model
 from meddx_desktop.gui.dialogs.work import WorkDialog
@@ -101,7 +101,7 @@ class MonthDialog(WorkDialog):
         del writer  # ends the file
         try:
             refuse_records(target)
-            write_replacing(target, bytes(buffer.data().data()))
+            write_plain(target, bytes(buffer.data().data()))
         except InvalidEntry as error:
             self.work.tell_error(error)
             return
