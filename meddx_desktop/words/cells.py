@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 _BEGINS = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet would run (OWASP, CSV injection), full-width ones too."""
-_NUMBER = re.compile(r"[+\-]\d[\d.,]*(\s[^()=!|'\"+*@\-]*)?")
-"""A signed number with its unit stays one: there is nothing to run."""
+_NUMBER = re.compile(r"[+\-]\d[\d.,]*(\s[^()=!|'\"+*@\-]*)?(\([+\-]?\d[\d.,]*\s?%\))?")
+"""A signed number with its unit stays one, with a share of a hundred behind it too: there is
+nothing to run."""
 
 
 def guarded(cell: str) -> str:
