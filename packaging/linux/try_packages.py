@@ -211,6 +211,7 @@ def drop(environment: dict[str, str], path: str) -> None:
     source = subprocess.Popen([sys.executable, "-c", SOURCE, path], env=shown)
     time.sleep(3)
     run(["bash", "-c", moves(683, 400)], env=environment)
+    time.sleep(5)  # what is dropped is handed over by the source, which has to live until then
     source.terminate()
     source.wait()
 
