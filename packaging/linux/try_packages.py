@@ -181,6 +181,8 @@ def window(machine: Machine, out: Path, name: str) -> dict[str, float]:
     took: dict[str, float] = {}
     with screen() as environment:
         for start in ("first start", "second start"):
+            if start == "first start":
+                forget_disk()
             program = subprocess.Popen(
                 machine.of_user("meddx-desktop"), stderr=subprocess.STDOUT, stdout=subprocess.PIPE
             )
@@ -203,6 +205,13 @@ def window(machine: Machine, out: Path, name: str) -> dict[str, float]:
         assert said.strip() in ("", "Terminated"), said
     assert "cases 2" in machine.source(_COUNT)
     return took
+
+
+def forget_disk() -> None:
+    """Empty the system's cache of files: the next start reads from the disk, as after power-on."""
+    run(["sync"])
+    with suppress(OSError):
+        Path("/proc/sys/vm/drop_caches").write_text("3")
 
 
 def drop(environment: dict[str, str], path: str) -> None:
