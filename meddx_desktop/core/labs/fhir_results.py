@@ -33,6 +33,11 @@ _STATUSES = {
     "unknown": ResultStatus.UNKNOWN,
 }
 
+CAUTION = "urn:meddx:caution"
+"""Extension of a remark in our own documents: the code of the caution that it puts into words."""
+KEPT = "paper_read"
+"""The caution that nothing else in a document tells: that the value was read from a picture."""
+
 
 @dataclass(slots=True)
 class Frame:
@@ -157,7 +162,9 @@ def _common(entry: Entry, references: References, frame: Frame) -> SentResult:
     if doubt:
         cautions.append(Reason(doubt))
     specimen, specimen_text, differ = _specimen(samples, resource)
-    notes = [str(note.get("text", "")) for note in parts(resource, "note")]
+    said = parts(resource, "note")
+    cautions += [Reason(KEPT) for note in said if _is_kept(note)]
+    notes = [str(note.get("text", "")) for note in said if not _is_kept(note)]
     notes += [_remarks(sample.resource) for sample in samples]
     return SentResult(
         place=entry.place,
@@ -173,6 +180,12 @@ def _common(entry: Entry, references: References, frame: Frame) -> SentResult:
         note="\n".join(filter(None, notes)),
         cautions=(*cautions, *differ),
     )
+
+
+def _is_kept(note: Resource) -> bool:
+    """Whether a remark is this program's own, and goes on holding wherever the result goes."""
+    marks = parts(note, "extension")
+    return any(one.get("url") == CAUTION and one.get("valueCode") == KEPT for one in marks)
 
 
 def _effective(resource: Resource) -> str:

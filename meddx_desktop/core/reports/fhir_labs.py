@@ -19,6 +19,7 @@ from meddx_desktop.core.domain.laboratory import (
 from meddx_desktop.core.domain.late_entry import LatePart
 from meddx_desktop.core.domain.report import Report
 from meddx_desktop.core.domain.report_parts import LabPart
+from meddx_desktop.core.labs.fhir_results import CAUTION
 from meddx_desktop.core.reports.clean import line
 from meddx_desktop.core.reports.fhir_parts import (
     Names,
@@ -98,15 +99,21 @@ def _around(one: LabPart, sent: SentResult, speech: Speech) -> Resource:
         made["method"] = {"text": line(sent.method)}
     if line(sent.laboratory):
         made["performer"] = [{"type": "Organization", "display": line(sent.laboratory)}]
-    notes = [speech.sentence(each.code, each.parameters) for each in one.observation.cautions]
+    notes: list[Resource] = [
+        {
+            "text": speech.sentence(each.code, each.parameters),
+            "extension": [{"url": CAUTION, "valueCode": each.code}],
+        }
+        for each in one.observation.cautions
+    ]
     if one.observation.conversion is not None and sent.value is not None:
-        notes.append(f"{line(sent.value.text)} {line(sent.unit)}")
+        notes.append({"text": f"{line(sent.value.text)} {line(sent.unit)}"})
     if one.excluded or one.replaced:
-        notes.append(speech.say("paper_does_not_count"))
+        notes.append({"text": speech.say("paper_does_not_count")})
     if line(sent.note):
-        notes.append(line(sent.note))
+        notes.append({"text": line(sent.note)})
     if notes:
-        made["note"] = [{"text": note} for note in notes]
+        made["note"] = notes
     return made
 
 

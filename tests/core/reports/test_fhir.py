@@ -9,7 +9,7 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meddx_desktop.core.domain.finding import Decision
+from meddx_desktop.core.domain.finding import Decision, Reason
 from meddx_desktop.core.domain.genes import Genotyped
 from meddx_desktop.core.domain.laboratory import (
     Comparator,
@@ -140,6 +140,14 @@ def test_a_day_without_a_time_stays_a_day():
 def test_what_does_not_count_is_no_result_elsewhere():
     (found,) = read_back(replace(made.lab(), excluded=True)).results
     assert found.status is ResultStatus.CANCELLED
+
+
+def test_a_result_read_from_a_picture_says_so_wherever_it_goes():
+    part = made.lab()
+    marked = replace(part.observation, cautions=(Reason("paper_read"),))
+    (found,) = read_back(replace(part, observation=marked)).results
+    assert [one.code for one in found.cautions] == ["paper_read"]
+    assert "picture" not in found.note
 
 
 def test_the_patient_is_read_back():
