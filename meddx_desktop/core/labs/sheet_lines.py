@@ -134,7 +134,9 @@ class _Reader:
             for at in self._twice
             if row.at(at)
         ]
-        return outcomes or [rejected(self._sheet, row, "line_not_result")]
+        # Of several columns of values each may say the same of a line: it is told once.
+        told = [one for at, one in enumerate(outcomes) if one not in outcomes[:at]]
+        return told or [rejected(self._sheet, row, "line_not_result")]
 
     def _long_readers(self) -> list[tuple[ResultReader, str]]:
         columns = self._mapping.columns

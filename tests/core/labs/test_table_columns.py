@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from meddx_desktop.core.errors import UnreadableResults
@@ -127,6 +127,7 @@ CELLS = st.sampled_from(
 
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.lists(CELLS, max_size=5), max_size=8))
+@example([["结果", "结果", "项目"], ["Na", "Na"]])
 def test_every_line_is_accounted_for_once(rows):
     text = "Test;Result;Unit\nNa;140;mmol/L\n" + "\n".join(";".join(row) for row in rows)
     reports = read(text.replace('"', "'"))
