@@ -111,7 +111,8 @@ CELLS = st.sampled_from(
         "",
         "Na",
         "140",
-        "13,2",
+        # With a comma some of these few lines would be a table parted by commas, with other headings.
+        "13.2",
         "2024-03-05",
         "姓名",
         "姓名：张三",
