@@ -111,7 +111,7 @@ CELLS = st.sampled_from(
         "",
         "Na",
         "140",
-        # With a comma some of these few lines would be a table parted by commas, with other headings.
+        # With a comma some of these few lines would be a table that commas part.
         "13.2",
         "2024-03-05",
         "姓名",
