@@ -11,6 +11,7 @@ from meddx_desktop.core.errors import InvalidEntry
 from meddx_desktop.core.operations import late as late_entries
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.case_steps import kept, loaded, written
 
 
 def raise_critical(app: Application, case_id: str, what: str, *, late: Late | None = None) -> Case:
@@ -29,16 +30,16 @@ def raise_critical(app: Application, case_id: str, what: str, *, late: Late | No
     InvalidEntry
         ``critical_empty``, ``case_gone``; as `late.check`.
     """
-    words = _written(what, "critical_empty")
+    words = written(what, "critical_empty")
     if late is not None:
         late_entries.check(late)
     with app.access.using(Action.EDIT_CASE) as desk, desk.changing():
-        case = _loaded(desk, case_id)
+        case = loaded(desk, case_id)
         raised = CriticalResult(words, desk.user, datetime.now(UTC))
         number = len(case.criticals)
         case = replace(case, criticals=(*case.criticals, raised))
         case = _with_late(desk, case, LatePart.CRITICAL, late, of=str(number))
-        return _kept(desk, case, "critical_raised")
+        return kept(desk, case, "critical_raised")
 
 
 def tell_critical(
@@ -65,9 +66,9 @@ def tell_critical(
     """
     if late is not None:
         late_entries.check(late)
-    name = _written(whom, "told_whom_missing")
+    name = written(whom, "told_whom_missing")
     with app.access.using(Action.EDIT_CASE) as desk, desk.changing():
-        case = _loaded(desk, case_id)
+        case = loaded(desk, case_id)
         if not 0 <= number < len(case.criticals):
             raise InvalidEntry("critical_gone")
         critical = case.criticals[number]
@@ -79,7 +80,7 @@ def tell_critical(
             raise InvalidEntry("late_told_before")
         of = f"{number}.{len(critical.told)}"
         case = _with_late(desk, replace(case, criticals=criticals), LatePart.TOLD, late, of=of)
-        return _kept(desk, case, action)
+        return kept(desk, case, action)
 
 
 def _found(case: Case, number: int) -> datetime:
@@ -94,23 +95,3 @@ def _with_late(desk: Desk, case: Case, part: LatePart, late: Late | None, *, of:
         return case
     said = late_entries.entry(part, late, by=desk.user, of=of)
     return replace(case, late_entries=(*case.late_entries, said))
-
-
-def _loaded(desk: Desk, case_id: str) -> Case:
-    case = desk.store.cases.load(case_id)
-    if case is None:
-        raise InvalidEntry("case_gone")
-    return case
-
-
-def _kept(desk: Desk, case: Case, action: str) -> Case:
-    desk.store.cases.save(case)
-    desk.tell(action, case.case_id)
-    return case
-
-
-def _written(text: str, code: str) -> str:
-    words = text.strip()
-    if not words:
-        raise InvalidEntry(code)
-    return words

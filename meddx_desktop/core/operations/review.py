@@ -15,6 +15,7 @@ from meddx_desktop.core.errors import InvalidEntry, NotPermitted
 from meddx_desktop.core.operations import assessment_first, cases, critical_lines, labs_desk
 from meddx_desktop.core.operations.access import Desk
 from meddx_desktop.core.operations.application import Application
+from meddx_desktop.core.operations.case_steps import kept, loaded, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def ask_second_reader(app: Application, case_id: str) -> Case:
         if case.first_reader:
             raise NotPermitted("second_reader_awaited")
         changed = replace(case, state=CaseState.AWAITING_SECOND_READER, first_reader=desk.user)
-        return _kept(desk, changed, "second_reader_asked")
+        return kept(desk, changed, "second_reader_asked")
 
 
 def take_back_second_reader(app: Application, case_id: str) -> Case:
@@ -133,7 +134,7 @@ def take_back_second_reader(app: Application, case_id: str) -> Case:
             raise NotPermitted("second_reader_unasked")
         if not same_name(desk.user, case.first_reader):
             raise NotPermitted("second_reader_asker")
-        return _kept(desk, _open_again(case), "second_reader_taken_back")
+        return kept(desk, _open_again(case), "second_reader_taken_back")
 
 
 def finish_second_reading(app: Application, case_id: str) -> Case:
@@ -169,14 +170,14 @@ def reopen(app: Application, case_id: str, reason: str) -> Case:
     InvalidEntry
         ``reopen_reason_missing``, ``case_gone``, ``case_unsigned``.
     """
-    words = _written(reason, "reopen_reason_missing")
+    words = written(reason, "reopen_reason_missing")
     with app.access.using(Action.REOPEN_CASE) as desk, desk.changing():
-        case = _loaded(desk, case_id)
+        case = loaded(desk, case_id)
         if not case.is_signed:
             raise InvalidEntry("case_unsigned")
         said = Addendum(words, desk.user, datetime.now(UTC))
         opened = replace(_open_again(case), addenda=(*case.addenda, said))
-        return _kept(desk, opened, "case_reopened")
+        return kept(desk, opened, "case_reopened")
 
 
 def add_addendum(app: Application, case_id: str, text: str) -> Case:
@@ -187,14 +188,14 @@ def add_addendum(app: Application, case_id: str, text: str) -> Case:
     InvalidEntry
         ``addendum_empty``, ``case_gone``, ``case_unsigned``: an open case takes words itself.
     """
-    words = _written(text, "addendum_empty")
+    words = written(text, "addendum_empty")
     with app.access.using(Action.SIGN_CASE) as desk, desk.changing():
-        case = _loaded(desk, case_id)
+        case = loaded(desk, case_id)
         if not case.is_signed:
             raise InvalidEntry("case_unsigned")
         added = Addendum(words, desk.user, datetime.now(UTC))
         desk.store.drafts.settle(case_id, "addendum")
-        return _kept(desk, replace(case, addenda=(*case.addenda, added)), "addendum_added")
+        return kept(desk, replace(case, addenda=(*case.addenda, added)), "addendum_added")
 
 
 def _ready(app: Application, desk: Desk, case_id: str) -> Case:
@@ -205,13 +206,6 @@ def _ready(app: Application, desk: Desk, case_id: str) -> Case:
         code = "first_reading_due"  # nobody signs what they were never shown
     if code:
         raise NotPermitted(code)
-    return case
-
-
-def _loaded(desk: Desk, case_id: str) -> Case:
-    case = desk.store.cases.load(case_id)
-    if case is None:
-        raise InvalidEntry("case_gone")
     return case
 
 
@@ -232,16 +226,3 @@ def _signed(app: Application, desk: Desk, case: Case, reason: str) -> Case:
 
 def _open_again(case: Case) -> Case:
     return replace(case, state=CaseState.TO_REVIEW, first_reader="")
-
-
-def _kept(desk: Desk, case: Case, action: str) -> Case:
-    desk.store.cases.save(case)
-    desk.tell(action, case.case_id)
-    return case
-
-
-def _written(text: str, code: str) -> str:
-    words = text.strip()
-    if not words:
-        raise InvalidEntry(code)
-    return words
